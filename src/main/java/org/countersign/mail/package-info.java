@@ -1,0 +1,3 @@
+/** A door: letters in; the raw message is kept for ever, its reading repeatable.
+ * Not here: the rules of intake (contact), or letters out (outbox). */
+package org.countersign.mail;

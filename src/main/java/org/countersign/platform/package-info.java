@@ -1,0 +1,3 @@
+/** The floor: migration, base entity, refusals, time, words, health.
+ * Not here: any word of the domain. */
+package org.countersign.platform;
