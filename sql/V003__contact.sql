@@ -7,23 +7,27 @@ CREATE TABLE constituent (
     family_name      VARCHAR(400) NULL,
     organisation     VARCHAR(400) NULL,
     name_key         VARCHAR(400) NOT NULL DEFAULT '',   -- constituent.Names; '' = blank
+    named_contact_id BIGINT       NULL,                   -- the signer its name came from; when it goes, the name goes
+    named_seq        SMALLINT     NULL,
     has_identifier   BOOLEAN      NOT NULL DEFAULT FALSE, -- some linked signer brought an e-mail, a valid phone or a street
     merged_into      BIGINT       NULL,
     version          BIGINT       NOT NULL DEFAULT 0,
     KEY k_constituent_name (kind, name_key(120))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- Whoever decides who somebody is holds these rows first, in order: two desks never make the same person twice.
-CREATE TABLE identity_stripe (stripe INT NOT NULL PRIMARY KEY) DEFAULT CHARSET = utf8mb4;
-INSERT INTO identity_stripe SELECT seq FROM seq_0_to_63;
+-- Whoever takes a contact in holds the stripes of its e-mail, phone, address, text and external id first, in order:
+-- two desks never make the same person twice.
+CREATE TABLE intake_stripe (stripe INT NOT NULL PRIMARY KEY) DEFAULT CHARSET = utf8mb4;
+INSERT INTO intake_stripe SELECT seq FROM seq_0_to_63;
 
 -- Numbers in the order of intake, drawn in blocks.
 CREATE SEQUENCE contact_id START WITH 1 INCREMENT BY 1 CACHE 1000;
 CREATE SEQUENCE constituent_id START WITH 1 INCREMENT BY 1 CACHE 1000;
+CREATE SEQUENCE letter_text_id START WITH 1 INCREMENT BY 1 CACHE 1000;
 
 -- Words, once each however often they were sent.
 CREATE TABLE letter_text (
-    id        BIGINT     NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    id        BIGINT     NOT NULL PRIMARY KEY,
     text_hash BINARY(32) NOT NULL,
     body      MEDIUMTEXT NOT NULL,
     UNIQUE KEY u_text_hash (text_hash)
