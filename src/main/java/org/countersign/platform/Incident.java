@@ -1,0 +1,19 @@
+package org.countersign.platform;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Something nobody expected. The person is told its number and nothing else; the log has the number and everything. */
+public final class Incident {
+    private static final Logger LOG = Logger.getLogger(Incident.class.getName());
+
+    private Incident() {}
+
+    /** Writes it to the log. @return its number, eight digits, to read out on the phone */
+    public static String record(Throwable thrown) {
+        String number = String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000));
+        LOG.log(Level.SEVERE, thrown, () -> "Incident " + number);
+        return number;
+    }
+}

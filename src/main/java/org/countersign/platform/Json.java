@@ -1,0 +1,87 @@
+package org.countersign.platform;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/**
+ * JSON out, in the order things were put: a record gives its components, a map its entries, a list an array; null is null, an enum its
+ * name, a time with offset its ISO 8601 form with seconds, everything else (file numbers) its text. A Resource returns the record or the map itself. JSON-B would sort the names
+ * and leave nulls out; readers of the interface rely on both.
+ */
+@Provider
+@Produces(MediaType.APPLICATION_JSON)
+public class Json implements MessageBodyWriter<Object> {
+
+    /** Of records, maps, lists, text, numbers, booleans, enums, times and null. */
+    public static JsonValue of(Object value) {
+        if (value == null) return JsonValue.NULL;
+        if (value instanceof JsonValue json) return json;
+        if (value instanceof Boolean yes) return yes ? JsonValue.TRUE : JsonValue.FALSE;
+        if (value instanceof Number number) return of(number);
+        if (value instanceof Map<?, ?> map) return object(map);
+        if (value instanceof Iterable<?> several) return array(several);
+        if (value instanceof Record row) return object(row);
+        if (value instanceof Enum<?> one) return jakarta.json.Json.createValue(one.name());
+        if (value instanceof OffsetDateTime at) return jakarta.json.Json.createValue(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
+        return jakarta.json.Json.createValue(value.toString());
+    }
+
+    private static JsonValue of(Number number) {
+        if (number instanceof Double || number instanceof Float) return jakarta.json.Json.createValue(number.doubleValue());
+        if (number instanceof BigDecimal exact) return jakarta.json.Json.createValue(exact);
+        return jakarta.json.Json.createValue(number.longValue());
+    }
+
+    private static JsonValue object(Map<?, ?> map) {
+        JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+        map.forEach((name, value) -> object.add(name instanceof Enum<?> one ? one.name() : name.toString(), of(value)));
+        return object.build();
+    }
+
+    private static JsonValue array(Iterable<?> several) {
+        JsonArrayBuilder array = jakarta.json.Json.createArrayBuilder();
+        several.forEach(each -> array.add(of(each)));
+        return array.build();
+    }
+
+    private static JsonValue object(Record row) {
+        JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+        for (RecordComponent component : row.getClass().getRecordComponents()) object.add(component.getName(), of(read(row, component)));
+        return object.build();
+    }
+
+    private static Object read(Record row, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(row.getClass() + "." + component.getName(), e);
+        }
+    }
+
+    @Override public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return Map.class.isAssignableFrom(type) || Iterable.class.isAssignableFrom(type) || type.isRecord();
+    }
+
+    @Override public void writeTo(Object value, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
+                                  MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        headers.putSingle("Content-Type", "application/json;charset=UTF-8");
+        out.write(of(value).toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
