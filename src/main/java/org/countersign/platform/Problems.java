@@ -34,7 +34,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Response known(Throwable cause) {
         if (cause instanceof Invalid invalid) return invalid(invalid);
         if (cause instanceof Refused refused) return problem(409, refused.key(), Map.of(), refused.values());
-        if (cause instanceof Missing missing) return problem(404, missing.key(), Map.of(), missing.values());
+        if (cause instanceof Missing missing) return problem(404, ENGLISH.know(missing.key()) ? missing.key() : "missing.other", Map.of());
         if (cause instanceof OptimisticLockException) return problem(409, "problem.changedMeanwhile", Map.of());
         if (cause instanceof WebApplicationException http) return http(http);
         return null;
