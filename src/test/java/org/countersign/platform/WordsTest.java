@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     /** A key written into the code as an argument of one of these: it must be in the bundle. */
     static final Pattern USED = Pattern.compile("\\b(?:Refused|say)\\(\\s*\"([a-z]\\w*(?:\\.\\w+)+)\""
-            + "|\\b(?:Invalid|FieldError|add|wrong)\\([^\";]*\"[^\"]*\"[^\";]*,\\s*\"([a-z]\\w*(?:\\.\\w+)+)\"
+            + "|\\b(?:Invalid|FieldError|add|wrong)\\([^\";]*\"[^\"]*\"[^\";]*,\\s*\"([a-z]\\w*(?:\\.\\w+)+)\""
 
+            + "|\\bMissing\\(\"(\\w+)\"\\)");
     @Test void english_and_spanish_have_the_same_keys() {
         assertEquals(new TreeSet<>(bundle("messages").stringPropertyNames()), new TreeSet<>(bundle("messages_es").stringPropertyNames()));
     }
@@ -27,7 +28,7 @@ class WordsTest {
             files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
                 Matcher used = USED.matcher(read(file));
                 while (used.find()) {
-                    String key = used.group(1) != null ? used.group(1) : used.group(2);
+                    String key = used.group(1) != null ? used.group(1) : used.group(2) != null ? used.group(2) : "missing." + used.group(3);
                     if (!known.contains(key)) unknown.add(file.getFileName() + ": " + key);
                 }
             });
