@@ -103,6 +103,14 @@ public final class JsonFields {
         return fits ? number.intValueExact() : null;
     }
 
+    /** The number of something stored: 1 or more. */
+    public Long id(String name) {
+        BigDecimal number = number(name);
+        boolean fits = number != null && number.stripTrailingZeros().scale() <= 0 && between(number, 1, Long.MAX_VALUE / 2);
+        if (!fits && has(name)) wrong(name, "field.wholeFrom", "1");
+        return fits ? number.longValueExact() : null;
+    }
+
     public Double decimal(String name, double least, double most) {
         BigDecimal number = number(name);
         boolean fits = number != null && between(number, least, most);

@@ -1,0 +1,44 @@
+package org.countersign.ordinance;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.Locale;
+import org.countersign.ordinance.RollCall.Figures;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RollCallTest {
+    @ParameterizedTest(name = "{7}") @CsvSource(nullValues = "-", delimiter = '|', value = {
+        "10 | 0 | 0 | 3 | 0 | 0 | 13 | 10–0, 3 absent (13 seats); unanimous among those voting",
+        "12 | 0 | 0 | 3 | - | - | 15 | 12–0, 3 absent (15 seats); unanimous among those voting",
+        "7  | 4 | 0 | 2 | 0 | 0 | 13 | 7–4, 2 absent (13 seats)",
+        "9  | 0 | - | - | - | - | 11 | 9–0, not recorded: 2 (11 seats); unanimous among those voting",
+        "9  | - | - | - | - | - | 9  | 9–? (9 seats); unanimous among those voting",
+        "9  | - | - | - | - | - | 11 | 9–?, not recorded: 2 (11 seats)",
+        "0  | 0 | 5 | 0 | 0 | 0 | 5  | 0–0, 5 abstaining (5 seats)",
+        "5  | 0 | 1 | 0 | 1 | 1 | 9  | 5–0, 1 abstaining, 1 excused, 1 seat vacant, not recorded: 1 (9 seats); unanimous among those voting",
+        "-  | - | - | 3 | - | - | -  | yes and no votes not recorded, 3 absent (number of seats not recorded)",
+        "8  | 1 | - | - | - | - | -  | 8–1 (number of seats not recorded)"})
+    void a_roll_call_says_what_is_known_and_what_is_not(Integer yes, Integer no, Integer abstain, Integer absent, Integer excused, Integer vacant,
+                                                         Integer seats, String words) {
+        assertEquals(words, RollCall.of(new Figures(yes, no, abstain, absent, excused, vacant, seats)).orElseThrow().say(Words.in(Locale.ENGLISH)));
+    }
+
+    @Test void it_speaks_spanish_too() {
+        assertEquals("10–0, 3 ausentes (13 escaños); unánime entre quienes votaron",
+                RollCall.of(new Figures(10, 0, 0, 3, 0, 0, 13)).orElseThrow().say(Words.in(new Locale("es"))));
+    }
+
+    @Test void nothing_told_is_no_roll_call() {
+        assertTrue(RollCall.of(new Figures(null, null, null, null, null, null, null)).isEmpty());
+    }
+
+    @ParameterizedTest @CsvSource({"10,4,13", "0,14,13", "-1,0,13", "1,1,-3", "1001,0,"})
+    void more_votes_than_seats_or_fewer_than_none_are_invalid(Integer yes, Integer no, Integer seats) {
+        Figures told = new Figures(yes, no, null, null, null, null, seats);
+        assertEquals("vote", assertThrows(Invalid.class, () -> RollCall.of(told)).errors().get(0).field());
+    }
+}
