@@ -1,7 +1,6 @@
 package org.countersign.platform;
 
 import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -51,7 +50,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         int status = http.getResponse().getStatus();
         if (status >= 500) return null;
         if (status < 400) return http.getResponse();
-        if (http instanceof NotFoundException && http.getClass().getSimpleName().equals("QueryParamException")) status = 400;
+        if (http.getClass().getSimpleName().equals("QueryParamException")) status = 400;         // Jersey’s own class, out of our reach
         String key = "problem." + status;
         Response problem = problem(status, ENGLISH.know(key) ? key : "problem.other", Map.of());
         if (status == 405) return Response.fromResponse(problem).header("Allow", http.getResponse().getHeaderString("Allow")).build();
@@ -70,6 +69,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static String title(int status) {
         Status known = Status.fromStatusCode(status);
+        if (status == 422) return "Unprocessable Content";                                         // RFC 9110; the enumeration of JAX-RS lacks it
         return known == null ? "Error" : known.getReasonPhrase();
     }
 
