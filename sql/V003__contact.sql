@@ -156,7 +156,7 @@ CREATE TABLE signer (
     KEY k_signer_household (household_key(120), constituent_id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE position (
+CREATE TABLE `position` (                              -- quoted: the driver sets IGNORE_SPACE, where POSITION ( is a function
     ordinance_id   BIGINT      NOT NULL,
     contact_id     BIGINT      NOT NULL,
     stance         ENUM('SUPPORT','SUPPORT_IF_AMENDED','OPPOSE','OPPOSE_UNLESS_AMENDED','NEUTRAL','UNCLEAR','NO_POSITION') NULL, -- NULL: uncoded
