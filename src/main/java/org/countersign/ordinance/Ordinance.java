@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import org.countersign.platform.Stored;
  * its file number, which never changes, described, given versions, and collects actions; none of these is ever taken away.
  */
 @Entity
+@Table(name = "ordinance")                                                // MariaDB on Linux tells table names apart by case
 public class Ordinance extends Stored {
     @Column(name = "file_number") private FileNumber fileNumber;
     private String title;
