@@ -3,6 +3,7 @@ package org.countersign.ordinance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ public record Deed(ActionType type, Instant at, boolean dateOnly, String body, R
     public Deed {
         body = body == null || body.isBlank() ? null : body.strip();
         note = note == null || note.isBlank() ? null : note.strip();
+        at = at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
         FieldErrors errors = new FieldErrors().text("body", body, 200).text("note", note, 10_000);
         if (type == null) errors.add("type", "field.required");
         if (at == null) errors.add("at", "field.required");

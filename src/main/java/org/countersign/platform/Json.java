@@ -3,30 +3,26 @@ package org.countersign.platform;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /**
  * JSON out, in the order things were put: a record gives its components, a map its entries, a list an array; null is null, an enum its
- * name, a time with offset its ISO 8601 form with seconds, everything else (file numbers) its text. A Resource returns the record or the map itself. JSON-B would sort the names
- * and leave nulls out; readers of the interface rely on both.
+ * name, a time with offset its ISO 8601 form with seconds, everything else (file numbers) its text. A Resource returns the record or the
+ * map itself. JSON-B would sort the names. A filter and not a body writer: the server brings several of those for JSON, and which one
+ * wins is chance.
  */
 @Provider
-@Produces(MediaType.APPLICATION_JSON)
-public class Json implements MessageBodyWriter<Object> {
+public class Json implements ContainerResponseFilter {
+    private static final MediaType UTF8 = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     /** Of records, maps, lists, text, numbers, booleans, enums, times and null. */
     public static JsonValue of(Object value) {
@@ -75,13 +71,9 @@ public class Json implements MessageBodyWriter<Object> {
         }
     }
 
-    @Override public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return Map.class.isAssignableFrom(type) || Iterable.class.isAssignableFrom(type) || type.isRecord();
-    }
-
-    @Override public void writeTo(Object value, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
-                                  MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        headers.putSingle("Content-Type", "application/json;charset=UTF-8");
-        out.write(of(value).toString().getBytes(StandardCharsets.UTF_8));
+    @Override public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        if (entity instanceof Map<?, ?> || entity instanceof Iterable<?> || entity instanceof Record)
+            response.setEntity(of(entity).toString(), response.getEntityAnnotations(), UTF8);
     }
 }
