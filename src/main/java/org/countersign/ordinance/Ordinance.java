@@ -31,6 +31,7 @@ import org.countersign.platform.Stored;
 @Table(name = "ordinance")                                                // MariaDB on Linux tells table names apart by case
 public class Ordinance extends Stored {
     @Column(name = "file_number") private FileNumber fileNumber;
+    @Column(name = "file_number", insertable = false, updatable = false) private String printedNumber;    // the same as text, to search in
     private String title;
     private String summary;
     @Column(name = "measure_class") private MeasureClass measureClass;

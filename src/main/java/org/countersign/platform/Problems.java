@@ -35,6 +35,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause instanceof Refused refused) return problem(409, refused.key(), Map.of(), refused.values());
         if (cause instanceof Missing missing) return problem(404, ENGLISH.know(missing.key()) ? missing.key() : "missing.other", Map.of());
         if (cause instanceof OptimisticLockException) return problem(409, "problem.changedMeanwhile", Map.of());
+        if (cause instanceof SecurityException) return problem(403, "problem.403", Map.of());
         if (cause instanceof WebApplicationException http) return http(http);
         return null;
     }

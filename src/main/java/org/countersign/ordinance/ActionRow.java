@@ -1,0 +1,24 @@
+package org.countersign.ordinance;
+
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
+
+/**
+ * An action as the page prints it; text that is not known is empty.
+ *
+ * @param supersededBy the id of the action that tells what really happened; null: none, or it stands
+ */
+public record ActionRow(long id, String when, String what, String body, String vote, String note, boolean superseded, String why, Long supersededBy,
+                        String recorded) {
+
+    static ActionRow of(OrdinanceAction action, Words words, When when) {
+        return new ActionRow(action.id(), action.dateOnly() ? when.shortDay(action.at()) : when.minute(action.at()), what(action, words),
+                blank(action.body()), action.vote().map(vote -> vote.say(words)).orElse(""), blank(action.note()), action.isSuperseded(),
+                blank(action.supersededWhy()), action.supersededBy().map(OrdinanceAction::id).orElse(null),
+                words.say("ordinance.recordedBy", action.recordedBy(), when.minute(action.recordedAt())));
+    }
+
+    static String what(OrdinanceAction action, Words words) { return words.say("ordinance.action." + action.type()); }
+
+    private static String blank(String text) { return text == null ? "" : text; }
+}

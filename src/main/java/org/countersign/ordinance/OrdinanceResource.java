@@ -1,0 +1,81 @@
+package org.countersign.ordinance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Map;
+import org.countersign.city.City;
+import org.countersign.platform.JsonBody;
+import org.countersign.platform.JsonFields;
+import org.countersign.platform.Keyset;
+import org.countersign.platform.Missing;
+
+/** {@code /api/ordinances}: the docket for other systems. Read by every role, written by administrators, staff and the city clerk. */
+@Path("ordinances")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class OrdinanceResource {
+    @Inject Ordinances ordinances;
+    @Inject City city;
+    @Context UriInfo uri;
+
+    @GET
+    public Map<String, Object> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+        Keyset keyset = Keyset.read(after, limit);
+        return keyset.answer(ordinances.after(keyset), Ordinance::id, json()::of);
+    }
+
+    @POST
+    public Response add(InputStream body) {
+        Filing filing = Filing.read(JsonBody.fields(body));
+        Ordinance ordinance = ordinances.add(filing.number(), filing.as(), filing.versions());
+        return created(json().of(ordinance), ordinance.fileNumber().value());
+    }
+
+    @GET @Path("{no}")
+    public Map<String, Object> one(@PathParam("no") String no) { return json().of(known(no)); }
+
+    @GET @Path("{no}/actions/{id}")
+    public Map<String, Object> action(@PathParam("no") String no, @PathParam("id") long id) { return json().of(known(no).action(id)); }
+
+    /** With {@code supersedes} and {@code why}: instead of an action that was recorded wrongly. */
+    @POST @Path("{no}/actions")
+    public Response record(@PathParam("no") String no, InputStream body) {
+        FileNumber number = known(no).fileNumber();
+        JsonFields in = JsonBody.fields(body);
+        Deed deed = Deed.read(in, city.zone());
+        OrdinanceAction action = in.has("supersedes")
+                ? ordinances.correct(number, in.id("supersedes"), in.text("why", 500), deed) : ordinances.record(number, deed);
+        return created(json().of(action), action.id().toString());
+    }
+
+    @GET @Path("{no}/versions/{id}")
+    public Map<String, Object> version(@PathParam("no") String no, @PathParam("id") long id) { return OrdinanceJson.full(known(no).version(id)); }
+
+    @POST @Path("{no}/versions")
+    public Response addVersion(@PathParam("no") String no, InputStream body) {
+        FileNumber number = known(no).fileNumber();
+        OrdinanceVersion version = ordinances.addVersion(number, Filing.wording(JsonBody.fields(body)));
+        return created(OrdinanceJson.full(version), version.id().toString());
+    }
+
+    private Ordinance known(String no) { return FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")); }
+
+    private OrdinanceJson json() { return new OrdinanceJson(city.zone()); }
+
+    private Response created(Map<String, Object> stored, String step) {
+        return Response.created(uri.getAbsolutePathBuilder().segment(step).build()).entity(stored).type(MediaType.APPLICATION_JSON).build();
+    }
+}

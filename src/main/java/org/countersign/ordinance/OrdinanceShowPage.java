@@ -1,0 +1,43 @@
+package org.countersign.ordinance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.countersign.city.City;
+import org.countersign.platform.Missing;
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
+
+/** One measure: what it is, its versions, and what happened to it. */
+@Named
+@RequestScoped
+public class OrdinanceShowPage {
+    @Inject Ordinances ordinances;
+    @Inject City city;
+    private String no;
+    private Ordinance ordinance;
+    private List<ActionRow> actions;
+
+    public void load() {
+        ordinance = FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance"));
+        actions = ordinance.actions().stream().map(action -> ActionRow.of(action, Words.in(locale()), when())).toList();
+    }
+
+    public Ordinance getOrdinance() { return ordinance; }
+
+    public List<ActionRow> getActions() { return actions; }
+
+    /** When the mayor acted, in words; empty: not yet. */
+    public String getDecided() { return ordinance.decidedAt().map(when()::day).orElse(""); }
+
+    public When when() { return new When(city.zone(), locale()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+    public String getNo() { return no; }
+
+    public void setNo(String no) { this.no = no; }
+}
