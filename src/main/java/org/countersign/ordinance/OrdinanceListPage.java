@@ -24,6 +24,8 @@ public class OrdinanceListPage {
 
     public void load() { found = ordinances.find(find, before == null ? Long.MAX_VALUE : before, LINES + 1); }
 
+    public boolean isMayWrite() { return ordinances.mayBeWritten(); }
+
     public List<OrdinanceRow> getRows() {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return found.stream().limit(LINES).map(ordinance -> OrdinanceRow.of(ordinance, Words.in(locale), new When(city.zone(), locale))).toList();

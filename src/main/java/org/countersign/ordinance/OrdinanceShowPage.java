@@ -26,12 +26,16 @@ public class OrdinanceShowPage {
         actions = ordinance.actions().stream().map(action -> ActionRow.of(action, Words.in(locale()), when())).toList();
     }
 
+    public boolean isMayWrite() { return ordinances.mayBeWritten(); }
+
     public Ordinance getOrdinance() { return ordinance; }
 
     public List<ActionRow> getActions() { return actions; }
 
     /** When the mayor acted, in words; empty: not yet. */
     public String getDecided() { return ordinance.decidedAt().map(when()::day).orElse(""); }
+
+    public String joined(List<String> names) { return String.join(" · ", names); }
 
     public When when() { return new When(city.zone(), locale()); }
 
