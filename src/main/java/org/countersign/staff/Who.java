@@ -1,22 +1,40 @@
 package org.countersign.staff;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
-import java.util.Arrays;
 
-/** Who is at work in this request: the account that signed in, or the program itself. */
+/** Who is at work in this request: the account or token that signed in, a stranger, or the program itself. The doorkeeper says it, once a request. */
 @Named
 @RequestScoped
 public class Who {
-    @Inject SecurityContext security;
+    private Badge badge;
+    private boolean stranger;
 
-    /** The account's name; "system" where nobody is signed in. */
-    public String name() { return security.getCallerPrincipal() == null ? "system" : security.getCallerPrincipal().getName(); }
+    /** For the rest of this request. */
+    void is(Badge signedIn) { badge = signedIn; }
+
+    /** Someone came over HTTP and did not sign in. */
+    void isStranger() {
+        badge = null;
+        stranger = true;
+    }
+
+    public boolean signedIn() { return badge != null; }
+
+    /** The account's name, "token:" and its label, or "system" where nobody is signed in. */
+    public String name() { return badge == null ? "system" : badge.name(); }
+
+    /** As pages show it; empty where nobody is signed in. */
+    public String displayName() { return badge == null ? "" : badge.displayName(); }
 
     /** null where nobody is signed in. */
-    public Role role() { return Arrays.stream(Role.values()).filter(role -> security.isCallerInRole(role.name())).findFirst().orElse(null); }
+    public Role role() { return badge == null ? null : badge.role(); }
+
+    /** "en" or "es" as the account chose; null where nobody is signed in. */
+    public String language() { return badge == null ? null : badge.language(); }
 
     public boolean seesPersonalData() { return role() != null && role().seesPersonalData(); }
+
+    /** An administrator, or the program itself (a job, the start), but never a stranger. */
+    public boolean administers() { return role() == Role.ADMIN || role() == null && !stranger; }
 }

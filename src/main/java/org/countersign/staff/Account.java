@@ -1,0 +1,98 @@
+package org.countersign.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.countersign.platform.Refused;
+import org.countersign.platform.Stored;
+
+/**
+ * Someone who works here. It is made by an administrator without a password, gets one through a one-time link, may change its role, and
+ * is deactivated when the person leaves; it is never deleted, because the journal names it. Whatever changes what it opens makes its
+ * credential number grow, which ends every session and every remembered sign-in made before.
+ */
+@Entity
+@Table(name = "account")
+public class Account extends Stored {
+    private String name;
+    @Column(name = "display_name") private String displayName;
+    @Enumerated(EnumType.STRING) private Role role;
+    @Column(name = "password_hash") private String passwordHash;
+    private String language;
+    private boolean active;
+    @Column(name = "credential_no") private long credentialNo;
+    @Column(name = "created_at") private Instant createdAt;
+
+    protected Account() {}
+
+    public Account(AccountName name, String displayName, Role role, Instant at) {
+        this.name = name.value();
+        this.displayName = displayName;
+        this.role = role;
+        this.language = "en";
+        this.active = true;
+        this.createdAt = at;
+    }
+
+    /** @param hash of the new password, never the password */
+    void receivePassword(String hash) {
+        passwordHash = hash;
+        credentialNo++;
+    }
+
+    void assign(Role other) {
+        if (role == other) throw new Refused("staff.account.sameRole", name);
+        role = other;
+        credentialNo++;
+    }
+
+    void deactivate() {
+        if (!active) throw new Refused("staff.account.inactiveAlready", name);
+        active = false;
+        credentialNo++;
+    }
+
+    void reactivate() {
+        if (active) throw new Refused("staff.account.activeAlready", name);
+        active = true;
+        credentialNo++;
+    }
+
+    /** @param code "en" or "es" */
+    void speak(String code) { language = code; }
+
+    public String name() { return name; }
+
+    public String displayName() { return displayName; }
+
+    public Role role() { return role; }
+
+    /** null until the first password is set. */
+    String passwordHash() { return passwordHash; }
+
+    public boolean hasPassword() { return passwordHash != null; }
+
+    public String language() { return language; }
+
+    public boolean active() { return active; }
+
+    public long credentialNo() { return credentialNo; }
+
+    public Instant createdAt() { return createdAt; }
+
+    /** As the journal keeps it: nothing of the password. */
+    Map<String, Object> state() {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("name", name);
+        state.put("displayName", displayName);
+        state.put("role", role);
+        state.put("language", language);
+        state.put("active", active);
+        return state;
+    }
+}

@@ -1,0 +1,17 @@
+package org.countersign.staff;
+
+import java.io.Serializable;
+
+/**
+ * Who signed in, as the session and the request carry it.
+ *
+ * @param holder "account:" or "token:" and its number
+ * @param name as the journal writes it: the account's name, or "token:" and the token's label
+ * @param language "en" or "es"
+ * @param credentialNo that of the account when it signed in; when the account's has grown since, the badge is void
+ */
+public record Badge(String holder, String name, String displayName, Role role, String language, long credentialNo) implements Serializable {
+    static Badge of(Account account) {
+        return new Badge("account:" + account.id(), account.name(), account.displayName(), account.role(), account.language(), account.credentialNo());
+    }
+}
