@@ -1,0 +1,42 @@
+package org.countersign.contact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One communication as it came through some door, read but not yet judged: {@link Intake} decides whose it is and where they live.
+ * Text is as written; null where nothing was written.
+ *
+ * @param signers the sender first, then the co-signers; never empty, the sender may be all blank
+ * @param positions one for each ordinance it speaks of; empty: it goes to triage
+ */
+public record NewContact(Arrival arrival, List<NewSigner> signers, List<NewPosition> positions, Content content) {
+    public NewContact {
+        signers = List.copyOf(signers);
+        positions = List.copyOf(positions);
+        if (signers.isEmpty()) throw new IllegalArgumentException("a contact has a sender, be it a blank one");
+    }
+
+    /**
+     * When and how it reached the city.
+     *
+     * @param externalId what its source calls it, trimmed, at most 200 characters; null: nothing, so it is never a duplicate
+     * @param recipient the office it was addressed to
+     * @param flag something to show beside it, never counted, such as "receivedClamped"
+     */
+    public record Arrival(String externalId, Instant receivedAt, Channel channel, String recipient, LocalDate postmarkDate, String flag) {}
+
+    /**
+     * What it says.
+     *
+     * @param language a BCP 47 tag
+     * @param campaign the campaign's name as given; null: none
+     * @param representing the organisation the sender speaks for
+     * @param ownWords whether the person wrote more than a form text; null: not known
+     */
+    public record Content(String subject, String text, String language, String campaign, String representing, Boolean ownWords,
+                          boolean wantsReply, boolean wantsDecisionNotice) {
+        public static final Content NONE = new Content(null, null, null, null, null, null, false, false);
+    }
+}

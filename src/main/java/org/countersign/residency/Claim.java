@@ -1,0 +1,18 @@
+package org.countersign.residency;
+
+/**
+ * What is known of where somebody lives, as it was written or said; every part may be null.
+ *
+ * @param latitude and longitude in degrees (WGS 84), of the address, never of a device
+ * @param declared what they said of their residence: "resident", "out of area", or a place
+ * @param answer whether they were asked, so that <i>not asked</i> and <i>declined</i> are told apart
+ * @param proofSeen staff saw proof of residence in the place written here; which proof is never recorded
+ */
+public record Claim(String street, String unit, String city, String state, String zip, String country, Double latitude, Double longitude,
+                    String declared, Answer answer, boolean proofSeen) {
+    /** What became of the question where they live. */
+    public enum Answer { GIVEN, NOT_ASKED, DECLINED }
+
+    /** Nothing is known and nobody asked. */
+    public static final Claim NONE = new Claim(null, null, null, null, null, null, null, null, null, Answer.NOT_ASKED, false);
+}

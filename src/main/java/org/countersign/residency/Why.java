@@ -1,0 +1,35 @@
+package org.countersign.residency;
+
+import java.util.List;
+import org.countersign.platform.Words;
+
+/**
+ * The reason of a finding, kept as a key of the words bundle and what fills its {0}, {1} …, so that each reader gets it in their language.
+ *
+ * @param key such as "residency.why.zipInside"; values such as "06105", "Hartford"
+ */
+public record Why(String key, List<String> values) {
+    /** As the database keeps it: key and values, parted by the unit separator. At most so many characters. */
+    public static final int MOST = 400;
+    private static final String SEPARATOR = "\u001F";
+
+    public Why {
+        values = List.copyOf(values);
+    }
+
+    public static Why of(String key, String... values) { return new Why(key, List.of(values)); }
+
+    /** What {@link #kept} wrote. */
+    public static Why read(String kept) {
+        List<String> parts = List.of(kept.split(SEPARATOR, -1));
+        return new Why(parts.get(0), parts.subList(1, parts.size()));
+    }
+
+    /** One line for the database, cut to {@link #MOST}. */
+    public String kept() {
+        String line = String.join(SEPARATOR, java.util.stream.Stream.concat(java.util.stream.Stream.of(key), values.stream().map(value -> value.replace(SEPARATOR, " "))).toList());
+        return line.codePointCount(0, line.length()) <= MOST ? line : line.substring(0, line.offsetByCodePoints(0, MOST));
+    }
+
+    public String say(Words words) { return words.say(key, values.toArray()); }
+}
