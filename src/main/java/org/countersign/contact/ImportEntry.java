@@ -12,5 +12,6 @@ import org.countersign.platform.FieldError;
  * @param errors why it could not be read; empty otherwise
  * @param messageId of mail; null otherwise
  * @param raw for the rejects file: a row's cells as a JSON array, a message's bytes
+ * @param size about how many bytes it holds in memory, so that a chunk ends by size and not only by number
  */
-public record ImportEntry(long index, NewContact contact, List<FieldError> errors, String messageId, Supplier<byte[]> raw) {}
+public record ImportEntry(long index, NewContact contact, List<FieldError> errors, String messageId, Supplier<byte[]> raw, int size) {}

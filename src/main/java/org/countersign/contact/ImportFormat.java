@@ -12,6 +12,12 @@ public interface ImportFormat {
     Set<String> names();
 
     /**
+     * What the external ids of its entries are unique within, given the source the import names: {@link Origin#source}. A message id is
+     * the same id through whatever door the message comes, so mail always answers "mail".
+     */
+    default String idSpace(String source) { return source; }
+
+    /**
      * Reads the file entry by entry, in its order, in constant memory; what is wrong with one entry is that entry's errors and the next is read.
      *
      * @param name one of {@link #names}
@@ -19,6 +25,9 @@ public interface ImportFormat {
      */
     void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException;
 
-    /** Keeps what else the entries brought (a message's raw bytes), in the transaction that took them in. */
-    default void keep(List<ImportEntry> entries, List<Outcome> outcomes) {}
+    /** Keeps what else the entries brought (a message's raw bytes), in the transaction that took them in; outcome for entry, in their order. */
+    default void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) {}
+
+    /** Takes back what {@link #keep} kept for the import, in the transaction that undoes it and before its contacts go. */
+    default void takeBack(long importId) {}
 }
