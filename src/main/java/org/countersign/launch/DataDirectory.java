@@ -1,9 +1,11 @@
 package org.countersign.launch;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -78,6 +80,9 @@ public final class DataDirectory implements AutoCloseable {
         Files.writeString(draft, text);
         return Files.move(draft, path(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
+
+    /** What is printed to it stands in a new file of that name, at once. */
+    public PrintStream writer(String name) throws IOException { return new PrintStream(Files.newOutputStream(path(name)), true, StandardCharsets.UTF_8); }
 
     /** Removes a file or a directory with all that is in it; what is absent is fine. */
     public static void remove(Path path) throws IOException {

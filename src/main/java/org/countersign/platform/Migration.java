@@ -24,15 +24,19 @@ public class Migration {
     public static final String FAILURE = "countersign.failure";
 
     @Resource(lookup = "java:app/jdbc/countersign") DataSource database;
+    private boolean done;
 
     @PostConstruct void start() {
         try {
             migrate(database);
+            done = true;
         } catch (FlywayException e) {
             System.setProperty(FAILURE, "The database could not be brought up to date (" + firstLine(e) + "): go back to the backup and the version before, or mend what it names, then start again.");
             throw e;
         }
     }
+
+    public boolean done() { return done; }
 
     /** @throws FlywayException when a migration fails, or one that ran already has been changed since */
     public static void migrate(DataSource database) {

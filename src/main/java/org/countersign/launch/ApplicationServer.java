@@ -1,0 +1,108 @@
+package org.countersign.launch;
+
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Payara Micro with the application in it, on 127.0.0.1. It says "ready" itself even when the deployment failed; {@link #start} does not. */
+final class ApplicationServer {
+    private static final Duration START = Duration.ofMinutes(5);
+    /** Set by the application where it knows in a sentence why it cannot start. */
+    private static final String FAILURE = "countersign.failure";
+    private static final String LISTENER = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String HTTP = "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+    private static final String BEFORE_BOOT = LISTENER + "address=127.0.0.1\n"
+            + HTTP + "cookie-same-site-enabled=true\n"
+            + HTTP + "cookie-same-site-value=Lax\n"
+            + HTTP + "server-header=false\n"
+            + HTTP + "xframe-options=false\n";
+
+    private final DataDirectory data;
+    private final int port;
+
+    ApplicationServer(DataDirectory data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    Path log() { return data.path("server.log"); }
+
+    /** Before anything slow: whether the port is free. */
+    void mustFindItsPortFree() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        } catch (IOException e) {
+            throw new Trouble("Port " + port + " is taken by another program: stop that one or set COUNTERSIGN_PORT to a free port.", e);
+        }
+    }
+
+    /** Returns when the application answers that it is ready. */
+    void start(Path war) throws IOException {
+        Path root = data.path("server");
+        DataDirectory.remove(root);                                                     // a kept one deploys twice
+        Files.createDirectories(root);
+        Path commands = Files.writeString(data.path("server.commands"), BEFORE_BOOT);
+        try {
+            PayaraMicro.main(new String[] {"--deploy", war.toString(), "--contextroot", "/", "--port", String.valueOf(port), "--nohazelcast", "--disablephonehome",
+                "--rootdir", root.toString(), "--prebootcommandfile", commands.toString(), "--logtofile", log().toString()});
+        } catch (Exception e) {
+            throw failure(e);
+        }
+        if (runtime().getDeployedApplicationNames().isEmpty()) throw failure(null);
+        awaitReady();
+    }
+
+    private static PayaraMicroRuntime runtime() { return PayaraMicro.getInstance().getRuntime(); }
+
+    private Trouble failure(Exception cause) {
+        String known = System.getProperty(FAILURE);
+        return new Trouble(known != null ? known : "The application could not be started: see the end of " + log() + ", mend what it names and start again.", cause);
+    }
+
+    private void awaitReady() {
+        long end = System.nanoTime() + START.toNanos();
+        while (!answersReady()) {
+            if (System.nanoTime() > end) throw new Trouble("The application did not become ready within " + START.toMinutes() + " minutes: see the end of " + log() + " and start again.");
+            pause();
+        }
+    }
+
+    /** Up, and the check of our own database is among the checks: with none at all the server is up too. */
+    private boolean answersReady() {
+        try {
+            HttpURLConnection ask = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/ready").toURL().openConnection();
+            ask.setConnectTimeout(2_000);
+            ask.setReadTimeout(10_000);
+            return ask.getResponseCode() == 200 && new String(ask.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("\"database\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted while waiting for the application: start again.", e);
+        }
+    }
+
+    /** Safe to repeat, and where it never started. */
+    void stop() {
+        try {
+            runtime().shutdown();
+        } catch (Exception nothingToStop) {
+            return;
+        }
+    }
+}
