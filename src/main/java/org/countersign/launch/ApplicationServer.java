@@ -3,6 +3,7 @@ package org.countersign.launch;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +34,7 @@ final class ApplicationServer {
         this.port = port;
     }
 
-    Path log() { return data.path("server.log"); }
+    Path log() { return data.path("server.0.log"); }
 
     /** Before anything slow: whether the port is free. */
     void mustFindItsPortFree() {
@@ -53,12 +54,19 @@ final class ApplicationServer {
         Path commands = Files.writeString(data.path("server.commands"), BEFORE_BOOT);
         try {
             PayaraMicro.main(new String[] {"--deploy", war.toString(), "--contextroot", "/", "--port", String.valueOf(port), "--nohazelcast", "--disablephonehome",
-                "--rootdir", root.toString(), "--prebootcommandfile", commands.toString(), "--logtofile", log().toString()});
+                "--rootdir", root.toString(), "--prebootcommandfile", commands.toString(), "--logproperties", writeLogging().toString()});
         } catch (Exception e) {
             throw failure(e);
         }
         if (runtime().getDeployedApplicationNames().isEmpty()) throw failure(null);
         awaitReady();
+    }
+
+    private Path writeLogging() throws IOException {
+        try (InputStream settings = ApplicationServer.class.getResourceAsStream("logging.properties")) {
+            String text = new String(settings.readAllBytes(), StandardCharsets.UTF_8) + "java.util.logging.FileHandler.pattern=" + data.path("").toString().replace("%", "%%") + "/server.%g.log\n";
+            return Files.writeString(data.path("logging.properties"), text);
+        }
     }
 
     private static PayaraMicroRuntime runtime() { return PayaraMicro.getInstance().getRuntime(); }
