@@ -53,6 +53,15 @@ public class Accounts {
         receivePassword(known(name), password);
     }
 
+    /** The account's own choice. @param language "en" or "es" */
+    void speak(AccountName name, String language) {
+        Account account = known(name);
+        if (account.language().equals(language)) return;
+        Map<String, Object> before = account.state();
+        account.speak(language);
+        note("languageChosen", account, before, account.state());
+    }
+
     /** For the account itself, through its one-time link: the link is the permission. */
     void receivePassword(Account account, String password) {
         rule.check(account.name(), password);

@@ -1,0 +1,85 @@
+/* Every page: the keys dialog, single-letter shortcuts that can be turned off, choices with key caps, and errors joined to their inputs. */
+'use strict';
+(() => {
+  const LETTERS = 'countersign.letters';
+  const lettersOn = () => localStorage.getItem(LETTERS) !== 'off';
+  const typing = target => target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)
+    || target.tagName === 'INPUT' && !/^(radio|checkbox|button|submit)$/.test(target.type);
+  const input = box => document.querySelector(`[id="${box.dataset.input}"], [id$=":${box.dataset.input}"]`);
+
+  /** A choice shows what its input holds; with nothing held, nothing is chosen. */
+  function show(box) {
+    const held = input(box);
+    if (!held) return;
+    for (const radio of box.querySelectorAll('input')) {
+      radio.name = held.name;
+      radio.checked = radio.value === held.value;
+    }
+  }
+
+  /** What is wrong with an input is read with it. */
+  function join(field) {
+    const error = field.querySelector('.err');
+    const name = CSS.escape(field.dataset.for);
+    const target = field.querySelector('.keys') || field.querySelector(`[id="${name}"], [id$=":${name}"], input:not([type=hidden]), select, textarea`);
+    if (!target) return;
+    field.classList.toggle('bad', !!error);
+    const inputs = target.matches('.keys') ? target.querySelectorAll('input') : [target];
+    for (const one of inputs) {
+      const known = (one.getAttribute('aria-describedby') || '').split(' ').filter(id => id && !id.endsWith('-error'));
+      const hint = field.querySelector(':scope > .hint');
+      if (hint && hint.id && !known.includes(hint.id)) known.push(hint.id);
+      if (error) known.push(error.parentElement.id);
+      if (known.length) one.setAttribute('aria-describedby', known.join(' ')); else one.removeAttribute('aria-describedby');
+      if (error) one.setAttribute('aria-invalid', 'true'); else one.removeAttribute('aria-invalid');
+    }
+  }
+
+  function settle() {
+    document.querySelectorAll('.keys[data-input]').forEach(show);
+    document.querySelectorAll('.field[data-for]').forEach(join);
+  }
+
+  function toFirstError() {
+    const wrong = document.querySelector('main [aria-invalid=true]');
+    if (wrong) wrong.focus();
+  }
+
+  document.addEventListener('change', event => {
+    const box = event.target.closest('.keys[data-input]');
+    const held = box && event.target.type === 'radio' && input(box);
+    if (!held) return;
+    held.value = event.target.value;
+    box.dispatchEvent(new CustomEvent('chosen', {bubbles: true, detail: held.value}));
+  });
+
+  function keys() {
+    const dialog = document.getElementById('keys');
+    document.getElementById('letters').checked = lettersOn();
+    const from = document.activeElement;
+    dialog.addEventListener('close', () => from && from.focus(), {once: true});
+    dialog.showModal();
+  }
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-opens=keys]')) keys();
+  });
+  document.addEventListener('change', event => {
+    if (event.target.id === 'letters') localStorage.setItem(LETTERS, event.target.checked ? 'on' : 'off');
+  });
+  document.addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || document.querySelector('dialog[open]')) return;
+    if (event.key === '?') { event.preventDefault(); keys(); return; }
+    if (!lettersOn()) return;
+    const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches('a,button')) target.click(); else target.focus();
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    settle();
+    toFirstError();
+    if (window.jQuery) jQuery(document).on('pfAjaxComplete', settle);
+  });
+  window.Countersign = {lettersOn, typing, settle, toFirstError};
+})();
