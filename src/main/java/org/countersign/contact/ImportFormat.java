@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A kind of file an import can be. Each room that reads one brings a bean: {@code contact} CSV, {@code mail} messages. */
+/** A kind of file an import can be. Each room that reads one brings a bean: {@code imports} CSV, {@code mail} messages. */
 public interface ImportFormat {
     /** As {@code ?format=} names them, such as "eml". */
     Set<String> names();
@@ -21,7 +21,8 @@ public interface ImportFormat {
      * Reads the file entry by entry, in its order, in constant memory; what is wrong with one entry is that entry's errors and the next is read.
      *
      * @param name one of {@link #names}
-     * @throws IOException where the file cannot be read at all
+     * @throws org.countersign.platform.Refused where the file cannot be read at all, with the reason
+     * @throws IOException where it breaks off in a way that leaves no reason to give
      */
     void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException;
 

@@ -35,5 +35,7 @@ public final class FieldErrors {
 
     public int count() { return found.size(); }
 
+    public List<FieldError> found() { return List.copyOf(found); }
+
     public void throwIfAny() { Invalid.ifAny(found); }
 }

@@ -1,0 +1,41 @@
+package org.countersign.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.countersign.city.City;
+import org.countersign.contact.ImportEntry;
+import org.countersign.contact.ImportFormat;
+import org.countersign.contact.NewContact;
+import org.countersign.platform.FieldErrors;
+import org.countersign.platform.Json;
+
+/** Contacts as CSV, a row each. */
+@ApplicationScoped
+public class CsvFormat implements ImportFormat {
+    static final String NAME = "csv";
+    private static final int USUAL = 2_000;
+
+    @Inject City city;
+
+    @Override public Set<String> names() { return Set.of(NAME); }
+
+    @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException {
+        CsvLines lines = new CsvLines(file);
+        CsvHeader header = new CsvHeader(lines.next());
+        CsvReader reader = new CsvReader(header, city.zone(), Instant.now());
+        long index = 0;
+        for (CsvLine line = lines.next(); line != null; line = lines.next()) each.accept(entry(++index, line, reader));
+    }
+
+    private static ImportEntry entry(long index, CsvLine line, CsvReader reader) {
+        FieldErrors errors = new FieldErrors();
+        NewContact contact = reader.read(line, errors);
+        return new ImportEntry(index, contact, errors.found(), null, () -> Json.of(line.cells()).toString().getBytes(StandardCharsets.UTF_8), USUAL + 2 * line.length());
+    }
+}

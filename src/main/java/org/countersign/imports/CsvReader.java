@@ -1,0 +1,68 @@
+package org.countersign.imports;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.countersign.contact.Channel;
+import org.countersign.contact.NewContact;
+import org.countersign.contact.NewPosition;
+import org.countersign.contact.NewSigner;
+import org.countersign.imports.CsvLine.Flaw;
+import org.countersign.platform.FieldErrors;
+import org.countersign.residency.Claim;
+import org.countersign.residency.Claim.Answer;
+import org.countersign.stance.ActionAsked;
+import org.countersign.stance.Stance;
+
+/** Reads a row of the columns of api.md as a contact. Its position has no ordinance where the row names none: the import may have one for all. */
+final class CsvReader {
+    private final CsvHeader header;
+    private final ZoneId zone;
+    private final Instant now;
+
+    /** @param zone of times without offset; what is later than now is in the future */
+    CsvReader(CsvHeader header, ZoneId zone, Instant now) {
+        this.header = header;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** @return null where something is wrong, which errors then say */
+    NewContact read(CsvLine line, FieldErrors errors) {
+        if (line.flaw() != null) errors.add("", line.flaw().key(), line.flaw() == Flaw.TOO_LONG ? String.valueOf(CsvLines.LONGEST_CELL) : "");
+        else if (line.cells().size() != header.names().size()) errors.add("", "imports.csv.columns", line.cells().size(), header.names().size());
+        if (errors.count() > 0) return null;
+        CsvCells cells = new CsvCells(header, line, errors);
+        NewContact contact = new NewContact(arrival(cells), List.of(signer(cells)), List.of(position(cells)), content(cells));
+        return errors.count() == 0 ? contact : null;
+    }
+
+    private NewContact.Arrival arrival(CsvCells cells) {
+        cells.needed("channel", 1000);
+        return new NewContact.Arrival(cells.text("external_id", 200), cells.time("received_at", zone, now), cells.oneOf("channel", Channel.class), null,
+                cells.date("postmark_date"), null);
+    }
+
+    private static NewSigner signer(CsvCells cells) {
+        return new NewSigner(cells.text("first_name", 400), cells.text("last_name", 400), cells.text("organization", 400), cells.text("email", 400),
+                cells.text("phone", 100), claim(cells));
+    }
+
+    private static Claim claim(CsvCells cells) {
+        String declared = cells.text("residency", 400);
+        Answer answer = declared == null ? Answer.NOT_ASKED : declared.equalsIgnoreCase("declined") ? Answer.DECLINED : Answer.GIVEN;
+        return new Claim(cells.text("address1", 400), cells.text("unit", 100), cells.text("city", 200), cells.text("state", 100), cells.text("zip", 40),
+                cells.text("country", 100), cells.degrees("latitude", 90), cells.degrees("longitude", 180), answer == Answer.DECLINED ? null : declared, answer, false);
+    }
+
+    private static NewPosition position(CsvCells cells) {
+        return new NewPosition(cells.text("ordinance_no", 1000), cells.text("ordinance_version", 80), cells.oneOf("stance", Stance.class), NewPosition.Coding.CONFIRMED,
+                cells.oneOf("action_asked", ActionAsked.class), cells.several("reason_codes", 80, 1000));
+    }
+
+    private static NewContact.Content content(CsvCells cells) {
+        return new NewContact.Content(cells.text("subject", 1000), cells.text("text", CsvLines.LONGEST_CELL), cells.text("language", 20), cells.text("campaign_id", 300),
+                cells.text("representing", 400), cells.yesOrNo("own_words"), Boolean.TRUE.equals(cells.yesOrNo("wants_reply")),
+                Boolean.TRUE.equals(cells.yesOrNo("wants_decision_notice")));
+    }
+}
