@@ -1,5 +1,6 @@
 package org.countersign.launch;
 
+import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.time.Duration;
 
 /** Payara Micro with the application in it, on 127.0.0.1. It says "ready" itself even when the deployment failed; {@link #start} does not. */
 final class ApplicationServer {
+    /** What the server unpacks at every start, with room for its log. */
+    private static final long SERVER_MB = 100;
     private static final Duration START = Duration.ofMinutes(5);
     /** Set by the application where it knows in a sentence why it cannot start. */
     private static final String FAILURE = "countersign.failure";
@@ -49,6 +52,7 @@ final class ApplicationServer {
     /** Returns when the application answers that it is ready. */
     void start(Path war) throws IOException {
         Path root = data.path("server");
+        data.needs(SERVER_MB);
         DataDirectory.remove(root);                                                     // a kept one deploys twice
         Files.createDirectories(root);
         Path commands = Files.writeString(data.path("server.commands"), BEFORE_BOOT);
@@ -105,11 +109,11 @@ final class ApplicationServer {
         }
     }
 
-    /** Safe to repeat, and where it never started. */
-    void stop() {
+    /** Stops the one of this process, where it runs. */
+    static void stop() {
         try {
             runtime().shutdown();
-        } catch (Exception nothingToStop) {
+        } catch (BootstrapException | IllegalStateException notRunning) {
             return;
         }
     }

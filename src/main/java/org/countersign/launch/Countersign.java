@@ -4,97 +4,89 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Starts Countersign in this process: claims the data directory, starts the database and the application, says so in one line, and stops
- * both when it is told to stop (Ctrl-C, SIGTERM, a closed terminal) or when the process that started it is gone.
+ * both when it is told to stop (Ctrl-C, SIGTERM, a closed terminal), when the process that started it is gone, or when the database ends.
+ * What goes wrong is one sentence and exit code 1.
  */
 public final class Countersign {
-    /** The application, as Maven builds it. */
+    /** The application as it was built; the jar of an office's installation knows its own. */
     private static final String WAR = "countersign.war";
     /** "true" where the process that started this one stands for the person: Maven and the tests, not a shell that may be left. */
     private static final String WATCH_PARENT = "countersign.watchParent";
-    private static final String DEMO_PASSWORD = "demo.password";
+    /** Set by the application while no administrator exists: the path of the one-time link for the first. */
+    private static final String WELCOME = "countersign.welcome";
 
     private final PrintStream terminal;
-    private final Settings settings;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    private Countersign(PrintStream terminal, Settings settings) {
-        this.terminal = terminal;
-        this.settings = settings;
-    }
+    private Countersign(PrintStream terminal) { this.terminal = terminal; }
 
-    public static void main(String[] arguments) {
-        PrintStream terminal = System.out;
+    public static void main(String[] arguments) { new Countersign(System.out).run(); }
+
+    private void run() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        if (Boolean.getBoolean(WATCH_PARENT)) ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         try {
-            new Countersign(terminal, Settings.from(System.getenv())).run();
+            start(Settings.from(System.getenv()));
         } catch (Trouble trouble) {
-            terminal.println("Countersign cannot start. " + trouble.getMessage());
-            System.exit(1);
+            end(trouble.getMessage());
         } catch (IOException e) {
-            terminal.println("Countersign cannot start. A file could not be written (" + e.getMessage() + "): look at the disk and the rights of the data directory and start again.");
-            System.exit(1);
+            end("A file could not be written (" + e + "): look whether the disk is full or the data directory is not yours, then start again.");
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            end("Countersign has a fault (" + e + "): start again, and if that does not help, report it with the files server.0.log and server.out of the data directory.");
         }
     }
 
-    private void run() throws IOException {
+    private void start(Settings settings) throws IOException {
         DataDirectory data = DataDirectory.claim(settings.data());
         ApplicationServer server = new ApplicationServer(data, settings.port());
         server.mustFindItsPortFree();
-        watchParent();
-        boolean first = !Files.exists(data.path("database"));
-        if (settings.database().isEmpty()) terminal.println(first ? "Setting up the database in " + data.path("") + " …" : "Starting …");
-        Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty() : Optional.of(EmbeddedDatabase.start(data, 0, terminal::println));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, embedded), "stop"));
-        embedded.ifPresent(database -> watch(database.ended()));
-        handOver(embedded.map(database -> new Settings.Database(database.url() + "?useBulkStmts=true&allowLocalInfile=true", database.user(), database.password())).or(settings::database).orElseThrow());
-        String drawn = embedded.isPresent() ? handOverDemoPassword(data) : "";
-        System.setOut(data.writer("server.out"));                                       // the server talks a lot; a newcomer reads our few lines
-        System.setErr(System.out);
+        if (settings.database().isPresent()) settings.database().get().mustLetUsIn();
+        handOver(settings.database().isPresent() ? settings.database().get() : embedded(data));
+        DemoAccounts accounts = new DemoAccounts(data, settings);
+        accounts.handOver();
+        quiet(data);
         server.start(Path.of(System.getProperty(WAR)));
-        terminal.println("Countersign is ready: http://localhost:" + settings.port() + "/" + (embedded.isPresent() ? accounts(drawn) : ""));
+        String address = "http://localhost:" + settings.port();
+        terminal.println("Countersign is ready: " + address + "/" + accounts.inWords());
+        if (System.getProperty(WELCOME) != null) terminal.println("The first administrator sets a password at " + address + System.getProperty(WELCOME));
     }
 
-    /** To the application in this process, which asks MicroProfile Config. */
-    private void handOver(Settings.Database database) {
-        System.setProperty("db.url", database.url());
+    private DatabaseAddress embedded(DataDirectory data) {
+        terminal.println(Files.exists(data.path("database")) ? "Starting …" : "Setting up a database in " + data.path("") + " …");
+        EmbeddedDatabase database = EmbeddedDatabase.start(data, 0, terminal::println);
+        database.ended().thenRun(() -> end("The database ended unexpectedly, so Countersign ends too: see the end of " + data.path("database.log") + ", then start again."));
+        return new DatabaseAddress(database.url(), database.user(), database.password());
+    }
+
+    /** To the application, which runs in this process and asks MicroProfile Config. */
+    private static void handOver(DatabaseAddress database) {
+        System.setProperty("db.url", database.urlForBatches());
         System.setProperty("db.user", database.user());
         System.setProperty("db.password", database.password());
-        System.setProperty("countersign.city", settings.city());
-        System.setProperty("countersign.demo", String.valueOf(settings.demo() && settings.database().isEmpty()));
     }
 
-    /** @return what to tell of it */
-    private String handOverDemoPassword(DataDirectory data) throws IOException {
-        boolean first = !Files.exists(data.path(DEMO_PASSWORD));
-        String password = settings.demoPassword().isPresent() ? settings.demoPassword().get() : data.keptSecret(DEMO_PASSWORD, 15);
-        System.setProperty("countersign.demo.password", password);
-        if (settings.demoPassword().isPresent()) return "the password in COUNTERSIGN_DEMO_PASSWORD";
-        return first ? "the password " + password : "the password kept in " + data.path(DEMO_PASSWORD);
+    /** The server talks a lot before it has read where its log is; a newcomer reads our few lines. */
+    private static void quiet(DataDirectory data) throws IOException {
+        PrintStream aside = data.writer("server.out");
+        System.setOut(aside);
+        System.setErr(aside);
     }
 
-    private static String accounts(String password) { return "  Sign in as admin, staff, clerk, hearing, council or mayor with " + password + "."; }
-
-    private void watch(CompletableFuture<Process> database) {
-        database.thenRun(() -> {
-            if (stopping.get()) return;
-            terminal.println("The database has ended unexpectedly and Countersign with it: see the end of database.log in the data directory and start again.");
-            System.exit(1);
-        });
+    /** Says why, unless the end was asked for: then the database ends because we end it. */
+    private void end(String sentence) {
+        if (stopping.get()) return;
+        terminal.println(sentence);
+        System.exit(1);
     }
 
-    private static void watchParent() {
-        if (!Boolean.getBoolean(WATCH_PARENT)) return;
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
-    }
-
-    private void stop(ApplicationServer server, Optional<EmbeddedDatabase> database) {
+    private void stop() {
         stopping.set(true);
-        server.stop();
-        database.ifPresent(EmbeddedDatabase::close);
+        ApplicationServer.stop();
+        EmbeddedDatabase.stopAll();
     }
 }

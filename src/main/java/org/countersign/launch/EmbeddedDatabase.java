@@ -42,6 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(home())) install();
         boolean mended = LeftoverServer.in(home()).endedBadly(programs.server(), tell);
         this.server = launch();
+        data.writePrivately("database.url", url() + "\n");                              // for whoever looks into it by hand
         awaitAnswer();
         if (mended) tell.accept("The database was not stopped properly last time; it has repaired itself.");
     }
@@ -145,6 +146,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** Stops every program this process has started for a database, also one that is still being set up, and waits for them. */
+    static void stopAll() {
+        List<ProcessHandle> programs = ProcessHandle.current().descendants().toList();
+        programs.forEach(ProcessHandle::destroy);
+        CompletableFuture.allOf(programs.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).completeOnTimeout(null, STOP.toSeconds(), TimeUnit.SECONDS).join();
+        programs.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static boolean ended(Process process, Duration within) {

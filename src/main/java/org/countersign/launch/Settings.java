@@ -11,12 +11,9 @@ import java.util.Set;
  * @param demoPassword of every demo account; empty: drawn at the first start
  * @param database an office's own MariaDB, which then has no demo; empty: the embedded one
  */
-record Settings(int port, Path data, String city, boolean demo, Optional<String> demoPassword, Optional<Database> database) {
+record Settings(int port, Path data, String city, boolean demo, Optional<String> demoPassword, Optional<DatabaseAddress> database) {
     static final Set<String> CITIES = Set.of("hartford", "bridgeport", "denver", "los-angeles");
     static final int LEAST_PASSWORD = 15;
-
-    /** A MariaDB, as JDBC wants to know it. */
-    record Database(String url, String user, String password) {}
 
     static Settings from(Map<String, String> environment) {
         return new Settings(port(value(environment, "COUNTERSIGN_PORT", "8080")), Path.of(value(environment, "COUNTERSIGN_DATA", "data")),
@@ -50,10 +47,10 @@ record Settings(int port, Path data, String city, boolean demo, Optional<String>
         throw new Trouble("COUNTERSIGN_DEMO_PASSWORD is too short: give it at least " + LEAST_PASSWORD + " characters, or leave it out and one is drawn.");
     }
 
-    private static Optional<Database> database(Map<String, String> environment) {
+    private static Optional<DatabaseAddress> database(Map<String, String> environment) {
         String url = value(environment, "DB_URL", "");
         if (url.isEmpty()) return Optional.empty();
         if (!url.startsWith("jdbc:mariadb://")) throw new Trouble("DB_URL is “" + url + "”: set it to an address such as jdbc:mariadb://127.0.0.1:3306/countersign.");
-        return Optional.of(new Database(url, value(environment, "DB_USER", ""), value(environment, "DB_PASSWORD", "")));
+        return Optional.of(new DatabaseAddress(url, value(environment, "DB_USER", ""), value(environment, "DB_PASSWORD", "")));
     }
 }
