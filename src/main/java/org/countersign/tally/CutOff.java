@@ -1,0 +1,54 @@
+package org.countersign.tally;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.countersign.platform.Invalid;
+
+/**
+ * The instant before which a contact must have reached the city to be counted (rule 1), on the city's clock.
+ *
+ * @param at exclusive
+ */
+public record CutOff(Instant at, ZoneId zone) {
+
+    /**
+     * A date (that whole day counts) or a date-time with offset; blank: now. A plus that an address turned into a blank is read as the plus.
+     *
+     * @throws Invalid field {@code asOf}, where it is none of these
+     */
+    public static CutOff read(String asOf, ZoneId zone) {
+        String text = asOf == null ? "" : asOf.strip().replace(' ', '+');
+        if (text.isEmpty()) return new CutOff(Instant.now().truncatedTo(ChronoUnit.MICROS), zone);
+        try {
+            CutOff read = new CutOff(text.indexOf('T') < 0 ? endOf(LocalDate.parse(text), zone) : OffsetDateTime.parse(text).toInstant(), zone);
+            int year = read.inTheCity().getYear();
+            if (year >= 1 && year <= 9999) return read;
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            // said below
+        }
+        throw new Invalid("asOf", "tally.asOf.unreadable", asOf);
+    }
+
+    private static Instant endOf(LocalDate day, ZoneId zone) { return day.plusDays(1).atStartOfDay(zone).toInstant(); }
+
+    /** As the interface prints it: with the city's offset. */
+    public OffsetDateTime inTheCity() { return at.atZone(zone).toOffsetDateTime(); }
+
+    /** The day that ends with it, where it is the end of a day. */
+    public java.util.Optional<LocalDate> wholeDay() {
+        LocalDate next = at.atZone(zone).toLocalDate();
+        return next.atStartOfDay(zone).toInstant().equals(at) ? java.util.Optional.of(next.minusDays(1)) : java.util.Optional.empty();
+    }
+
+    /** Whether what was received then is counted. @param receivedAt microseconds since 1970, as {@link Statement} has it */
+    boolean takes(long receivedAt) { return receivedAt < micros(at); }
+
+    /** Microseconds since 1970, the next one where it lies between two: the database keeps no finer times. */
+    static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), (at.getNano() + 999) / 1000);
+    }
+}

@@ -1,0 +1,34 @@
+package org.countersign.tally;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.countersign.city.City;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Csv;
+import org.countersign.platform.Missing;
+
+/** {@code /api/ordinances/{no}/tally}: what the count says, for other systems; JSON, or CSV for who accepts only that. Every role may read it. */
+@Path("ordinances/{no}/tally")
+@RequestScoped
+public class TallyResource {
+    @Inject Tallies tallies;
+    @Inject City city;
+
+    @GET @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> json(@PathParam("no") String no, @QueryParam("asOf") String asOf) { return TallyJson.of(tally(no, asOf)); }
+
+    @GET @Produces(Csv.TYPE)
+    public String csv(@PathParam("no") String no, @QueryParam("asOf") String asOf) { return TallyCsv.of(tally(no, asOf)); }
+
+    private Tally tally(String no, String asOf) {
+        FileNumber number = FileNumber.read(no).orElseThrow(() -> new Missing("ordinance"));
+        return tallies.at(number, CutOff.read(asOf, city.zone()));
+    }
+}
