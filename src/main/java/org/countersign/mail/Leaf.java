@@ -1,0 +1,18 @@
+package org.countersign.mail;
+
+import java.util.Optional;
+
+/**
+ * A part of a message that holds no further parts: where it lies in the raw bytes and how it says to be read.
+ *
+ * @param alternative the multipart/alternative it stands in, numbered from 1; 0: none
+ * @param body it is one of the texts the sender wrote, not something attached
+ */
+record Leaf(ContentType type, Transfer transfer, Optional<String> fileName, int alternative, boolean body, int from, int to) {
+
+    boolean plain() { return body && !type.is("text/html"); }
+
+    boolean html() { return body && type.is("text/html"); }
+
+    String text(byte[] raw, int most) { return Lettering.read(transfer.decode(raw, from, to, most).bytes(), type.parameter("charset").orElse(null)); }
+}

@@ -1,0 +1,124 @@
+package org.countersign.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+
+/** How a part's bytes were made fit for mail (RFC 2045). Decoding keeps what can be kept: what is not of the alphabet is skipped, a cut-off end is an end. */
+enum Transfer {
+    PLAIN {
+        @Override void decode(byte[] raw, int from, int to, Sink sink) { sink.put(raw, from, to); }
+    },
+    BASE64 {
+        @Override void decode(byte[] raw, int from, int to, Sink sink) {
+            int bits = 0, held = 0;
+            for (int at = from; at < to; at++) {
+                int value = base64(raw[at]);
+                if (raw[at] == '=') held = 0;
+                if (value < 0) continue;
+                bits = bits << 6 | value;
+                held += 6;
+                if (held < 8) continue;
+                held -= 8;
+                sink.put(bits >> held);
+            }
+        }
+    },
+    QUOTED {
+        @Override void decode(byte[] raw, int from, int to, Sink sink) {
+            for (int at = from; at < to; at++) {
+                int lineEnd = raw[at] == '=' ? softBreak(raw, at + 1, to) : -1;
+                boolean hex = raw[at] == '=' && at + 2 < to && hex(raw[at + 1]) >= 0 && hex(raw[at + 2]) >= 0;
+                if (hex) {
+                    sink.put(hex(raw[at + 1]) << 4 | hex(raw[at + 2]));
+                    at += 2;
+                } else if (lineEnd >= 0) at = lineEnd;
+                else sink.put(raw[at]);
+            }
+        }
+    },
+    UUENCODED {
+        @Override void decode(byte[] raw, int from, int to, Sink sink) {
+            Lines lines = new Lines(raw, from, to);
+            boolean begun = false;
+            while (lines.next()) {
+                if (starts(raw, lines, "begin ")) begun = true;
+                else if (begun && starts(raw, lines, "end")) return;
+                else if (begun) uuLine(raw, lines, sink);
+            }
+        }
+    };
+
+    abstract void decode(byte[] raw, int from, int to, Sink sink);
+
+    /** Decodes all, but keeps only so many bytes of it. */
+    Sink decode(byte[] raw, int from, int to, int most) {
+        Sink sink = new Sink(most);
+        decode(raw, from, to, sink);
+        return sink;
+    }
+
+    /** As Content-Transfer-Encoding names it; 7bit, 8bit, binary and what nobody knows are plain. */
+    static Transfer named(String encoding) {
+        String name = encoding.toLowerCase(Locale.ROOT).strip();
+        if (name.startsWith("base64")) return BASE64;
+        if (name.startsWith("quoted-printable")) return QUOTED;
+        return name.startsWith("x-uu") || name.startsWith("uu") ? UUENCODED : PLAIN;
+    }
+
+    /** What was decoded: the first bytes, and how many there were. */
+    static final class Sink {
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final int most;
+        private long size;
+
+        Sink(int most) { this.most = most; }
+
+        void put(int value) {
+            if (size++ < most) kept.write(value);
+        }
+
+        void put(byte[] raw, int from, int to) {
+            kept.write(raw, from, (int) Math.max(0, Math.min(to - from, most - size)));
+            size += to - from;
+        }
+
+        byte[] bytes() { return kept.toByteArray(); }
+
+        long size() { return size; }
+
+        boolean cut() { return size > most; }
+    }
+
+    private static int base64(byte c) {
+        if (c >= 'A' && c <= 'Z') return c - 'A';
+        if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+        if (c >= '0' && c <= '9') return c - '0' + 52;
+        return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
+    }
+
+    private static int hex(byte c) { return Character.digit(c, 16); }
+
+    /** Where the line end after a soft break stands; -1: this = is none. White space may stand between them. */
+    private static int softBreak(byte[] raw, int at, int to) {
+        while (at < to && (raw[at] == ' ' || raw[at] == '\t' || raw[at] == '\r')) at++;
+        return at == to ? to : raw[at] == '\n' ? at : -1;
+    }
+
+    private static boolean starts(byte[] raw, Lines line, String word) {
+        if (line.end() - line.start() < word.length()) return false;
+        for (int i = 0; i < word.length(); i++) if (raw[line.start() + i] != word.charAt(i)) return false;
+        return true;
+    }
+
+    private static void uuLine(byte[] raw, Lines line, Sink sink) {
+        int wanted = (raw[line.start()] - ' ') & 63, bits = 0, held = 0;
+        for (int at = line.start() + 1; at < line.end() && wanted > 0; at++) {
+            bits = bits << 6 | (raw[at] - ' ') & 63;
+            held += 6;
+            if (held < 8) continue;
+            held -= 8;
+            sink.put(bits >> held);
+            wanted--;
+        }
+    }
+}
