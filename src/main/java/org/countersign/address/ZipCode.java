@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
  * A ZIP that exists: five digits, and the post office it belongs to. The post office's name is a postal one: it says nothing of where
  * somebody lives (README of the data: nearly half the addresses in some cities carry another place name).
  *
- * @param state such as "CT", as listed; a ZIP that crosses a state line may have most of its area in another
+ * @param state such as "CT"
+ * @param county the one with the largest share of its area, else that of its listed point (counting.md); "-" where not known
  */
-public record ZipCode(String digits, String state, String postOffice) {
+public record ZipCode(String digits, String state, String county, String postOffice) {
     private static final Pattern WRITTEN = Pattern.compile("[0-9\\s\\p{Pd}]+");
 
     /**

@@ -35,10 +35,10 @@ public final class ZipCodes {
         return all;
     }
 
-    /** State, post office, and its ZIPs as single ones and as spans such as "06101-06106". */
+    /** State, county, post office, and its ZIPs as single ones and as spans such as "06101-06106". */
     private void add(String[] line) {
-        for (String span : line[2].split(" "))
+        for (String span : line[3].split(" "))
             for (int zip = Integer.parseInt(span, 0, 5, 10), last = Integer.parseInt(span, span.length() - 5, span.length(), 10); zip <= last; zip++)
-                byNumber[zip] = new ZipCode("%05d".formatted(zip), line[0], line[1]);
+                byNumber[zip] = new ZipCode("%05d".formatted(zip), line[0], line[1], line[2]);
     }
 }
