@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
-    private static final String TYPE = "application/problem+json;charset=UTF-8";
+    public static final String TYPE = "application/problem+json;charset=UTF-8";
     private static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
     @Override public Response toResponse(Throwable thrown) {
@@ -52,20 +52,30 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (status >= 500) return null;
         if (status < 400) return http.getResponse();
         if (http.getClass().getSimpleName().equals("QueryParamException")) status = 400;         // Jersey’s own class, out of our reach
-        String key = "problem." + status;
-        Response problem = problem(status, ENGLISH.know(key) ? key : "problem.other", Map.of());
+        Response problem = problem(status, key(status), Map.of());
         if (status == 405) return Response.fromResponse(problem).header("Allow", http.getResponse().getHeaderString("Allow")).build();
         return problem;
     }
 
+    /** The key of what is said about a status when nothing more is known. */
+    static String key(int status) { return ENGLISH.know("problem." + status) ? "problem." + status : "problem.other"; }
+
+    /** For what is answered before JAX-RS is reached: the JSON of a problem. */
+    public static String body(int status, String key, Object... values) { return Json.of(members(status, key, values)).toString(); }
+
     private static Response problem(int status, String key, Map<String, ?> more, Object... values) {
+        Map<String, Object> body = members(status, key, values);
+        body.putAll(more);
+        return Response.status(status).type(TYPE).entity(Json.of(body).toString()).build();
+    }
+
+    private static Map<String, Object> members(int status, String key, Object... values) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", title(status));
         body.put("status", status);
         body.put("detail", ENGLISH.say(key, values));
-        body.putAll(more);
-        return Response.status(status).type(TYPE).entity(Json.of(body).toString()).build();
+        return body;
     }
 
     private static String title(int status) {

@@ -14,8 +14,13 @@ public final class Redirect {
     /** @param view such as "/ordinance/show", with one parameter */
     public static void to(String view, String name, String value) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        to(external.encodeRedirectURL(external.getRequestContextPath() + view, Map.of(name, List.of(value))));
+    }
+
+    /** @param address a path of ours, with its query if it has one */
+    public static void to(String address) {
         try {
-            external.redirect(external.encodeRedirectURL(external.getRequestContextPath() + view, Map.of(name, List.of(value))));
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

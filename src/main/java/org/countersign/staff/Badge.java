@@ -9,9 +9,12 @@ import java.io.Serializable;
  * @param name as the journal writes it: the account's name, or "token:" and the token's label
  * @param language "en" or "es"
  * @param credentialNo that of the account when it signed in; when the account's has grown since, the badge is void
+ * @param readOnly true for a token that was issued for reading alone
  */
-public record Badge(String holder, String name, String displayName, Role role, String language, long credentialNo) implements Serializable {
+public record Badge(String holder, String name, String displayName, Role role, String language, long credentialNo, boolean readOnly) implements Serializable {
     static Badge of(Account account) {
-        return new Badge("account:" + account.id(), account.name(), account.displayName(), account.role(), account.language(), account.credentialNo());
+        return new Badge("account:" + account.id(), account.name(), account.displayName(), account.role(), account.language(), account.credentialNo(), false);
     }
+
+    Badge speaking(String other) { return new Badge(holder, name, displayName, role, other, credentialNo, readOnly); }
 }

@@ -15,6 +15,7 @@ public class LanguageSwitch extends HttpServlet {
 
     @Inject Who who;
     @Inject Accounts accounts;
+    @Inject Doorkeeper doorkeeper;
 
     @Override protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = request.getParameter("language");
@@ -22,8 +23,10 @@ public class LanguageSwitch extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        if (who.signedIn()) accounts.speak(new AccountName(who.name()), language);
-        else response.addCookie(kept(language, request.isSecure()));
+        if (who.signedIn()) {
+            accounts.speak(new AccountName(who.name()), language);
+            doorkeeper.speak(request, language);
+        } else response.addCookie(kept(language, request.isSecure()));
         response.sendRedirect(back(request.getParameter("to")));
     }
 

@@ -1,0 +1,54 @@
+package org.countersign.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What is said when a request cannot be answered: in words and with the way back on pages, as a problem at the interface, for the
+ * unexpected with its incident number. Plain on purpose: it must work when the frame, the database or Faces does not. web.xml sends errors here.
+ */
+@WebServlet("/error")
+public class Apology extends HttpServlet {
+    @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        int status = status(request, thrown);
+        String number = status >= 500 ? Incident.record(thrown == null ? new IllegalStateException("status " + status) : thrown) : "";
+        response.setStatus(status);
+        String address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (address != null && address.startsWith(request.getContextPath() + "/api")) problem(response, status, number);
+        else page(request, response, status, number);
+    }
+
+    /** What happened while a page was written arrives as 500 whatever it was. Asked for directly there is nothing here. */
+    private static int status(HttpServletRequest request, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SecurityException) return 403;
+            if (cause instanceof Missing) return 404;
+            if (cause instanceof jakarta.faces.application.ViewExpiredException) return 409;
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 400 ? status : 404;
+    }
+
+    private static void problem(HttpServletResponse response, int status, String number) throws IOException {
+        response.setContentType(Problems.TYPE);
+        response.getWriter().write(Problems.body(status, number.isEmpty() ? Problems.key(status) : "problem.incident", number));
+    }
+
+    /** Every word comes from the bundle and the number is ours: nothing of the request is written. */
+    private static void page(HttpServletRequest request, HttpServletResponse response, int status, String number) throws IOException {
+        Words words = Words.in(request.getLocale());
+        String key = number.isEmpty() ? words.know("error." + status) ? "error." + status : "error.other" : "error.500";
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write("""
+                <!DOCTYPE html>
+                <html lang="%s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>%2$s · Countersign</title>
+                <link rel="stylesheet" href="/jakarta.faces.resource/tokens.css.xhtml?ln=css"><link rel="stylesheet" href="/jakarta.faces.resource/base.css.xhtml?ln=css"></head>
+                <body><header class="mast"><div class="page"><a class="word" href="/">Counter<em>sign</em></a></div></header>
+                <div class="page"><main id="main"><h1>%2$s</h1><p>%s</p><p><a href="/">%s</a></p></main></div></body></html>
+                """.formatted(words.say("error.language"), words.say(key), words.say(key + ".say", number), words.say("error.back")));
+    }
+}

@@ -1,0 +1,40 @@
+package org.countersign.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Whether a badge still holds. Asked on every request, so the database is asked at most every two seconds about each holder: whoever is
+ * deactivated, or whose role, password or token changed, is out within that time on every node.
+ */
+@ApplicationScoped
+public class Badges {
+    private static final long FRESH = Duration.ofSeconds(2).toNanos();
+    private static final long GONE = -1;
+
+    @PersistenceContext EntityManager em;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();                // no more than there are accounts and tokens
+
+    private record Known(long credentialNo, long at) {}
+
+    @Transactional
+    public boolean holds(Badge badge) {
+        Known last = known.get(badge.holder());
+        if (last == null || System.nanoTime() - last.at > FRESH) known.put(badge.holder(), last = new Known(credentialNo(badge.holder()), System.nanoTime()));
+        return last.credentialNo == badge.credentialNo();
+    }
+
+    private long credentialNo(String holder) {
+        long id = Long.parseLong(holder.substring(holder.indexOf(':') + 1));
+        var query = holder.startsWith("token:")
+                ? em.createQuery("SELECT 0L FROM Token t WHERE t.id = :id AND t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > :now)", Long.class).setParameter("now", Instant.now())
+                : em.createQuery("SELECT a.credentialNo FROM Account a WHERE a.id = :id AND a.active = TRUE", Long.class);
+        return query.setParameter("id", id).getResultStream().findFirst().orElse(GONE);
+    }
+}

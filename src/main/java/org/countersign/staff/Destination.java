@@ -1,0 +1,34 @@
+package org.countersign.staff;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where someone goes after signing in: a page of ours and no other site's, however the address is twisted. Anything else is the desk.
+ *
+ * @param address path and query, such as "/ordinance/show?no=2008-0811"
+ */
+public record Destination(String address) {
+    private static final Destination DESK = new Destination("/");
+    private static final int LONGEST = 2_000;
+
+    /** From the parameter {@code to} of a request, which anyone may have written. */
+    public static Destination read(String to) {
+        if (to == null || to.length() > LONGEST || !to.matches("/[!-~]*") || to.contains("\\")) return DESK;
+        try {
+            URI address = new URI(to);
+            boolean ours = address.getScheme() == null && address.getRawAuthority() == null && !to.startsWith("//") && address.getRawFragment() == null;
+            boolean page = !address.normalize().getPath().matches("/*(staff/(signin|sign-out|link)|api|jakarta\\.faces\\.resource|WEB-INF)([./;].*)?");
+            return ours && page ? new Destination(to) : DESK;
+        } catch (URISyntaxException twisted) {
+            return DESK;
+        }
+    }
+
+    /** The sign-in page that leads here. */
+    public String throughSignIn() {
+        return equals(DESK) ? "/staff/signin" : "/staff/signin?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,87 @@
+package org.countersign.staff;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Seen;
+
+/** For administrators: who works here. A one-time link is shown once, until the next button. */
+@Named
+@ViewScoped
+public class StaffListPage implements Serializable {
+    @Inject Accounts accounts;
+    @Inject Links links;
+    private List<Row> rows;
+    private Map<String, String> assigned;
+    private String name;
+    private String displayName;
+    private Role role = Role.STAFF;
+    private transient String link;
+
+    /** An account as it stood when the page was shown. */
+    public record Row(String name, String displayName, Role role, boolean active, boolean hasPassword, Seen seen) implements Serializable {
+        static Row of(Account account) {
+            return new Row(account.name(), account.displayName(), account.role(), account.active(), account.hasPassword(), Seen.of(account));
+        }
+    }
+
+    @PostConstruct void load() {
+        rows = accounts.all().stream().map(Row::of).toList();
+        assigned = rows.stream().collect(Collectors.toMap(Row::name, row -> row.role().name(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    public void create() {
+        AccountName read = AccountName.read(name).orElseThrow(() -> new Invalid("name", "staff.account.nameShape"));
+        accounts.create(read, displayName, role);
+        link = links.issue(read);
+        name = null;
+        displayName = null;
+        load();
+    }
+
+    public void newLink(Row row) { link = links.issue(new AccountName(row.name())); }
+
+    public void assign(Row row) {
+        accounts.assign(row.seen(), Role.valueOf(assigned.get(row.name())));
+        load();
+    }
+
+    public void deactivate(Row row) {
+        accounts.deactivate(row.seen());
+        load();
+    }
+
+    public void reactivate(Row row) {
+        accounts.reactivate(row.seen());
+        load();
+    }
+
+    public List<Row> getRows() { return rows; }
+
+    /** The role chosen in each row, by the account's name. */
+    public Map<String, String> getAssigned() { return assigned; }
+
+    public Role[] getRoles() { return Role.values(); }
+
+    /** Path and query; null when there is nothing to show. */
+    public String getLink() { return link; }
+
+    public String getName() { return name; }
+
+    public void setName(String name) { this.name = name; }
+
+    public String getDisplayName() { return displayName; }
+
+    public void setDisplayName(String displayName) { this.displayName = displayName; }
+
+    public Role getRole() { return role; }
+
+    public void setRole(Role role) { this.role = role; }
+}
