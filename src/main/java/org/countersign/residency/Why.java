@@ -1,6 +1,7 @@
 package org.countersign.residency;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.countersign.platform.Words;
 
 /**
@@ -12,6 +13,8 @@ public record Why(String key, List<String> values) {
     /** As the database keeps it: key and values, parted by the unit separator. At most so many characters. */
     public static final int MOST = 400;
     private static final String SEPARATOR = "\u001F";
+    /** Ends the key where the last value is what they said against the finding. */
+    private static final String AGAINST = "+against";
 
     public Why {
         values = List.copyOf(values);
@@ -27,9 +30,16 @@ public record Why(String key, List<String> values) {
 
     /** One line for the database, cut to {@link #MOST}. */
     public String kept() {
-        String line = String.join(SEPARATOR, java.util.stream.Stream.concat(java.util.stream.Stream.of(key), values.stream().map(value -> value.replace(SEPARATOR, " "))).toList());
+        String line = String.join(SEPARATOR, Stream.concat(Stream.of(key), values.stream().map(value -> value.replace(SEPARATOR, " "))).toList());
         return line.codePointCount(0, line.length()) <= MOST ? line : line.substring(0, line.offsetByCodePoints(0, MOST));
     }
 
-    public String say(Words words) { return words.say(key, values.toArray()); }
+    /** The same reason, and what they said against it; both sides show. */
+    public Why against(String said) { return new Why(key + AGAINST, Stream.concat(values.stream(), Stream.of(said)).toList()); }
+
+    public String say(Words words) {
+        if (!key.endsWith(AGAINST)) return words.say(key, values.toArray());
+        String said = values.isEmpty() ? "" : values.get(values.size() - 1);
+        return words.say(key.substring(0, key.length() - AGAINST.length()), values.toArray()) + " " + words.say("residency.why.against", said);
+    }
 }

@@ -36,7 +36,7 @@ final class ShippedPlaces {
     private static final String USUAL = "margins\t0.5\t99.5\nwithout an area\tpost office", COARSE = "margins\t10\t90\nwithout an area\tpost office\tcounty Denver";
     private static final List<Survey> CITIES = List.of(new Survey("hartford", "ct-hartford", "CT", "Hartford", USUAL),
             new Survey("bridgeport", "ct-bridgeport", "CT", "Bridgeport", USUAL), new Survey("denver", "co-denver", "CO", "Denver", COARSE),
-            new Survey("los-angeles", "ca-los-angeles", "CA", "Los Angeles", USUAL));
+            new Survey("los-angeles", "ca-los-angeles", "CA", "Los Angeles", USUAL + "\nalso called\tLA"));
 
     private final Path data;
     private final Outlines counties;

@@ -1,0 +1,72 @@
+package org.countersign.residency;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.countersign.address.ZipCode;
+import org.countersign.city.City;
+
+/**
+ * Which part of each ZIP lies inside a city. Shipped in {@code <city>.zips}, derived from public boundaries; a city without such a file has
+ * no ZIP with a known area, so that the ZIPs of its post office decide nothing.
+ */
+final class CityArea {
+    private final City city;
+    private final Map<String, Double> shares = new HashMap<>();
+    private final Set<String> alsoCalled = new HashSet<>();
+    private double lowest = 0.5, highest = 99.5;
+    /** Where no outline of a ZIP is known, being in this county does not tell either (Denver). */
+    private String unclearCounty;
+
+    private CityArea(City city) { this.city = city; }
+
+    static CityArea of(City city) {
+        CityArea area = new CityArea(city);
+        try (InputStream file = CityArea.class.getResourceAsStream(city.key() + ".zips")) {
+            if (file != null) new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().filter(line -> !line.startsWith("#")).forEach(area::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return area;
+    }
+
+    private void add(String line) {
+        List<String> cells = Arrays.asList(line.split("\t"));
+        switch (cells.get(0)) {
+            case "margins" -> {
+                lowest = Double.parseDouble(cells.get(1));
+                highest = Double.parseDouble(cells.get(2));
+            }
+            case "without an area" -> unclearCounty = cells.size() > 2 ? cells.get(2).replace("county ", "") : null;
+            case "also called" -> alsoCalled.addAll(cells.subList(1, cells.size()));
+            default -> shares.put(cells.get(0), Double.valueOf(cells.get(1)));
+        }
+    }
+
+    Set<String> alsoCalled() { return alsoCalled; }
+
+    /** In percent of its area; empty where it has none, or none that touches the city. */
+    OptionalDouble share(ZipCode zip) {
+        Double share = shares.get(zip.digits());
+        return share == null ? OptionalDouble.empty() : OptionalDouble.of(share);
+    }
+
+    boolean inside(double share) { return share >= highest; }
+
+    boolean spans(double share) { return share > lowest && share < highest; }
+
+    /** Whether a ZIP without an area may belong to somebody in the city. */
+    boolean unclear(ZipCode zip) {
+        return zip.state().equals(city.state()) && (zip.postOffice().equalsIgnoreCase(city.name()) || zip.county().equals(unclearCounty));
+    }
+}

@@ -1,0 +1,130 @@
+package org.countersign.residency;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.countersign.address.PlaceName;
+import org.countersign.address.States;
+import org.countersign.city.City;
+import org.countersign.residency.Statement.Understood;
+
+/** Reads what somebody wrote of where they live, for one city (counting.md, "Where they live", line 5). Safe for several threads. */
+final class PlaceReader {
+    private static final Pattern PARTS = Pattern.compile("[,;:/()|\\n]|\\s[-\u2013\u2014]\\s"), ZIP = Pattern.compile("(^| )\\d{5}( \\d{4})?$"),
+            RESIDENT = Pattern.compile(" residents?$"), COUNTRY = Pattern.compile("(^| )(usa|ee ?uu|united states|estados unidos)$");
+    /** Codes of states that are everyday words: in small letters they name a state only beside a post office of it. */
+    private static final Set<String> EVERYDAY = Set.of("al", "as", "de", "hi", "in", "me", "oh", "ok", "or");
+    private static final int MOST_WORDS_OF_A_STATE = 4;
+
+    private final City city;
+    private final Places places;
+    private final Countries countries;
+
+    PlaceReader(City city, Places places, Countries countries) {
+        this.city = city;
+        this.places = places;
+        this.countries = countries;
+    }
+
+    /** A part of what was written, between commas. @param key without what stands around the name of a place */
+    private record Part(String key, boolean capitals) {}
+
+    /** What the field for their residence says. */
+    Statement declared(String written) {
+        if (written == null || written.isBlank()) return Statement.NONE;
+        String words = written.strip(), key = PlaceName.key(words);
+        if (Phrases.SHIPPED.declined(key)) return new Statement(Residency.UNKNOWN, Understood.DECLINED, words);
+        List<Part> parts = parts(words);
+        Optional<String> afterOut = Phrases.SHIPPED.afterOutOfArea(parts.isEmpty() ? key : PlaceName.key(PARTS.split(words)[0]));
+        if (afterOut.isPresent()) return outOfArea(afterOut.get(), parts, words);
+        return place(parts, words).orElse(new Statement(Residency.UNKNOWN, Understood.NOT_AT_ALL, words));
+    }
+
+    /** What the columns for the city and the state say; the state beside it decides which place of that name. */
+    Statement columns(String town, String state) {
+        String townKey = PlaceName.key(town), stateKey = PlaceName.key(state);
+        if (townKey.isEmpty() && stateKey.isEmpty()) return Statement.NONE;
+        String words = townKey.isEmpty() ? state.strip() : stateKey.isEmpty() ? town.strip() : town.strip() + ", " + state.strip();
+        List<Part> parts = parts(townKey.isEmpty() ? "" : town);
+        Optional<Statement> read = stateKey.isEmpty() ? place(parts, words) : States.SHIPPED.code(state).map(code -> beside(parts, code, words));
+        return read.orElse(new Statement(Residency.UNKNOWN, Understood.NOT_AT_ALL, words));
+    }
+
+    private Statement beside(List<Part> parts, String state, String words) {
+        if (parts.isEmpty()) return ofState(state, words);
+        Statement first = inState(parts.get(0).key(), state, words);
+        return first.understood() == Understood.PLACE ? first
+                : place(parts, words).filter(same -> same.understood() == Understood.PLACE && same.residency() != Residency.OTHER_STATE).orElse(first);
+    }
+
+    /** "Out of area" with a place after it is that place, unless it is the city itself or none. */
+    private Statement outOfArea(String rest, List<Part> parts, String words) {
+        List<Part> place = rest.isEmpty() ? parts.subList(Math.min(1, parts.size()), parts.size()) : List.of(new Part(Phrases.SHIPPED.place(rest), false));
+        return place(place, words).filter(found -> found.residency() != Residency.RESIDENT)
+                .orElse(new Statement(Residency.UNKNOWN, Understood.OUT_OF_AREA, words));
+    }
+
+    private List<Part> parts(String words) {
+        return Arrays.stream(PARTS.split(words)).map(part -> {
+            String key = ZIP.matcher(PlaceName.key(part)).replaceAll(""), last = part.strip().replaceAll("^.*\\s|[^\\p{L}]", "");
+            return new Part(Phrases.SHIPPED.place(COUNTRY.matcher(key).replaceAll("").strip()), last.equals(last.toUpperCase(java.util.Locale.ROOT)));
+        }).filter(part -> !part.key().isEmpty() && !Phrases.SHIPPED.theCountry(part.key())).toList();
+    }
+
+    private Optional<Statement> place(List<Part> parts, String words) {
+        if (parts.isEmpty()) return Optional.empty();
+        Part last = parts.get(parts.size() - 1);
+        if (parts.size() == 1) return named(last, words).or(() -> withState(last, words)).or(() -> withCountry(last, words));
+        String before = parts.get(parts.size() - 2).key();
+        Optional<String> state = States.SHIPPED.code(last.key()).filter(code -> isState(last.key(), last.capitals(), code, before));
+        if (state.isPresent()) return Optional.of(inState(before, state.get(), words));
+        if (countries.named(last.key())) return Optional.of(Statement.of(Residency.OUTSIDE_US, words));
+        return withState(last, words).or(() -> named(last, words)).or(() -> place(parts.subList(0, parts.size() - 1), words));
+    }
+
+    /** A name that could be several is tried as the city, a metropolitan town, a state, a country; then as another place of this state. */
+    private Optional<Statement> named(Part part, String words) {
+        String key = RESIDENT.matcher(part.key()).replaceAll("");
+        if (Phrases.SHIPPED.resident(part.key())) return Optional.of(Statement.of(Residency.RESIDENT, words));
+        Optional<Residency> near = places.near(key);
+        if (near.isPresent()) return near.map(found -> Statement.of(found, words));
+        Optional<String> state = States.SHIPPED.code(key).filter(code -> isState(key, part.capitals(), code, ""));
+        if (state.isPresent()) return state.map(code -> ofState(code, words));
+        if (countries.named(key)) return Optional.of(Statement.of(Residency.OUTSIDE_US, words));
+        return places.farther(key).map(found -> Statement.of(found, words));
+    }
+
+    /** "Hartford WI", without a comma. */
+    private Optional<Statement> withState(Part part, String words) {
+        List<String> all = List.of(part.key().split(" "));
+        for (int from = Math.max(1, all.size() - MOST_WORDS_OF_A_STATE); from < all.size(); from++) {
+            String place = String.join(" ", all.subList(0, from)), state = String.join(" ", all.subList(from, all.size()));
+            Optional<String> code = States.SHIPPED.code(state).filter(found -> isState(state, part.capitals(), found, place));
+            if (code.isPresent()) return code.map(found -> inState(place, found, words));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Statement> withCountry(Part part, String words) {
+        for (int at = part.key().indexOf(' '); at > 0; at = part.key().indexOf(' ', at + 1))
+            if (countries.named(part.key().substring(at + 1))) return Optional.of(Statement.of(Residency.OUTSIDE_US, words));
+        return Optional.empty();
+    }
+
+    private boolean isState(String key, boolean capitals, String code, String place) {
+        return !EVERYDAY.contains(key) || capitals || places.hasPostOffice(code, place);
+    }
+
+    private Statement ofState(String code, String words) {
+        return Statement.of(code.equals(city.state()) ? Residency.IN_STATE_UNSPECIFIED : Residency.OTHER_STATE, words);
+    }
+
+    private Statement inState(String place, String code, String words) {
+        if (!code.equals(city.state())) return Statement.of(Residency.OTHER_STATE, words);
+        if (Phrases.SHIPPED.resident(place)) return Statement.of(Residency.RESIDENT, words);
+        return places.ofThisState(place).map(found -> Statement.of(found, words))
+                .orElse(new Statement(Residency.IN_STATE_UNSPECIFIED, Understood.STATE_ONLY, words));
+    }
+}
