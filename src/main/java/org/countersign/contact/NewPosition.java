@@ -17,6 +17,6 @@ public record NewPosition(String ordinance, String version, Stance stance, Codin
     public enum Coding { CONFIRMED, SUGGESTED }
 
     public NewPosition {
-        reasons = List.copyOf(reasons);
+        reasons = reasons.stream().map(String::strip).filter(code -> !code.isEmpty()).distinct().toList();
     }
 }

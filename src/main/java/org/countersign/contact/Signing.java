@@ -1,0 +1,79 @@
+package org.countersign.contact;
+
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.countersign.constituent.Acquaintances;
+import org.countersign.constituent.Identifiers;
+import org.countersign.constituent.Kind;
+import org.countersign.constituent.LinkRule;
+import org.countersign.constituent.Match;
+import org.countersign.residency.Claim;
+import org.countersign.residency.Finding;
+import org.countersign.residency.ResidencyReader;
+
+/** One signer of a contact on its way through intake: as written, as it is recognised, whom it is and where they live. */
+final class Signing {
+    private final Incoming of;
+    private final int seq;
+    private final NewSigner signer;
+    private final Identifiers identifiers;
+    private Match match;
+    private Long constituent;
+    private Finding finding;
+
+    Signing(Incoming of, int seq, NewSigner signer) {
+        this.of = of;
+        this.seq = seq;
+        this.signer = signer;
+        Claim at = signer.claim();
+        identifiers = Identifiers.read(new Identifiers.Written(signer.givenName(), signer.familyName(), signer.organisation(), signer.email(), signer.phone(),
+                at.street(), at.unit(), at.zip()));
+    }
+
+    /** What two desks must not look at in the same moment. */
+    Stream<String> keys() {
+        String organisation = identifiers.kind() == Kind.ORGANISATION ? identifiers.name() : null;
+        return Stream.of("e " + identifiers.email(), "p " + identifiers.phone(), "h " + identifiers.household(), "o " + organisation).filter(key -> !key.endsWith(" null"));
+    }
+
+    /** Decides who it is. Those made have provisional numbers below 0 until {@link #number}. */
+    void recognise(Acquaintances known, LongSupplier provisional) {
+        match = known.recognise(identifiers, provisional);
+        constituent = match.constituentId() == 0 ? null : match.constituentId();
+    }
+
+    void number(Map<Long, Long> real) { if (constituent != null) constituent = real.getOrDefault(constituent, constituent); }
+
+    /** Decides where they live. What is known of the sender holds for a co-signer of whom no place is known (rule 7). */
+    void place(ResidencyReader residency) {
+        boolean asTheSender = seq > 0 && signer.claim().equals(Claim.NONE);
+        finding = asTheSender ? of.signings().get(0).finding : residency.read(signer.claim());
+    }
+
+    boolean makesConstituent() { return match.rule() == LinkRule.NEW; }
+
+    /** Whether a constituent whose name was blank gets its name here. */
+    boolean fillsName() { return !makesConstituent() && bringsName(); }
+
+    boolean bringsName() { return match.brings() == Match.Brings.NAME; }
+
+    /** Whether a known constituent is known by more than its name from now on. */
+    boolean givesIdentifier() { return constituent != null && !makesConstituent() && identifiers.moreThanAName(); }
+
+    Incoming of() { return of; }
+
+    /** 0 is the sender. */
+    int seq() { return seq; }
+
+    NewSigner signer() { return signer; }
+
+    Identifiers identifiers() { return identifiers; }
+
+    Match match() { return match; }
+
+    /** null: unidentified. */
+    Long constituent() { return constituent; }
+
+    Finding finding() { return finding; }
+}

@@ -1,0 +1,97 @@
+package org.countersign.platform;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Many rows with few statements, on the connection of the running transaction. It knows no entity: whoever mixes both flushes in between.
+ * What the database refuses is a {@link PersistenceException} with the {@link SQLException} inside.
+ */
+public record Bulk(Connection connection) {
+
+    /** What to make of the row the cursor is on. */
+    @FunctionalInterface public interface Reading<T> { T of(ResultSet row) throws SQLException; }
+
+    @FunctionalInterface private interface Work<T> { T done() throws SQLException; }
+
+    public static Bulk of(EntityManager em) { return new Bulk(em.unwrap(Connection.class)); }
+
+    /** @param sql with {@code (??)} where the values go, once; no value, no row: then nothing is asked. @param first what fills the {@code ?} before them */
+    public <T> List<T> find(String sql, Collection<?> values, Reading<T> each, Object... first) {
+        if (values.isEmpty()) return List.of();
+        return read(sql.replace("(??)", "(" + String.join(",", Collections.nCopies(values.size(), "?")) + ")"), each, concat(first, values));
+    }
+
+    public <T> List<T> read(String sql, Reading<T> each, Object... values) {
+        return attempt(sql, () -> {
+            try (PreparedStatement statement = filled(sql, values); ResultSet found = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (found.next()) rows.add(each.of(found));
+                return rows;
+            }
+        });
+    }
+
+    /** One statement. @return how many rows it changed */
+    public int change(String sql, Object... values) {
+        return attempt(sql, () -> {
+            try (PreparedStatement statement = filled(sql, values)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** The statement once for each row of values, sent together. */
+    public void write(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) return;
+        attempt(sql, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    fill(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    /** The next numbers of a sequence, ascending. */
+    public List<Long> draw(String sequence, int howMany) {
+        List<Long> drawn = new ArrayList<>();
+        if (howMany > 0) drawn.addAll(read("SELECT NEXTVAL(" + sequence + ") FROM seq_1_to_" + howMany, row -> row.getLong(1)));
+        Collections.sort(drawn);
+        return drawn;
+    }
+
+    private PreparedStatement filled(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        fill(statement, values);
+        return statement;
+    }
+
+    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i] instanceof Enum<?> one ? one.name() : values[i]);
+    }
+
+    private static Object[] concat(Object[] first, Collection<?> more) {
+        List<Object> all = new ArrayList<>(List.of(first));
+        all.addAll(more);
+        return all.toArray();
+    }
+
+    private static <T> T attempt(String sql, Work<T> work) {
+        try {
+            return work.done();
+        } catch (SQLException e) {
+            throw new PersistenceException(sql, e);
+        }
+    }
+}
