@@ -2,7 +2,6 @@ package org.countersign.contact;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +88,7 @@ final class IntakeBatch {
 
     List<Outcome> outcomes() { return all.stream().map(Incoming::outcome).toList(); }
 
-    private static Collection<String> distinct(List<Incoming> contacts, Function<Incoming, Stream<String>> texts) {
+    private static Set<String> distinct(List<Incoming> contacts, Function<Incoming, Stream<String>> texts) {
         return contacts.stream().flatMap(texts).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,0 +1,127 @@
+package org.countersign.contact;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.countersign.TestDatabase;
+import org.countersign.residency.Claim;
+import org.countersign.residency.ResidencyReader;
+import org.countersign.staff.Journal;
+import org.countersign.stance.Stance;
+
+/** Intake on a test database, and contacts to take in; what it told lies in {@link #news} and {@link #journal}. */
+final class TestIntake {
+    static final Instant AT = Instant.parse("2008-08-11T16:00:00Z");
+    static final Origin DESK = new Origin("mocando", "desk", null);
+    final TestDatabase database;
+    final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
+    final List<String> journal = Collections.synchronizedList(new ArrayList<>());
+
+    TestIntake(TestDatabase database) { this.database = database; }
+
+    /** Puts file numbers on the docket. */
+    void docket(String... numbers) {
+        for (String number : numbers) database.doInTransaction(em -> em.createNativeQuery(
+                "INSERT INTO ordinance (file_number, title, recorded_at, recorded_by) VALUES (?, 'T', '2008-01-01', 'clerk')").setParameter(1, number).executeUpdate());
+    }
+
+    Outcome take(NewContact contact) { return take(DESK, contact).get(0); }
+
+    List<Outcome> take(Origin origin, NewContact... batch) { return take(origin, Arrays.asList(batch)); }
+
+    List<Outcome> take(Origin origin, List<NewContact> batch) { return database.inTransaction(em -> on(em).take(batch, origin)); }
+
+    Intake on(EntityManager em) {
+        Intake intake = new Intake();
+        intake.em = em;
+        intake.residency = new ResidencyReader();
+        intake.news = told(news);
+        intake.journal = new Journal() {
+            @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { journal.add(what + " " + id); }
+        };
+        return intake;
+    }
+
+    /** An event that is only noted. */
+    static <T> Event<T> told(List<T> news) {
+        return new Event<>() {
+            @Override public void fire(T event) { news.add(event); }
+            @Override public <U extends T> CompletionStage<U> fireAsync(U event) { throw new UnsupportedOperationException(); }
+            @Override public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) { throw new UnsupportedOperationException(); }
+            @Override public Event<T> select(Annotation... qualifiers) { throw new UnsupportedOperationException(); }
+            @Override public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) { throw new UnsupportedOperationException(); }
+            @Override public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) { throw new UnsupportedOperationException(); }
+        };
+    }
+
+    /** A call at {@link #AT} about nothing yet, by nobody yet. */
+    static Arriving call() { return new Arriving(); }
+
+    static NewSigner person(String given, String family, String email) { return new NewSigner(given, family, null, email, null, Claim.NONE); }
+
+    static NewSigner organisation(String name) { return new NewSigner(null, null, name, null, null, Claim.NONE); }
+
+    static Claim at(String street, String unit, String zip) { return new Claim(street, unit, null, null, zip, null, null, null, null, Claim.Answer.NOT_ASKED, false); }
+
+    static final class Arriving {
+        private String externalId, text, campaign, representing;
+        private Instant receivedAt = AT;
+        private Channel channel = Channel.CALL;
+        private final List<NewSigner> signers = new ArrayList<>();
+        private final List<NewPosition> positions = new ArrayList<>();
+
+        Arriving as(Channel how) {
+            channel = how;
+            return this;
+        }
+
+        Arriving at(Instant when) {
+            receivedAt = when;
+            return this;
+        }
+
+        Arriving named(String external) {
+            externalId = external;
+            return this;
+        }
+
+        Arriving saying(String words) {
+            text = words;
+            return this;
+        }
+
+        Arriving in(String name) {
+            campaign = name;
+            return this;
+        }
+
+        Arriving by(NewSigner... who) {
+            signers.addAll(List.of(who));
+            return this;
+        }
+
+        Arriving on(String ordinance, Stance stance, String... reasons) {
+            positions.add(new NewPosition(ordinance, null, stance, NewPosition.Coding.CONFIRMED, null, List.of(reasons)));
+            return this;
+        }
+
+        Arriving suggesting(String ordinance, Stance stance) {
+            positions.add(new NewPosition(ordinance, null, stance, NewPosition.Coding.SUGGESTED, null, List.of()));
+            return this;
+        }
+
+        NewContact done() {
+            return new NewContact(new NewContact.Arrival(externalId, receivedAt, channel, null, null, null), signers.isEmpty() ? List.of(NewSigner.NOBODY) : signers, positions,
+                    new NewContact.Content(null, text, null, campaign, representing, null, false, false));
+        }
+    }
+}
