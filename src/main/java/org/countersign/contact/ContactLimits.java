@@ -53,17 +53,21 @@ final class ContactLimits {
     }
 
     private void signer(String path, NewSigner signer) {
-        Claim claim = signer.claim();
         errors.text(path + "givenName", signer.givenName(), NAME).text(path + "familyName", signer.familyName(), NAME)
-                .text(path + "organisation", signer.organisation(), NAME).text(path + "email", signer.email(), EMAIL).text(path + "phone", signer.phone(), PHONE)
-                .text(path + "street", claim.street(), STREET).text(path + "unit", claim.unit(), UNIT).text(path + "city", claim.city(), CITY)
-                .text(path + "state", claim.state(), STATE).text(path + "zip", claim.zip(), ZIP).text(path + "country", claim.country(), COUNTRY)
-                .text("residency", claim.declared(), DECLARED);
-        degrees("latitude", claim.latitude(), 90);
-        degrees("longitude", claim.longitude(), 180);
+                .text(path + "organisation", signer.organisation(), NAME).text(path + "email", signer.email(), EMAIL).text(path + "phone", signer.phone(), PHONE);
+        place(errors, path, signer.claim());
     }
 
-    private void degrees(String field, Double degrees, int most) {
+    /** What is wrong with where somebody lives; the point and what was declared belong to the contact, not to one signer. */
+    static void place(FieldErrors errors, String path, Claim claim) {
+        errors.text(path + "street", claim.street(), STREET).text(path + "unit", claim.unit(), UNIT).text(path + "city", claim.city(), CITY)
+                .text(path + "state", claim.state(), STATE).text(path + "zip", claim.zip(), ZIP).text(path + "country", claim.country(), COUNTRY)
+                .text("residency", claim.declared(), DECLARED);
+        degrees(errors, "latitude", claim.latitude(), 90);
+        degrees(errors, "longitude", claim.longitude(), 180);
+    }
+
+    private static void degrees(FieldErrors errors, String field, Double degrees, int most) {
         if (degrees != null && !(Math.abs(degrees) <= most)) errors.add(field, "field.decimal", "-" + most, String.valueOf(most));
     }
 
@@ -73,16 +77,17 @@ final class ContactLimits {
         for (int i = 0; i < Math.min(positions.size(), MANY); i++) {
             NewPosition position = positions.get(i);
             String path = "positions[" + i + "].";
-            errors.needed(path + "ordinance", position.ordinance()).text(path + "version", position.version(), VERSION).texts(path + "reasons", position.reasons(), REASON);
+            errors.needed(path + "ordinance", position.ordinance());
             if (position.ordinance() != null && !spokenOf.add(position.ordinance().strip())) errors.add(path + "ordinance", "contact.ordinance.twice", position.ordinance());
-            reasons(path + "reasons", position.reasons());
+            coding(errors, path, position.version(), position.reasons());
         }
     }
 
-    /** They are kept as one text, with a semicolon between them. */
-    private void reasons(String field, List<String> codes) {
-        if (codes.stream().anyMatch(code -> code.contains(";"))) errors.add(field, "contact.reason.semicolon");
-        String all = String.join(";", codes);
-        if (all.codePointCount(0, all.length()) > REASONS) errors.add(field, "contact.reasons.tooMany", String.valueOf(REASONS));
+    /** What is wrong with a coding. The reasons are kept as one text, with a semicolon between them. */
+    static void coding(FieldErrors errors, String path, String version, List<String> reasons) {
+        errors.text(path + "version", version, VERSION).texts(path + "reasons", reasons, REASON);
+        if (reasons.stream().anyMatch(code -> code.contains(";"))) errors.add(path + "reasons", "contact.reason.semicolon");
+        String all = String.join(";", reasons);
+        if (all.codePointCount(0, all.length()) > REASONS) errors.add(path + "reasons", "contact.reasons.tooMany", String.valueOf(REASONS));
     }
 }

@@ -1,8 +1,5 @@
 package org.countersign.contact;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countersign.platform.Bulk;
+import org.countersign.platform.Sha256;
 
 /** The words people sent, each text kept once however often it came. Told apart by SHA-256 over their UTF-8. */
 record LetterTexts(Bulk bulk) {
@@ -53,11 +51,5 @@ record LetterTexts(Bulk bulk) {
         return bodies;
     }
 
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static String hash(String text) { return HexFormat.of().formatHex(Sha256.of(text)); }
 }

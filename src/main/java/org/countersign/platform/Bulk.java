@@ -27,8 +27,10 @@ public record Bulk(Connection connection) {
     /** @param sql with {@code (??)} where the values go, once; no value, no row: then nothing is asked. @param first what fills the {@code ?} before them */
     public <T> List<T> find(String sql, Collection<?> values, Reading<T> each, Object... first) {
         if (values.isEmpty()) return List.of();
-        return read(sql.replace("(??)", "(" + String.join(",", Collections.nCopies(values.size(), "?")) + ")"), each, concat(first, values));
+        return read(marked(sql, values), each, concat(first, values));
     }
+
+    private static String marked(String sql, Collection<?> values) { return sql.replace("(??)", "(" + String.join(",", Collections.nCopies(values.size(), "?")) + ")"); }
 
     public <T> List<T> read(String sql, Reading<T> each, Object... values) {
         return attempt(sql, () -> {
@@ -47,6 +49,14 @@ public record Bulk(Connection connection) {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /** One statement with {@code (??)} for all the values, as often as it is written. */
+    public void changeAll(String sql, Collection<?> values) {
+        if (values.isEmpty()) return;
+        List<Object> all = new ArrayList<>();
+        for (int at = sql.indexOf("(??)"); at >= 0; at = sql.indexOf("(??)", at + 1)) all.addAll(values);
+        change(marked(sql, values), all.toArray());
     }
 
     /** The statement once for each row of values, sent together. */

@@ -37,6 +37,9 @@ public record JsonBody(byte[] bytes, JsonValue value) {
         throw new Invalid("", "field.object");
     }
 
+    /** What makes two bodies the same: 32 bytes. */
+    public byte[] sha256() { return Sha256.of(bytes); }
+
     private static String text(byte[] bytes) throws CharacterCodingException {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

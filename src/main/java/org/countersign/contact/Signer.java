@@ -1,0 +1,162 @@
+package org.countersign.contact;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.countersign.constituent.Identifiers;
+import org.countersign.constituent.LinkRule;
+import org.countersign.platform.Refused;
+import org.countersign.residency.Claim;
+import org.countersign.residency.Finding;
+import org.countersign.residency.Residency;
+import org.countersign.residency.ResidencyEvidence;
+import org.countersign.residency.Why;
+
+/** Somebody who signed a contact: as written, who it is, and where they live, found when it came in and frozen since. */
+@Entity
+@Table(name = "signer")
+@IdClass(Signer.Key.class)
+public class Signer {
+    @Id @ManyToOne @JoinColumn(name = "contact_id") private Contact contact;
+    @Id private int seq;
+    @Column(name = "given_name") private String givenName;
+    @Column(name = "family_name") private String familyName;
+    private String organisation;
+    private String email;
+    private String phone;
+    private String street;
+    private String unit;
+    private String city;
+    private String state;
+    private String zip;
+    private String country;
+    private String declared;
+
+    @Column(name = "constituent_id") private Long constituentId;
+    @Enumerated(EnumType.STRING) @Column(name = "link_rule") private LinkRule linkRule;
+    @Column(name = "linked_by") private String linkedBy;
+    @Column(name = "linked_at") private Instant linkedAt;
+    @Column(name = "household_key") private String householdKey;
+    @Column(name = "has_identifier") private boolean hasIdentifier;
+
+    @Enumerated(EnumType.STRING) private Residency residency;
+    @Enumerated(EnumType.STRING) private ResidencyEvidence evidence;
+    private boolean conflict;
+    private boolean review;
+    private String why;
+    private String district;
+    @Column(name = "found_at") private Instant foundAt;
+    @Column(name = "found_by") private String foundBy;
+
+    protected Signer() {}                                                   // for JPA only: intake makes them
+
+    /** A person says who it is. @throws Refused where it is linked to this constituent already */
+    void link(long constituent, String by, Instant now) {
+        if (Objects.equals(constituentId, constituent)) throw new Refused("contact.linkedAlready");
+        constituentId = constituent;
+        linkedByHand(by, now);
+    }
+
+    /** A person says that it is not who it was taken for. @throws Refused where it is linked to nobody */
+    void unlink(String by, Instant now) {
+        if (constituentId == null) throw new Refused("contact.notLinked");
+        constituentId = null;
+        linkedByHand(by, now);
+    }
+
+    private void linkedByHand(String by, Instant now) {
+        linkRule = LinkRule.BY_HAND;
+        linkedBy = by;
+        linkedAt = now;
+    }
+
+    /** Where they live was written down or found wrongly. */
+    void correct(Claim at, Finding finding, String by, Instant now) {
+        write(at);
+        Identifiers keys = Identifiers.read(written());
+        householdKey = keys.household();
+        hasIdentifier = keys.moreThanAName();
+        residency = finding.residency();
+        evidence = finding.evidence();
+        conflict = finding.conflict();
+        review = finding.review();
+        why = finding.why().kept();
+        district = finding.district();
+        foundBy = by;
+        foundAt = now;
+    }
+
+    private void write(Claim at) {
+        street = at.street();
+        unit = at.unit();
+        city = at.city();
+        state = at.state();
+        zip = at.zip();
+        country = at.country();
+        declared = at.declared();
+    }
+
+    /** 0 is the sender. */
+    public int seq() { return seq; }
+
+    public String givenName() { return givenName; }
+
+    public String familyName() { return familyName; }
+
+    public String organisation() { return organisation; }
+
+    public String email() { return email; }
+
+    public String phone() { return phone; }
+
+    /** Where they live as written or said; whether they were asked is not kept beside it but in the finding’s reason. */
+    public Claim claim() {
+        Claim.Answer answer = declared == null ? Claim.Answer.NOT_ASKED : Claim.Answer.GIVEN;
+        return new Claim(street, unit, city, state, zip, country, latitude(), longitude(), declared, answer, evidence == ResidencyEvidence.DOCUMENT_SEEN);
+    }
+
+    private Double latitude() { return seq == 0 ? contact.latitude() : null; }
+
+    private Double longitude() { return seq == 0 ? contact.longitude() : null; }
+
+    /** What it can be recognised by. */
+    Identifiers.Written written() { return new Identifiers.Written(givenName, familyName, organisation, email, phone, street, unit, zip); }
+
+    /** Empty: unidentified. */
+    public Optional<Long> constituentId() { return Optional.ofNullable(constituentId); }
+
+    /** Why it is linked to whom it is, or to nobody. */
+    public LinkRule linkRule() { return linkRule; }
+
+    /** The account that linked or unlinked it by hand; null: the rules. */
+    public String linkedBy() { return linkedBy; }
+
+    public Instant linkedAt() { return linkedAt; }
+
+    public Finding finding() { return new Finding(residency, evidence, conflict, review, district, Why.read(why)); }
+
+    public Instant foundAt() { return foundAt; }
+
+    /** "system", or the account that corrected it. */
+    public String foundBy() { return foundBy; }
+
+    /** As JPA finds it. */
+    public static class Key implements Serializable {
+        private Long contact;
+        private int seq;
+
+        @Override public boolean equals(Object other) { return other instanceof Key key && Objects.equals(contact, key.contact) && seq == key.seq; }
+
+        @Override public int hashCode() { return Objects.hash(contact, seq); }
+    }
+}

@@ -1,0 +1,140 @@
+package org.countersign.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.countersign.constituent.Identifiers;
+import org.countersign.constituent.Kind;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Mentions;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.FieldErrors;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Seen;
+import org.countersign.residency.Claim;
+import org.countersign.residency.ResidencyReader;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
+
+/**
+ * What people decide about contacts that are in: what a contact says, whether it counts, whose it is, where they live. Administrators, staff
+ * and the program itself; each change is in the journal with before and after, and is refused where someone else changed the contact since
+ * it was seen ({@link jakarta.persistence.OptimisticLockException}).
+ */
+@ApplicationScoped
+@Transactional
+public class Triage {
+    private static final ContactJson STATE = new ContactJson(ZoneOffset.UTC);
+
+    @PersistenceContext EntityManager em;
+    @Inject Who who;
+    @Inject Journal journal;
+    @Inject ResidencyReader residency;
+    @Inject Event<PositionsChanged> news;
+
+    /** Says what the contact says of the ordinance, first or instead of what was there; it may not have spoken of it before. */
+    public void code(Seen seen, FileNumber number, Coded as) {
+        Ordinance ordinance = known(number);
+        checkCoding(as);
+        change(seen, "coded", (contact, now) -> contact.code(ordinance, as, who.name(), now));
+        if (!as.reasons().isEmpty()) new Mentions(Bulk.of(em)).join(Map.of(ordinance.id(), new TreeSet<>(as.reasons())));
+    }
+
+    private static void checkCoding(Coded as) {
+        FieldErrors errors = new FieldErrors();
+        ContactLimits.coding(errors, "", as.version(), as.reasons());
+        errors.throwIfAny();
+    }
+
+    /** Says yes to what a program suggested. */
+    public void confirm(Seen seen, FileNumber number) {
+        long ordinance = known(number).id();
+        change(seen, "confirmed", (contact, now) -> contact.on(ordinance).orElseThrow(() -> new Missing("position")).confirm(who.name(), now));
+    }
+
+    /** It does not speak of this ordinance after all. */
+    public void drop(Seen seen, FileNumber number) {
+        long ordinance = known(number).id();
+        change(seen, "positionDropped", (contact, now) -> contact.drop(ordinance));
+    }
+
+    public void setAside(Seen seen, SetAsideReason reason) { change(seen, "setAside", (contact, now) -> contact.setAside(reason, who.name(), now)); }
+
+    public void takeBack(Seen seen) { change(seen, "takenBack", (contact, now) -> contact.takeBack()); }
+
+    /** The signer is this constituent. @throws Missing where there is none */
+    public void link(Seen seen, int seq, long constituent) {
+        if (Bulk.of(em).read("SELECT id FROM constituent WHERE id = ? AND merged_into IS NULL", row -> row.getLong(1), constituent).isEmpty()) throw new Missing("constituent");
+        relink(seen, seq, "linked", (contact, now) -> contact.signer(seq).link(constituent, who.name(), now));
+    }
+
+    /** The signer is somebody whom nobody knew before. */
+    public void linkToNew(Seen seen, int seq) {
+        relink(seen, seq, "linked", (contact, now) -> {
+            Kind kind = Identifiers.read(contact.signer(seq).written()).kind();
+            long made = Bulk.of(em).draw("constituent_id", 1).get(0);
+            Bulk.of(em).change("INSERT INTO constituent (id, kind) VALUES (?, ?)", made, kind);
+            contact.signer(seq).link(made, who.name(), now);
+        });
+    }
+
+    /** The signer is not who it was taken for; what the link had filled in is taken back. */
+    public void unlink(Seen seen, int seq) { relink(seen, seq, "unlinked", (contact, now) -> contact.signer(seq).unlink(who.name(), now)); }
+
+    private void relink(Seen seen, int seq, String what, BiConsumer<Contact, Instant> verb) {
+        Set<Long> concerned = new TreeSet<>();
+        change(seen, what, (contact, now) -> {
+            contact.signer(seq).constituentId().ifPresent(concerned::add);
+            verb.accept(contact, now);
+            contact.signer(seq).constituentId().ifPresent(concerned::add);
+        });
+        new KnownBy(Bulk.of(em)).refresh(concerned);
+    }
+
+    /** Where the signer lives was written down or found wrongly: finds it again from what is right. Who it is stays as decided. */
+    public void correct(Seen seen, int seq, Claim right) {
+        FieldErrors errors = new FieldErrors();
+        ContactLimits.place(errors, "", right);
+        errors.throwIfAny();
+        change(seen, "corrected", (contact, now) -> contact.correct(seq, right, residency.read(right), who.name(), now));
+        Contact contact = em.find(Contact.class, seen.id());
+        new KnownBy(Bulk.of(em)).refresh(contact.signer(seq).constituentId().stream().toList());
+    }
+
+    private void change(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
+        if (!mayDecide()) throw new SecurityException("contacts are not changed by " + who.role());
+        Contact contact = em.find(Contact.class, seen.id());
+        if (contact == null) throw new Missing("contact");
+        seen.mustStillBe(contact.seen());
+        em.lock(contact, LockModeType.OPTIMISTIC_FORCE_INCREMENT);              // signers and positions alone would not count as a change
+        Map<String, Object> before = STATE.state(contact);
+        Set<Long> ordinances = ordinances(contact);
+        verb.accept(contact, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        em.flush();
+        ordinances.addAll(ordinances(contact));
+        journal.record(who.name(), "contact." + what, "contact", String.valueOf(contact.id()), before, STATE.state(contact));
+        if (!ordinances.isEmpty()) news.fire(new PositionsChanged(ordinances));
+    }
+
+    public boolean mayDecide() { return who.administers() || who.seesPersonalData(); }
+
+    private static Set<Long> ordinances(Contact contact) { return contact.positions().stream().map(position -> position.ordinance().id()).collect(Collectors.toCollection(TreeSet::new)); }
+
+    private Ordinance known(FileNumber number) {
+        return em.createQuery("SELECT o FROM Ordinance o WHERE o.fileNumber = :number", Ordinance.class).setParameter("number", number).getResultStream().findFirst()
+                .orElseThrow(() -> new Missing("ordinance"));
+    }
+}

@@ -1,0 +1,186 @@
+package org.countersign.contact;
+
+import static org.countersign.contact.TestIntake.*;
+import static org.junit.jupiter.api.Assertions.*;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.util.*;
+import java.util.function.*;
+import org.countersign.TestDatabase;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.*;
+import org.countersign.residency.*;
+import org.countersign.staff.*;
+import org.countersign.stance.*;
+import org.junit.jupiter.api.*;
+
+class TriageIT {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+    static final FileNumber NO = new FileNumber("2008-0811"), OTHER = new FileNumber("2008-0900");
+    final TestIntake intake = new TestIntake(DATABASE);
+    Role role = Role.STAFF;
+
+    @BeforeAll static void docket() { new TestIntake(DATABASE).docket(NO.value(), OTHER.value()); }
+
+    @AfterAll static void close() { DATABASE.close(); }
+
+    @BeforeEach void empty() { for (String table : List.of("contact", "signer", "`position`", "constituent")) DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate()); }
+
+    @Test void a_contact_comes_back_whole() {
+        long id = intake.take(call().named("x").saying("Please veto").in("C").by(person("Ann", "Field", "ann@example.org"), organisation("Hill Neighbors")).on("2008-0811", Stance.OPPOSE, "cost", "safety").done()).contactId();
+        Contact contact = find(id);
+        assertEquals("Please veto", contact.text());
+        assertEquals("C", contact.campaign());
+        assertEquals(TestIntake.AT, contact.receivedAt());
+        assertEquals("ann@example.org", contact.sender().email());
+        assertEquals("Hill Neighbors", contact.signer(1).organisation());
+        assertEquals(List.of("cost", "safety"), contact.positions().get(0).reasons());
+        assertEquals(NO, contact.positions().get(0).ordinance().fileNumber());
+        assertEquals("mocando", contact.positions().get(0).codedBy());
+    }
+
+    @Test void staff_code_correct_confirm_and_drop_what_a_contact_says() {
+        long id = intake.take(call().suggesting("2008-0811", Stance.OPPOSE).done()).contactId();
+        triage(id, (triage, seen) -> triage.confirm(seen, NO));
+        assertFalse(find(id).positions().get(0).suggested());
+        triage(id, (triage, seen) -> triage.code(seen, NO, new Coded("1", Stance.SUPPORT, ActionAsked.SIGN, List.of("jobs"))));
+        triage(id, (triage, seen) -> triage.code(seen, OTHER, new Coded(null, Stance.NEUTRAL, null, List.of())));
+        assertEquals(List.of(Stance.SUPPORT, Stance.NEUTRAL), find(id).positions().stream().map(Position::stance).toList());
+        assertEquals("staff", find(id).positions().get(0).codedBy());
+        triage(id, (triage, seen) -> triage.drop(seen, OTHER));
+        assertEquals(1, find(id).positions().size());
+        assertEquals(List.of("contact.logged " + id, "contact.confirmed " + id, "contact.coded " + id, "contact.coded " + id, "contact.positionDropped " + id), intake.journal);
+        assertEquals(5, intake.news.size());
+        assertThrows(Refused.class, () -> triage(id, (triage, seen) -> triage.confirm(seen, NO)));
+        assertThrows(Invalid.class, () -> triage(id, (triage, seen) -> triage.code(seen, NO, new Coded(null, Stance.SUPPORT, null, List.of("a;b")))));
+    }
+
+    @Test void a_contact_set_aside_stays_in_full_and_comes_back() {
+        long id = intake.take(call().on("2008-0811", Stance.OPPOSE).done()).contactId();
+        triage(id, (triage, seen) -> triage.setAside(seen, SetAsideReason.TEST));
+        assertEquals(SetAsideReason.TEST, find(id).setAside());
+        assertEquals("staff", find(id).setAsideBy());
+        assertThrows(Refused.class, () -> triage(id, (triage, seen) -> triage.setAside(seen, SetAsideReason.SPAM)));
+        triage(id, (triage, seen) -> triage.takeBack(seen));
+        assertNull(find(id).setAside());
+    }
+
+    @Test void undoing_a_link_takes_back_the_name_and_the_identifiers_it_had_filled_in() {
+        long blank = intake.take(call().by(person(null, null, "x@example.org")).done()).contactId(), named = intake.take(call().by(person("Ann", "Field", "x@example.org")).done()).contactId();
+        triage(named, (triage, seen) -> triage.unlink(seen, 0));
+        assertEquals(List.of(Arrays.asList("", null, true)), DATABASE.rows("SELECT name_key, given_name, has_identifier FROM constituent"));
+        triage(named, (triage, seen) -> triage.link(seen, 0, find(blank).sender().constituentId().orElseThrow()));
+        assertEquals(List.of(Arrays.asList("ann field", "Ann", true)), DATABASE.rows("SELECT name_key, given_name, has_identifier FROM constituent"));
+        assertEquals("BY_HAND", find(named).sender().linkRule().name());
+        assertEquals("staff", find(named).sender().linkedBy());
+        triage(blank, (triage, seen) -> triage.unlink(seen, 0));
+        triage(named, (triage, seen) -> triage.unlink(seen, 0));
+        assertEquals(List.of(), DATABASE.rows("SELECT id FROM constituent"), "nobody is left without a contact");
+        triage(named, (triage, seen) -> triage.linkToNew(seen, 0));
+        assertEquals(List.of(Arrays.asList("PERSON", "ann field", true)), DATABASE.rows("SELECT kind, name_key, has_identifier FROM constituent"));
+        assertThrows(Missing.class, () -> triage(blank, (triage, seen) -> triage.link(seen, 0, 999_999_999L)));
+    }
+
+    @Test void an_organisation_linked_by_hand_to_nobody_known_is_an_organisation() {
+        long id = intake.take(call().by(organisation("Hill Neighbors")).done()).contactId();
+        triage(id, (triage, seen) -> triage.unlink(seen, 0));
+        triage(id, (triage, seen) -> triage.linkToNew(seen, 0));
+        assertEquals(List.of(Arrays.asList("ORGANISATION", "hill neighbors", "Hill Neighbors")), DATABASE.rows("SELECT kind, name_key, organisation FROM constituent"));
+    }
+
+    @Test void a_corrected_place_is_found_again_and_says_who_corrected_it() {
+        long id = intake.take(call().by(person("Ann", "Field", null)).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        triage(id, (triage, seen) -> triage.correct(seen, 0, at("12 Main Street", "2", "06103")));
+        Signer sender = find(id).sender();
+        assertEquals("12 Main Street", sender.claim().street());
+        assertEquals("staff", sender.foundBy());
+        assertEquals(List.of(List.of("12 main st|2|06103", true)), DATABASE.rows("SELECT household_key, has_identifier FROM signer"));
+        assertEquals(List.of(List.of(true)), DATABASE.rows("SELECT has_identifier FROM constituent"));
+    }
+
+    @Test void whoever_saves_what_someone_changed_meanwhile_is_told_so() {
+        long id = intake.take(call().on("2008-0811", Stance.OPPOSE).done()).contactId();
+        Seen stale = find(id).seen();
+        triage(id, (triage, seen) -> triage.code(seen, NO, new Coded(null, Stance.SUPPORT, null, List.of())));
+        assertThrows(OptimisticLockException.class, () -> with(triage -> triage.setAside(stale, SetAsideReason.TEST)));
+    }
+
+    @Test void a_position_added_by_its_source_is_a_change_too() {
+        long id = intake.take(call().named("pos").on("2008-0811", Stance.OPPOSE).done()).contactId();
+        Seen stale = find(id).seen();
+        intake.take(call().named("pos").on("2008-0900", Stance.OPPOSE).done());
+        assertThrows(OptimisticLockException.class, () -> with(triage -> triage.setAside(stale, SetAsideReason.TEST)));
+    }
+
+    @Test void the_council_the_mayor_and_the_clerks_neither_see_nor_change_a_contact() {
+        long id = intake.take(call().on("2008-0811", Stance.OPPOSE).done()).contactId();
+        Seen seen = find(id).seen();
+        for (Role other : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
+            role = other;
+            assertThrows(SecurityException.class, () -> find(id), other.name());
+            assertThrows(SecurityException.class, () -> DATABASE.inTransaction(em -> contacts(em).find(ContactFilter.ALL, Long.MAX_VALUE, 10)), other.name());
+            assertThrows(SecurityException.class, () -> with(triage -> triage.setAside(seen, SetAsideReason.TEST)), other.name());
+        }
+    }
+
+    @Test void lists_find_by_ordinance_channel_stance_state_and_words_newest_first() {
+        long call = intake.take(call().by(person("Ann", "Field", "ann@example.org")).on("2008-0811", Stance.OPPOSE).on("2008-0900", Stance.SUPPORT).done()).contactId();
+        long letter = intake.take(call().as(Channel.LETTER).by(organisation("Hill 100% Neighbors")).suggesting("2008-0811", Stance.SUPPORT).done()).contactId();
+        long triage = intake.take(call().as(Channel.EMAIL).by(person("Bo", "O'Field", null), person("Cy", null, "cy@example.org")).done()).contactId();
+        assertEquals(List.of(triage, letter, call), found(ContactFilter.ALL));
+        assertEquals(List.of(letter, call), found(new ContactFilter("2008-0811", null, null, null, null, null)));
+        assertEquals(List.of(letter), found(new ContactFilter(null, Channel.LETTER, null, Residency.UNKNOWN, null, " ")));
+        assertEquals(List.of(call), found(new ContactFilter("2008-0811", null, Stance.OPPOSE, null, null, null)));
+        assertEquals(List.of(), found(new ContactFilter("2008-0900", null, Stance.OPPOSE, null, null, null)), "a stance on another ordinance");
+        assertEquals(List.of(triage), found(new ContactFilter(null, null, null, null, ContactFilter.State.UNCODED, null)));
+        assertEquals(List.of(letter), found(new ContactFilter(null, null, null, null, ContactFilter.State.SUGGESTED, null)));
+        assertEquals(List.of(triage, call), found(words("field")));
+        assertEquals(List.of(letter), found(words("100%")));
+        assertEquals(List.of(triage), found(words("CY@example.org")));
+        assertEquals(List.of(call), found(words(String.valueOf(call))));
+        assertEquals(List.of(), found(words("' OR 1=1 --")));
+        ContactRow row = DATABASE.inTransaction(em -> contacts(em).find(ContactFilter.ALL, letter, 1)).get(0);
+        assertEquals(List.of(new ContactRow.Said("2008-0811", Stance.OPPOSE, false), new ContactRow.Said("2008-0900", Stance.SUPPORT, false)), row.positions());
+        assertEquals("Ann Field", row.name());
+    }
+
+    private static ContactFilter words(String words) { return new ContactFilter(null, null, null, null, null, words); }
+
+    private List<Long> found(ContactFilter filter) { return DATABASE.inTransaction(em -> contacts(em).find(filter, Long.MAX_VALUE, 10)).stream().map(ContactRow::id).toList(); }
+
+    private Contact find(long id) { return DATABASE.inTransaction(em -> contacts(em).byId(id)).orElseThrow(); }
+
+    private Contacts contacts(EntityManager em) {
+        Contacts contacts = new Contacts();
+        contacts.em = em;
+        contacts.who = who();
+        return contacts;
+    }
+
+    /** One decision, by someone who looks first. */
+    private void triage(long id, BiConsumer<Triage, Seen> work) {
+        Seen seen = find(id).seen();
+        with(triage -> work.accept(triage, seen));
+    }
+
+    private void with(Consumer<Triage> work) {
+        DATABASE.doInTransaction(em -> {
+            Triage triage = new Triage();
+            triage.em = em;
+            triage.who = who();
+            Intake like = intake.on(em);
+            triage.journal = like.journal;
+            triage.news = like.news;
+            triage.residency = like.residency;
+            work.accept(triage);
+        });
+    }
+
+    private Who who() {
+        return new Who() {
+            @Override public String name() { return "staff"; }
+            @Override public Role role() { return role; }
+        };
+    }
+}
