@@ -166,6 +166,15 @@ class IntakeIT {
         assertEquals(List.of(1, 4, 1, 1), List.of(count("constituent"), count("contact"), count("letter_text"), count("campaign")));
     }
 
+    @Test void what_is_known_of_the_sender_holds_for_a_co_signer_without_a_place_and_one_with_a_place_has_their_own() {
+        NewSigner sender = new NewSigner("Ann", "Field", null, null, null, at("12 Main Street", null, "06103"));
+        NewSigner elsewhere = new NewSigner("Cy", "Field", null, null, null, at(null, null, "10001"));
+        intake.take(call().by(sender, person("Bo", "Field", null), elsewhere).on("2008-0811", Stance.SUPPORT).done());
+        assertEquals(List.of(List.of("RESIDENT", "CONSISTENT"), List.of("RESIDENT", "CONSISTENT"), List.of("OTHER_STATE", "CONSISTENT")),
+                DATABASE.rows("SELECT residency, evidence FROM signer ORDER BY seq"));
+        assertNull(column("SELECT household_key FROM signer WHERE seq = 1").get(0), "an address that was not given for them is not theirs");
+    }
+
     private static List<Outcome.Kind> kinds(List<Outcome> outcomes) { return outcomes.stream().map(Outcome::kind).toList(); }
 
     private static List<Object> column(String sql) { return DATABASE.rows(sql).stream().map(row -> row.get(0)).toList(); }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.countersign.TestDatabase;
+import org.countersign.city.Cities;
 import org.countersign.residency.Claim;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.Journal;
@@ -21,6 +22,7 @@ import org.countersign.stance.Stance;
 /** Intake on a test database, and contacts to take in; what it told lies in {@link #news} and {@link #journal}. */
 final class TestIntake {
     static final Instant AT = Instant.parse("2008-08-11T16:00:00Z");
+    static final ResidencyReader HARTFORD = ResidencyReader.of(Cities.named("hartford"));
     static final Origin DESK = new Origin("mocando", "desk", null);
     final TestDatabase database;
     final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
@@ -43,7 +45,7 @@ final class TestIntake {
     Intake on(EntityManager em) {
         Intake intake = new Intake();
         intake.em = em;
-        intake.residency = new ResidencyReader();
+        intake.residency = HARTFORD;
         intake.news = told(news);
         intake.journal = new Journal() {
             @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { journal.add(what + " " + id); }

@@ -95,6 +95,7 @@ class TriageIT {
         Signer sender = find(id).sender();
         assertEquals("12 Main Street", sender.claim().street());
         assertEquals("staff", sender.foundBy());
+        assertEquals(Residency.RESIDENT, sender.finding().residency());
         assertEquals(List.of(List.of("12 main st|2|06103", true)), DATABASE.rows("SELECT household_key, has_identifier FROM signer"));
         assertEquals(List.of(List.of(true)), DATABASE.rows("SELECT has_identifier FROM constituent"));
     }
