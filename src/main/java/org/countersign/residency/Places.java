@@ -20,12 +20,12 @@ import org.countersign.city.City;
 
 /**
  * The names of places as one city sees them: its own, the towns of its metropolitan counties, the other places of its state. Towns come
- * from {@code towns.txt}; post offices count as places too, but for those whose ZIPs lie mostly inside the city: such a name is a part of
- * it, which tells neither a resident nor a suburb.
+ * from {@code towns.txt}; post offices count as places too, but for the parts of the city, listed there or with ZIPs mostly inside it: such a
+ * name tells neither a resident nor a suburb.
  */
 final class Places {
     private final City city;
-    private final Set<String> own = new HashSet<>(), metropolitan = new HashSet<>(), elsewhere = new HashSet<>();
+    private final Set<String> own = new HashSet<>(), parts = new HashSet<>(), metropolitan = new HashSet<>(), elsewhere = new HashSet<>();
     private final Map<String, Set<String>> postOffices = new HashMap<>();
 
     Places(City city, CityArea area) {
@@ -67,11 +67,12 @@ final class Places {
 
     private void addTowns(String county, List<String> towns) {
         Set<String> keys = towns.stream().map(PlaceName::key).filter(town -> !own.contains(town)).collect(Collectors.toSet());
-        (city.metropolitanCounties().contains(county) ? metropolitan : elsewhere).addAll(keys);
+        if (county.startsWith("inside ")) parts.addAll(county.endsWith(" " + city.name()) ? keys : Set.of());
+        else (city.metropolitanCounties().contains(county) ? metropolitan : elsewhere).addAll(keys);
     }
 
     private void addOffice(String office, List<ZipCode> zips, CityArea area) {
-        if (ofThisState(office).isPresent() || mostlyInside(zips, area)) return;
+        if (ofThisState(office).isPresent() || parts.contains(office) || mostlyInside(zips, area)) return;
         long near = zips.stream().filter(zip -> city.metropolitanCounties().contains(zip.county())).count();
         (2 * near >= zips.size() ? metropolitan : elsewhere).add(office);
     }

@@ -25,8 +25,9 @@ import org.locationtech.jts.index.strtree.STRtree;
  * Derives what the product ships of ZIPs from public data: which exist, with state, county and post office ({@code address/zip-codes.tsv}),
  * and the share of each one's area that lies inside a city ({@code residency/<city>.zips}), by counting.md. Run it from the root of the
  * repository after the data changed:
- * <pre>mvn test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.countersign.residency.ShippedPlaces -Dexec.args=../shared/data</pre>
- * {@link ShippedPlacesTest} derives again and compares.
+ * <pre>mvn test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java -Dexec.classpathScope=test
+ *     -Dexec.mainClass=org.countersign.residency.ShippedPlaces -Dexec.args=../shared/data</pre>
+ * {@link ShippedPlacesIT} derives again and compares.
  */
 final class ShippedPlaces {
     private static final Path RESOURCES = Path.of("src/main/resources/org/countersign");
