@@ -20,14 +20,15 @@ final class Identities {
 
     Identities(Connection connection) { this.connection = connection; }
 
-    List<Listed> name(List<Listed> page, Cell.What what) throws SQLException {
-        if (page.isEmpty()) return page;
+    Listed.Piece name(Listed.Piece unnamed, Cell.What what) throws SQLException {
+        List<Listed> page = unnamed.rows();
+        if (page.isEmpty()) return unnamed;
         Map<Long, String> names = names(page, switch (what) {
             case PEOPLE, PETITION_SIGNERS -> PEOPLE;
             case HOUSEHOLDS -> ADDRESSES;
             default -> SENDERS;
         });
-        return page.stream().map(each -> each.named(names.getOrDefault(each.key(), ""))).toList();
+        return new Listed.Piece(unnamed.total(), page.stream().map(each -> each.named(names.getOrDefault(each.key(), ""))).toList());
     }
 
     private Map<Long, String> names(List<Listed> page, String sql) throws SQLException {

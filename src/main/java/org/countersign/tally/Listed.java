@@ -2,6 +2,7 @@ package org.countersign.tally;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.countersign.contact.Channel;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
@@ -18,6 +19,9 @@ import org.countersign.stance.Stance;
 public record Listed(long key, long number, Instant receivedAt, Channel channel, Stance stance, Residency residency, ResidencyEvidence evidence,
                      int contacts, String name) {
     private static final int SIGNERS_BITS = 16;
+
+    /** @param total how many are behind the figure; rows: as many of them as were asked for, and one more where there are more */
+    public record Piece(int total, List<Listed> rows) {}
 
     static Listed of(Statement statement) { return of(statement, statement.sender(), statement.contact()); }
 

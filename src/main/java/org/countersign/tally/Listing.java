@@ -14,6 +14,7 @@ final class Listing {
     private final Count count;
     private final BiPredicate<Statement, Count> takes;
     private final List<Listed> statements = new ArrayList<>();
+    private int total;
 
     Listing(Cell cell, Keyset keyset, Count count) {
         this.cell = cell;
@@ -25,20 +26,23 @@ final class Listing {
     /** In the order of the contacts' numbers. */
     void add(Statement statement) {
         count.add(statement);
-        if (statement.contact() > keyset.after() && statements.size() < keyset.oneMore() && takes.test(statement, count)) statements.add(Listed.of(statement));
+        if (!takes.test(statement, count)) return;
+        total++;
+        if (statement.contact() > keyset.after() && statements.size() < keyset.oneMore()) statements.add(Listed.of(statement));
     }
 
     /** Up to {@link Keyset#oneMore}, by key. */
-    List<Listed> page() {
+    Listed.Piece piece() {
         return switch (cell.what()) {
-            case PEOPLE -> page(count.everyone().stream().filter(cell.people()).map(Listed::of));
-            case PETITION_SIGNERS -> page(count.petitionSigners().stream().map(Listed::of));
-            case HOUSEHOLDS -> page(count.everyHousehold().stream().map(Listed::of));
-            default -> statements;
+            case PEOPLE -> piece(count.everyone().stream().filter(cell.people()).map(Listed::of));
+            case PETITION_SIGNERS -> piece(count.petitionSigners().stream().map(Listed::of));
+            case HOUSEHOLDS -> piece(count.everyHousehold().stream().map(Listed::of));
+            default -> new Listed.Piece(total, statements);
         };
     }
 
-    private List<Listed> page(Stream<Listed> all) {
-        return all.filter(each -> each.key() > keyset.after()).sorted(Comparator.comparingLong(Listed::key)).limit(keyset.oneMore()).toList();
+    private Listed.Piece piece(Stream<Listed> behind) {
+        List<Listed> all = behind.sorted(Comparator.comparingLong(Listed::key)).toList();
+        return new Listed.Piece(all.size(), all.stream().filter(each -> each.key() > keyset.after()).limit(keyset.oneMore()).toList());
     }
 }

@@ -1,9 +1,8 @@
 package org.countersign.tally;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import javax.sql.DataSource;
 import org.countersign.ordinance.ActionType;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Keyset;
@@ -25,9 +24,9 @@ import org.countersign.staff.Who;
  * rules stand in one place, in a language that can say them.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)                       // the snapshot is that of a transaction, and begins with it
+@Transactional(Transactional.TxType.NOT_SUPPORTED)                      // the server’s own transactions are global ones, which see no snapshot
 public class Tallies {
-    @PersistenceContext EntityManager em;
+    @Resource(lookup = "java:app/jdbc/countersign") DataSource source;
     @Inject Who who;
 
     /** @throws Missing where no such ordinance is on the docket */
@@ -35,15 +34,12 @@ public class Tallies {
 
     /** @throws Missing where no such ordinance is on the docket */
     public Report report(FileNumber number, CutOff cutOff) {
-        try {
-            Connection connection = snapshot();
+        return atOneMoment(connection -> {
             Matter matter = matter(connection, number);
             Count count = new Count(cutOff, matter.decided());
             new Statements(connection).each(matter.id(), count::add);
             return new Report(count.tally(number.value(), matter.claimed()), count.byMark(), count.byChannel());
-        } catch (SQLException e) {
-            throw new IllegalStateException("tally of " + number, e);
-        }
+        });
     }
 
     /**
@@ -51,24 +47,32 @@ public class Tallies {
      *
      * @throws Missing where no such ordinance is on the docket
      */
-    public List<Listed> list(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset) {
-        try {
-            Connection connection = snapshot();
+    public Listed.Piece list(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset) {
+        return atOneMoment(connection -> {
             Matter matter = matter(connection, number);
             Count count = new Count(cutOff, matter.decided());
             Listing listing = new Listing(cell, keyset, count);
             new Statements(connection).each(matter.id(), listing::add);
-            List<Listed> page = listing.page();
-            return who.seesPersonalData() ? new Identities(connection).name(page, cell.what()) : page;
-        } catch (SQLException e) {
-            throw new IllegalStateException("list of " + number, e);
-        }
+            return who.seesPersonalData() ? new Identities(connection).name(listing.piece(), cell.what()) : listing.piece();
+        });
     }
 
-    /** Every statement of this transaction sees the same moment. */
-    private Connection snapshot() {
-        em.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ").executeUpdate();
-        return em.unwrap(Connection.class);
+    /** What is read of the database. */
+    interface Reading<T> { T of(Connection connection) throws SQLException; }
+
+    /** Every statement of the reading sees the same moment. How far a transaction sees is settled before it begins, for that one only. */
+    <T> T atOneMoment(Reading<T> reading) {
+        try (Connection connection = source.getConnection(); java.sql.Statement moment = connection.createStatement()) {
+            moment.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            moment.execute("START TRANSACTION READ ONLY");
+            try {
+                return reading.of(connection);
+            } finally {
+                moment.execute("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tally cannot be read", e);
+        }
     }
 
     /** @param decided when the mayor acted; null: not yet */

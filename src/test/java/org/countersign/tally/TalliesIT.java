@@ -180,6 +180,28 @@ class TalliesIT {
         assertEquals("2008-08-13T00:00-04:00", tally.cutOff().inTheCity().toString());
     }
 
+    @Example void everything_is_counted_at_one_moment() {
+        Docket docket = new Docket();
+        docket.ordinances.add("A-1");
+        docket.store(DATABASE);
+        tallies(Role.MAYOR).atOneMoment(snapshot -> {
+            try (java.sql.Connection beside = DATABASE.connection()) {
+                assertEquals(1, ordinances(snapshot));
+                beside.createStatement().execute("INSERT INTO ordinance (file_number, title, recorded_at, recorded_by) VALUES ('B-2', 'T', '2008-01-01', 'test')");
+                assertEquals(1, ordinances(snapshot));
+                assertEquals(2, ordinances(beside));
+            }
+            return null;
+        });
+    }
+
+    private static int ordinances(java.sql.Connection connection) throws java.sql.SQLException {
+        try (java.sql.Statement query = connection.createStatement(); java.sql.ResultSet row = query.executeQuery("SELECT COUNT(*) FROM ordinance")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
     @Example void an_ordinance_that_is_not_on_the_docket_is_missing() {
         assertThrows(Missing.class, () -> report("nowhere", Instant.now()));
     }
@@ -193,23 +215,25 @@ class TalliesIT {
     private static String said(Cell cell) { return cell.what() + " " + cell.residency() + " " + cell.stance() + " " + cell.only(); }
 
     private static Report report(String ordinance, Instant cutOff) {
-        return DATABASE.inTransaction(em -> tallies(em, Role.COUNCIL).report(new FileNumber(ordinance), new CutOff(cutOff, ZONE)));
+        return tallies(Role.COUNCIL).report(new FileNumber(ordinance), new CutOff(cutOff, ZONE));
     }
 
     private static List<Listed> list(Instant cutOff, Cell cell, Role role) {
         List<Listed> all = new ArrayList<>();
         for (Long after = 0L; after != null;) {
             Keyset keyset = new Keyset(after, 25);
-            List<Listed> page = DATABASE.inTransaction(em -> tallies(em, role).list(new FileNumber("A-1"), new CutOff(cutOff, ZONE), cell, keyset));
+            Listed.Piece answer = tallies(role).list(new FileNumber("A-1"), new CutOff(cutOff, ZONE), cell, keyset);
+            List<Listed> page = answer.rows();
             all.addAll(page.subList(0, Math.min(25, page.size())));
             after = page.size() > 25 ? Long.valueOf(page.get(24).key()) : null;
         }
+        assertEquals(all.size(), tallies(role).list(new FileNumber("A-1"), new CutOff(cutOff, ZONE), cell, new Keyset(0, 1)).total());
         return all;
     }
 
-    private static Tallies tallies(jakarta.persistence.EntityManager em, Role role) {
+    private static Tallies tallies(Role role) {
         Tallies tallies = new Tallies();
-        tallies.em = em;
+        tallies.source = DATABASE.source();
         tallies.who = new Who() {
             @Override public Role role() { return role; }
         };

@@ -1,0 +1,30 @@
+package org.countersign.tally;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import org.countersign.ordinance.FileNumber;
+
+/** The addresses of the lists behind the numbers of one tally: its cut-off travels with them, so that a list is as long as its number. */
+public record Links(String context, FileNumber number, CutOff cutOff) {
+
+    /** @see Cell */
+    public String to(String what, String residency, String stance, String only) {
+        return context + "/tally/list?no=" + coded(number.value()) + "&asOf=" + coded(moment()) + "&what=" + what
+                + part("residency", residency) + part("stance", stance) + part("only", only);
+    }
+
+    public String to(Cell cell) { return to(cell.what().name(), cell.residency(), cell.stance(), cell.only()); }
+
+    /** The tally itself. */
+    public String tally() { return context + "/tally/show?no=" + coded(number.value()) + "&asOf=" + coded(moment()); }
+
+    /** Its figures as a file. */
+    public String csv() { return tally() + "&as=csv"; }
+
+    private String moment() { return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(cutOff.inTheCity()); }
+
+    private static String part(String name, String value) { return value == null || value.isEmpty() ? "" : "&" + name + "=" + coded(value); }
+
+    private static String coded(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8); }
+}

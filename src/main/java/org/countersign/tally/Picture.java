@@ -1,0 +1,76 @@
+package org.countersign.tally;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.countersign.platform.Words;
+import org.countersign.residency.Residency;
+import org.countersign.stance.Stance;
+
+/**
+ * The signature picture (screens.md): a diverging bar for each place people write from, one scale for all rows; what is on neither side
+ * stands in columns of its own, and every number has its list.
+ */
+public final class Picture {
+    /** A number and the list behind it. */
+    public record Figure(int count, String href) {}
+
+    /** @param style of the row: lead, group or sub; a group has no bar and no columns but its people */
+    public record Row(String style, String label, String svg, List<Figure> beside, Figure people) {}
+
+    static final List<Stance> BESIDE = List.of(Stance.NEUTRAL, Stance.UNCLEAR, Stance.NO_POSITION);
+
+    private final List<Row> rows = new ArrayList<>();
+    private final int half;
+    private final Words words;
+    private final Links links;
+
+    /** @param half how many people the distance from the centre to the edge stands for */
+    Picture(int half, Words words, Links links) {
+        this.half = half;
+        this.words = words;
+        this.links = links;
+    }
+
+    /** About 1.3 times the largest side, so that the labels at its end fit. */
+    static int half(int largestSide) {
+        int least = Math.max(10, (int) Math.ceil(largestSide * 1.3));
+        int step = (int) Math.pow(10, Math.max(0, (int) Math.log10(least) - 1));
+        return (least + step - 1) / step * step;
+    }
+
+    /** The largest side of any row, of these places each on its own. */
+    static int largestSide(Matrix<Stance> matrix, List<Set<Residency>> rows) {
+        return rows.stream().mapToInt(row -> Math.max(matrix.of(row, Side.OPPOSE_SIDE.stances()), matrix.of(row, Side.SUPPORT_SIDE.stances()))).max().orElse(0);
+    }
+
+    /** @param mark whom it is about; blank: everyone */
+    void row(String style, String place, Set<Residency> where, Of of) {
+        Matrix<Stance> matrix = of.matrix();
+        Bar bar = new Bar(count(matrix, where, Stance.OPPOSE), count(matrix, where, Stance.OPPOSE_UNLESS_AMENDED), count(matrix, where, Stance.SUPPORT_IF_AMENDED),
+                count(matrix, where, Stance.SUPPORT), half, style.equals("lead") ? Bar.Size.LEAD : Bar.Size.ROW);
+        String said = words.say("tally.bar", bar.oppose(), bar.unless(), bar.ifAmended(), bar.support());
+        List<Figure> beside = BESIDE.stream().map(stance -> new Figure(count(matrix, where, stance), links.to("PEOPLE", place, stance.name(), of.mark()))).toList();
+        rows.add(new Row(style, of.label(), bar.svg(said.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")), beside,
+                new Figure(matrix.rows(where), links.to("PEOPLE", place, "", of.mark()))));
+    }
+
+    void group(String label, int people, String href) { rows.add(new Row("group", label, "", List.of(), new Figure(people, href))); }
+
+    /** What a row is of. */
+    record Of(Matrix<Stance> matrix, String label, String mark) {}
+
+    private static int count(Matrix<Stance> matrix, Set<Residency> where, Stance stance) { return matrix.of(where, Set.of(stance)); }
+
+    public List<Row> getRows() { return rows; }
+
+    /** A round number of people for the scale below. */
+    public int getScale() {
+        int most = Math.max(1, half * 3 / 10), ten = (int) Math.pow(10, (int) Math.log10(most));
+        return Arrays.stream(new int[] {5, 2, 1}).map(times -> times * ten).filter(round -> round <= most).findFirst().orElse(1);
+    }
+
+    /** Where the scale ends, in percent. */
+    public String getScaleEnd() { return Bar.number(50 + getScale() * 50.0 / half) + "%"; }
+}

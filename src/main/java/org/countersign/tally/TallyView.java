@@ -1,0 +1,126 @@
+package org.countersign.tally;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.countersign.city.City;
+import org.countersign.contact.Channel;
+import org.countersign.platform.Words;
+import org.countersign.residency.Residency;
+import org.countersign.residency.ResidencyEvidence;
+import org.countersign.stance.Stance;
+
+/** A report as its page shows it: pictures, sentences, and each number with the list behind it. */
+public record TallyView(Report report, Words words, Links links, City city) {
+    /** No percentage of fewer (rule 14). */
+    private static final int LEAST_BASE = 20;
+    private static final List<Mark> HEARING = List.of(Mark.TESTIFIED, Mark.CONTACTED_OTHERWISE);
+    private static final List<Mark> CAMPAIGN = List.of(Mark.INDIVIDUAL, Mark.THROUGH_CAMPAIGN);
+
+    private Tally tally() { return report.tally(); }
+
+    private Matrix<Stance> everyone() { return tally().people().matrix(); }
+
+    /** Where they live, as the head of a row says it. @param place a residency or an area */
+    public String place(String place) { return words.say("tally.place." + place, city.name(), city.stateName()); }
+
+    /** Residents first, then out of area, then unplaced, each place in its row. */
+    Picture signature() {
+        List<Set<Residency>> each = Stream.of(Residency.values()).<Set<Residency>>map(EnumSet::of).toList();
+        Picture picture = new Picture(Picture.half(Picture.largestSide(everyone(), each)), words, links);
+        picture.row("lead", Residency.RESIDENT.name(), Area.RESIDENTS.residencies(), of(Residency.RESIDENT.name(), everyone(), ""));
+        for (Area area : List.of(Area.OUT_OF_AREA, Area.UNPLACED)) {
+            picture.group(place(area.name()), everyone().rows(area.residencies()), links.to("PEOPLE", area.name(), "", ""));
+            for (Residency one : area.residencies()) picture.row("sub", one.name(), EnumSet.of(one), of(one.name(), everyone(), ""));
+        }
+        return picture;
+    }
+
+    Picture hearing() { return compared(HEARING); }
+
+    Picture campaign() { return compared(CAMPAIGN); }
+
+    /** Groups of people, one below the other, on the one scale of hearing and campaign. */
+    private Picture compared(List<Mark> marks) {
+        List<Set<Residency>> areas = Stream.of(Area.values()).map(Area::residencies).toList();
+        int largest = Stream.concat(HEARING.stream(), CAMPAIGN.stream()).mapToInt(mark -> Picture.largestSide(report.people().get(mark), areas)).max().orElse(0);
+        Picture picture = new Picture(Picture.half(largest), words, links);
+        for (Mark mark : marks) {
+            Matrix<Stance> matrix = report.people().get(mark);
+            picture.group(words.say("tally.mark." + mark), matrix.total(), links.to("PEOPLE", "", "", mark.name()));
+            for (Area area : Area.values())
+                picture.row(area == Area.RESIDENTS ? "sub rs" : "sub", area.name(), area.residencies(), of(area.name(), matrix, mark.name()));
+        }
+        return picture;
+    }
+
+    private Picture.Of of(String place, Matrix<Stance> matrix, String mark) { return new Picture.Of(matrix, place(place), mark); }
+
+    /** What the picture says first, in a sentence each. */
+    public String inWords(Area area) {
+        Set<Residency> here = area.residencies();
+        return words.say("tally.read." + area, everyone().rows(here), everyone().of(here, Side.OPPOSE_SIDE.stances()), everyone().of(here, EnumSet.of(Stance.OPPOSE_UNLESS_AMENDED)),
+                everyone().of(here, Side.SUPPORT_SIDE.stances()), everyone().of(here, EnumSet.of(Stance.SUPPORT_IF_AMENDED)), everyone().of(here, Side.NEITHER.stances()));
+    }
+
+    /** Percentages of the residents and of those out of area, each with its base; empty where there are too few. */
+    public List<String> getShares() {
+        return Stream.of(Area.RESIDENTS, Area.OUT_OF_AREA).filter(area -> everyone().rows(area.residencies()) >= LEAST_BASE).map(this::share).toList();
+    }
+
+    private String share(Area area) {
+        double base = everyone().rows(area.residencies());
+        return words.say("tally.share." + area, everyone().rows(area.residencies()), everyone().of(area.residencies(), Side.OPPOSE_SIDE.stances()) / base,
+                everyone().of(area.residencies(), Side.SUPPORT_SIDE.stances()) / base, everyone().of(area.residencies(), Side.NEITHER.stances()) / base);
+    }
+
+    public String getHouseholdRule() { return words.say("tally.households.rule", report.people().get(Mark.WITH_ADDRESS).total()); }
+
+    public String getContactRule() {
+        return words.say("tally.contacts.rule", tally().contacts().total() - tally().contacts().unidentified(), tally().contacts().unidentified());
+    }
+
+    public String getHearingSum() {
+        Tally.Hearing hearing = tally().hearing();
+        return words.say("tally.hearing.sum", hearing.testified(), hearing.contactedOtherwise(), hearing.both(), tally().people().total());
+    }
+
+    public int getSetAside() { return tally().leftOut().setAside().values().stream().mapToInt(Integer::intValue).sum(); }
+
+    public Picture.Figure people(Residency place, Stance stance) {
+        return new Picture.Figure(everyone().of(place, stance), links.to("PEOPLE", place.name(), stance.name(), ""));
+    }
+
+    public Picture.Figure contacts(Residency place, Stance stance) {
+        return new Picture.Figure(tally().contacts().matrix().of(place, stance), links.to("CONTACTS", place.name(), stance.name(), ""));
+    }
+
+    public Picture.Figure areaPeople(Area area, Stance stance) {
+        return new Picture.Figure(everyone().of(area.residencies(), EnumSet.of(stance)), links.to("PEOPLE", area.name(), stance.name(), ""));
+    }
+
+    public Picture.Figure evidence(Residency place, ResidencyEvidence evidence) {
+        return new Picture.Figure(tally().people().evidence().of(place, evidence), links.to("PEOPLE", place.name(), "", evidence.name()));
+    }
+
+    /** The evidence of a place as one bar, the strongest first; all rows on one scale. */
+    public String evidenceBar(Residency place) {
+        double most = Math.max(1, Stream.of(Residency.values()).mapToInt(each -> everyone().row(each)).max().orElse(1)), from = 0;
+        StringBuilder bar = new StringBuilder("<svg class=\"dv\" height=\"20\" aria-hidden=\"true\">");
+        for (int i = ResidencyEvidence.values().length - 1; i >= 0; i--) {
+            double width = tally().people().evidence().of(place, ResidencyEvidence.values()[i]) * 100 / most;
+            if (width > 0) bar.append("<rect x=\"").append(Bar.number(from)).append("%\" y=\"4\" width=\"").append(Bar.number(width)).append("%\" height=\"12\" class=\"e").append(i).append("\"/>");
+            from += width;
+        }
+        return bar.append("</svg>").toString();
+    }
+
+    public Picture.Figure channel(Channel channel, Area area, Side side) {
+        return new Picture.Figure(report.contacts().get(channel).of(area.residencies(), side.stances()), links.to("CONTACTS", area.name(), side.name(), channel.name()));
+    }
+
+    public Picture.Figure areaContacts(Area area, Side side) {
+        return new Picture.Figure(tally().contacts().matrix().of(area.residencies(), side.stances()), links.to("CONTACTS", area.name(), side.name(), ""));
+    }
+}
