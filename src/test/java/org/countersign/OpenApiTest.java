@@ -19,7 +19,7 @@ class OpenApiTest {
     static final Pattern PATH = Pattern.compile("^ {2}(/\\S+):$");
     static final Pattern METHOD = Pattern.compile("^ {4}(get|post|put|delete|patch):$");
     /** Described already; their resources are on the way. */
-    static final Set<String> COMING = Set.of("POST /api/imports", "GET /api/imports/{id}", "GET /api/imports/{id}/rejects", "POST /api/imports/{id}/undo");
+    static final Set<String> COMING = Set.of();
 
     @Test void every_address_of_the_interface_is_described_and_every_description_is_true() throws IOException {
         Set<String> described = described(), served = served();

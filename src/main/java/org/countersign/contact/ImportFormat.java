@@ -26,6 +26,9 @@ public interface ImportFormat {
      */
     void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException;
 
+    /** What the file calls a field that intake refused, such as a column; empty: the whole entry. @param name as the interface names it */
+    default String field(String name) { return name; }
+
     /** Keeps what else the entries brought (a message's raw bytes), in the transaction that took them in; outcome for entry, in their order. */
     default void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) {}
 

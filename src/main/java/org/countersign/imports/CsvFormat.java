@@ -38,4 +38,6 @@ public class CsvFormat implements ImportFormat {
         NewContact contact = reader.read(line, errors);
         return new ImportEntry(index, contact, errors.found(), null, () -> Json.of(line.cells()).toString().getBytes(StandardCharsets.UTF_8), USUAL + 2 * line.length());
     }
+
+    @Override public String field(String name) { return name.equals("positions[0].ordinance") ? "ordinance_no" : name; }
 }

@@ -20,7 +20,7 @@ import org.countersign.staff.Journal;
 import org.countersign.stance.Stance;
 
 /** Intake on a test database, and contacts to take in; what it told lies in {@link #news} and {@link #journal}. */
-final class TestIntake {
+public final class TestIntake {
     static final Instant AT = Instant.parse("2008-08-11T16:00:00Z");
     static final ResidencyReader HARTFORD = ResidencyReader.of(Cities.named("hartford"));
     static final Origin DESK = new Origin("mocando", "desk", null);
@@ -28,10 +28,10 @@ final class TestIntake {
     final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
     final List<String> journal = Collections.synchronizedList(new ArrayList<>());
 
-    TestIntake(TestDatabase database) { this.database = database; }
+    public TestIntake(TestDatabase database) { this.database = database; }
 
     /** Puts file numbers on the docket. */
-    void docket(String... numbers) {
+    public void docket(String... numbers) {
         for (String number : numbers) database.doInTransaction(em -> em.createNativeQuery(
                 "INSERT INTO ordinance (file_number, title, recorded_at, recorded_by) VALUES (?, 'T', '2008-01-01', 'clerk')").setParameter(1, number).executeUpdate());
     }
@@ -42,7 +42,7 @@ final class TestIntake {
 
     List<Outcome> take(Origin origin, List<NewContact> batch) { return database.inTransaction(em -> on(em).take(batch, origin)); }
 
-    Intake on(EntityManager em) {
+    public Intake on(EntityManager em) {
         Intake intake = new Intake();
         intake.em = em;
         intake.residency = HARTFORD;
@@ -54,7 +54,7 @@ final class TestIntake {
     }
 
     /** An event that is only noted. */
-    static <T> Event<T> told(List<T> news) {
+    public static <T> Event<T> told(List<T> news) {
         return new Event<>() {
             @Override public void fire(T event) { news.add(event); }
             @Override public <U extends T> CompletionStage<U> fireAsync(U event) { throw new UnsupportedOperationException(); }

@@ -1,0 +1,72 @@
+package org.countersign.imports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.countersign.city.City;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Missing;
+
+/** {@code /api/imports}: files of contacts. For administrators and staff. */
+@Path("imports")
+@RequestScoped
+@Produces({MediaType.APPLICATION_JSON, "text/csv"})
+public class ImportResource {
+    /** Who asks for an undo waits so long for its end; then it goes on without them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject Imports imports;
+    @Inject Uploads uploads;
+    @Inject ImportWork work;
+    @Inject City city;
+    @Context UriInfo uri;
+
+    @POST @Consumes(MediaType.WILDCARD)
+    public Response add(@QueryParam("format") String format, @QueryParam("ordinance") String ordinance, @QueryParam("source") String source,
+                        @QueryParam("again") String again, InputStream body) throws IOException {
+        ImportRun run = uploads.take(new NewImport(format, source, ordinance, null, flag(again)), body);
+        return Response.accepted(json(run)).location(uri.getAbsolutePathBuilder().segment(run.id().toString()).build()).build();
+    }
+
+    private static boolean flag(String again) {
+        if (again == null || again.isBlank() || again.equals("false")) return false;
+        if (again.equals("true")) return true;
+        throw new Invalid("again", "field.flag");
+    }
+
+    @GET @Path("{id}")
+    public Map<String, Object> one(@PathParam("id") long id) { return json(known(id)); }
+
+    @GET @Path("{id}/rejects")
+    public Response rejects(@PathParam("id") long id) {
+        RejectFile file = new RejectFile(imports, known(id));
+        StreamingOutput out = file::write;
+        return Response.ok(out, file.type()).header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"").build();
+    }
+
+    @POST @Path("{id}/undo") @Consumes(MediaType.WILDCARD)
+    public Response undo(@PathParam("id") long id) {
+        work.takeBack(imports.undo(id), Instant.now().plus(PATIENCE));
+        return Response.accepted(json(known(id))).build();
+    }
+
+    private ImportRun known(long id) { return imports.byId(id).orElseThrow(() -> new Missing("import")); }
+
+    private Map<String, Object> json(ImportRun run) { return new ImportJson(city.zone()).of(run); }
+}

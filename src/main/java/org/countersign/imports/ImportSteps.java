@@ -1,0 +1,89 @@
+package org.countersign.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.countersign.contact.ImportEntry;
+import org.countersign.contact.ImportFormat;
+import org.countersign.contact.Intake;
+import org.countersign.contact.NewContact;
+import org.countersign.contact.NewPosition;
+import org.countersign.contact.Origin;
+import org.countersign.contact.Outcome;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.Refused;
+import org.countersign.staff.Journal;
+
+/** What happens to an import in one transaction each: a chunk is taken, an entry is refused, it ends. The figures commit with what they count. */
+@ApplicationScoped
+@Transactional
+public class ImportSteps {
+    private static final int BEGINNING = 1 << 16;
+
+    @PersistenceContext EntityManager em;
+    @Inject ImportQueue queue;
+    @Inject Intake intake;
+    @Inject Ordinances ordinances;
+    @Inject Journal journal;
+
+    /** @param entries those that follow what was read so far, in the order of the file */
+    public void take(Lease lease, ImportFormat format, List<ImportEntry> entries) {
+        ImportRun run = queue.held(lease);
+        List<ImportEntry> readable = entries.stream().filter(entry -> entry.errors().isEmpty()).toList();
+        String usual = run.ordinanceId() == null ? null : ordinances.byId(run.ordinanceId()).orElseThrow().fileNumber().value();
+        List<NewContact> contacts = readable.stream().map(entry -> addressed(entry.contact(), usual)).toList();
+        List<Outcome> outcomes = intake.take(contacts, new Origin(run.startedBy(), format.idSpace(run.source()), run.id()));
+        format.keep(run.id(), readable, outcomes);
+        List<Reject> rejects = new ArrayList<>();
+        entries.stream().filter(entry -> !entry.errors().isEmpty()).forEach(entry -> rejects.add(Reject.of(entry, entry.errors(), format)));
+        for (int i = 0; i < outcomes.size(); i++) if (outcomes.get(i).kind() == Outcome.Kind.REJECTED) rejects.add(Reject.of(readable.get(i), outcomes.get(i).errors(), format));
+        new Rejects(Bulk.of(em)).keep(run.id(), rejects);
+        int accepted = (int) outcomes.stream().filter(Outcome::accepted).count();
+        run.count(accepted, entries.size() - accepted - rejects.size(), rejects.size());
+    }
+
+    /** With the import's own ordinance where it names none. */
+    private static NewContact addressed(NewContact contact, String usual) {
+        if (usual == null) return contact;
+        List<NewPosition> positions = contact.positions().isEmpty() ? List.of(new NewPosition(usual, null, null, NewPosition.Coding.CONFIRMED, null, List.of()))
+                : contact.positions().stream().map(each -> each.ordinance() != null ? each
+                        : new NewPosition(usual, each.version(), each.stance(), each.coding(), each.actionAsked(), each.reasons())).toList();
+        return new NewContact(contact.arrival(), contact.signers(), positions, contact.content());
+    }
+
+    public void reject(Lease lease, Reject reject) {
+        ImportRun run = queue.held(lease);
+        new Rejects(Bulk.of(em)).keep(run.id(), List.of(reject));
+        run.count(0, 0, 1);
+    }
+
+    public void finish(Lease lease) {
+        ImportRun run = queue.held(lease);
+        run.finish(now());
+        end(run, "import.done");
+    }
+
+    public void fail(Lease lease, Refused why) {
+        ImportRun run = queue.held(lease);
+        run.fail(why, now());
+        end(run, "import.failed");
+    }
+
+    /** Of the file only its beginning stays, for the header of the rejects. */
+    private void end(ImportRun run, String what) {
+        Bulk.of(em).change("DELETE FROM import_piece WHERE import_id = ? AND seq > 0", run.id());
+        Bulk.of(em).change("UPDATE import_piece SET bytes = LEFT(bytes, ?) WHERE import_id = ?", BEGINNING, run.id());
+        Map<String, Object> figures = ImportJson.figures(run);
+        journal.record(run.startedBy(), what, "import", String.valueOf(run.id()), null, figures);
+    }
+
+    private static Instant now() { return Instant.now().truncatedTo(ChronoUnit.MICROS); }
+}

@@ -1,0 +1,70 @@
+package org.countersign.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.countersign.contact.ImportFormat;
+import org.countersign.imports.ImportRun.State;
+import org.countersign.platform.Incident;
+import org.countersign.platform.Refused;
+
+/**
+ * Carries an import from its lease to its end, each step a transaction of its own: whatever kills it, whoever takes over goes on after the
+ * last step that committed.
+ */
+@ApplicationScoped
+public class ImportWork {
+    @Inject ImportQueue queue;
+    @Inject ImportSteps steps;
+    @Inject Undo undo;
+    @Inject @Any Instance<ImportFormat> formats;
+
+    /** Whoever is at work here works for the program, not for the person who sent the file. */
+    @ActivateRequestContext
+    public void carry(Lease lease) {
+        try {
+            ImportRun run = queue.held(lease);
+            if (run.state() == State.UNDOING) takeBack(lease, Instant.MAX);
+            else read(lease, run);
+        } catch (Lease.Lost lost) {
+            // another goes on with it
+        }
+    }
+
+    /** Takes back step by step, and leaves the rest to the job when the time is over. */
+    public void takeBack(Lease lease, Instant end) {
+        while (undo.step(lease)) {
+            if (Instant.now().isBefore(end)) continue;
+            queue.release(lease);
+            return;
+        }
+    }
+
+    private void read(Lease lease, ImportRun run) {
+        try (InputStream file = new PieceStream(seq -> queue.piece(lease, seq))) {
+            ImportFormat format = new KnownFormats(formats).named(run.format());
+            Chunks chunks = new Chunks(steps, lease, format, run.rowsRead());
+            format.read(run.format(), file, chunks::add);
+            chunks.close();
+            steps.finish(lease);
+        } catch (Refused no) {
+            steps.fail(lease, no);
+        } catch (IOException | RuntimeException broken) {
+            breakOff(lease, broken);
+        }
+    }
+
+    /** Where the database is out of reach, the lease runs out and it is tried again; anything else would only happen again. */
+    private void breakOff(Lease lease, Exception broken) {
+        if (broken instanceof Lease.Lost lost) throw lost;
+        String incident = Incident.record(broken);
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) if (cause instanceof SQLException) return;
+        steps.fail(lease, new Refused("imports.broken", incident));
+    }
+}

@@ -1,0 +1,113 @@
+package org.countersign.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.countersign.imports.ImportRun.State;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Refused;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
+
+/** The files that came in: kept piece by piece as they arrive, found, and taken back. Personal data, for administrators and staff. */
+@ApplicationScoped
+@Transactional
+public class Imports {
+    @PersistenceContext EntityManager em;
+    @Inject Who who;
+    @Inject Journal journal;
+    @Inject Ordinances ordinances;
+    @Inject Undo undo;
+
+    public Optional<ImportRun> byId(long id) {
+        mayUse();
+        return Optional.ofNullable(em.find(ImportRun.class, id));
+    }
+
+    /** Latest first, those that are still arriving left out. */
+    public List<ImportRun> latest(int most) {
+        mayUse();
+        return em.createQuery("SELECT r FROM ImportRun r WHERE r.state <> :uploading ORDER BY r.id DESC", ImportRun.class)
+                .setParameter("uploading", State.UPLOADING).setMaxResults(most).getResultList();
+    }
+
+    /** What was not taken, in the order of the file, after the entry with this index. */
+    List<Reject> rejects(long id, long after, int most) {
+        mayUse();
+        return new Rejects(Bulk.of(em)).after(id, after, most);
+    }
+
+    /** The first bytes of its file; none where the file is gone. */
+    byte[] beginning(long id) {
+        mayUse();
+        return Bulk.of(em).read("SELECT bytes FROM import_piece WHERE import_id = ? AND seq = 0", row -> row.getBytes(1), id).stream().findFirst().orElse(new byte[0]);
+    }
+
+    /** A file begins to arrive. @throws Missing where its ordinance is not on the docket */
+    long begin(NewImport as) {
+        mayUse();
+        Long ordinance = as.ordinance() == null ? null
+                : FileNumber.read(as.ordinance()).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")).id();
+        ImportRun run = new ImportRun(as, ordinance, who.name(), now());
+        em.persist(run);
+        em.flush();
+        return run.id();
+    }
+
+    void keep(long id, int seq, byte[] piece) {
+        locked(id).grow(piece.length, now());
+        Bulk.of(em).change("INSERT INTO import_piece (import_id, seq, bytes) VALUES (?, ?, ?)", id, seq, piece);
+    }
+
+    /** All bytes are here; from now on the job works on it. @throws Refused where the very same bytes stand already, unless they are to be taken again */
+    ImportRun receive(long id, byte[] sha256, NewImport as) {
+        ImportRun run = locked(id);
+        Optional<ImportRun> same = em.createQuery("SELECT r FROM ImportRun r WHERE r.liveSha256 = :hash", ImportRun.class)
+                .setParameter("hash", sha256).getResultStream().findFirst();
+        if (same.isPresent() && !as.again()) throw new Refused("imports.sameBytes", String.valueOf(same.get().id()));
+        run.receive(sha256, same.isPresent() ? null : sha256);
+        em.flush();
+        return run;
+    }
+
+    /** What arrived only in part, or is refused: nothing of it stays. */
+    void discard(long id) {
+        ImportRun run = em.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null || run.state() != State.UPLOADING) return;
+        Bulk.of(em).change("DELETE FROM import_piece WHERE import_id = ?", id);
+        em.remove(run);
+    }
+
+    /** Begins to take back all that the import brought: its positions count no more once this commits, and its contacts follow in steps. */
+    Lease undo(long id) {
+        mayUse();
+        ImportRun run = locked(id);
+        run.undo();
+        undo.takePositions(run);
+        journal.record(who.name(), "import.undone", "import", String.valueOf(id), ImportJson.figures(run), null);
+        return run.leaseTo(now());
+    }
+
+    private ImportRun locked(long id) {
+        ImportRun run = em.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null) throw new Missing("import");
+        return run;
+    }
+
+    /** @throws SecurityException for those who see no personal data */
+    private void mayUse() {
+        if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("imports are not for " + who.role());
+    }
+
+    private static Instant now() { return Instant.now().truncatedTo(ChronoUnit.MICROS); }
+}

@@ -1,0 +1,23 @@
+package org.countersign.imports;
+
+import org.countersign.platform.FieldErrors;
+
+/**
+ * A file that comes in, before it is read.
+ *
+ * @param format as {@code contact.ImportFormat#names} has it
+ * @param source where the rows come from: their external ids are unique within it
+ * @param ordinance the file number used where a row or message names none; null: none
+ * @param fileName null where nobody told
+ * @param again take it even if these very bytes stand already
+ */
+public record NewImport(String format, String source, String ordinance, String fileName, boolean again) {
+    private static final String USUAL_SOURCE = "api";
+
+    /** @throws org.countersign.platform.Invalid where a part is too long */
+    public NewImport {
+        source = source == null || source.isBlank() ? USUAL_SOURCE : source.strip();
+        ordinance = ordinance == null || ordinance.isBlank() ? null : ordinance.strip();
+        new FieldErrors().needed("format", format).text("source", source, 100).text("fileName", fileName, 300).throwIfAny();
+    }
+}

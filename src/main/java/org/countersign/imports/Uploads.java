@@ -1,0 +1,68 @@
+package org.countersign.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.List;
+import org.countersign.contact.ImportFormat;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Refused;
+
+/** Where a file arrives: piece by piece into the database, each committed, so that memory and transactions stay small however large it is. */
+@ApplicationScoped
+public class Uploads {
+    private static final int PIECE = 1 << 20;
+
+    @Inject Imports imports;
+    @Inject @Any Instance<ImportFormat> formats;
+
+    /** The kinds of file that can be taken, as the interface names them. */
+    public List<String> formats() { return new KnownFormats(formats).names(); }
+
+    /** @return it runs from now on @throws IOException where the line is cut: then nothing of it stays */
+    public ImportRun take(NewImport as, InputStream body) throws IOException {
+        new KnownFormats(formats).check(as.format());
+        byte[] first = body.readNBytes(PIECE);
+        if (first.length == 0) throw new Invalid("", "imports.empty");
+        long id = imports.begin(as);
+        boolean whole = false;
+        try {
+            ImportRun run = receive(id, as, first, body);
+            whole = true;
+            return run;
+        } finally {
+            if (!whole) imports.discard(id);
+        }
+    }
+
+    private ImportRun receive(long id, NewImport as, byte[] first, InputStream body) throws IOException {
+        MessageDigest hash = sha256();
+        int seq = 0;
+        for (byte[] piece = first; piece.length > 0; piece = body.readNBytes(PIECE)) {
+            hash.update(piece);
+            imports.keep(id, seq++, piece);
+        }
+        try {
+            return imports.receive(id, hash.digest(), as);
+        } catch (PersistenceException e) {                     // the same file twice in the same moment: the database lets one pass
+            for (Throwable cause = e; cause != null; cause = cause.getCause())
+                if (cause instanceof SQLIntegrityConstraintViolationException) throw new Refused("imports.sameBytesNow");
+            throw e;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

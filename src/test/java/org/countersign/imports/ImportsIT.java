@@ -1,0 +1,238 @@
+package org.countersign.imports;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.*;
+import java.nio.charset.StandardCharsets;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.stream.*;
+import org.countersign.TestDatabase;
+import org.countersign.contact.*;
+import org.countersign.imports.ImportRun.State;
+import org.countersign.platform.*;
+import org.countersign.staff.Role;
+import org.junit.jupiter.api.*;
+
+class ImportsIT {
+    static final String HEADER = "external_id,received_at,channel,ordinance_no,first_name,last_name,email,stance,reason_codes,text,campaign_id\n";
+    final TestDatabase database = TestDatabase.fresh();
+    final TestImports office = new TestImports(database);
+
+    @BeforeEach void docket() { office.intake.docket("2008-0811", "2008-0900"); }
+
+    @AfterEach void close() { database.close(); }
+
+    @Test void a_file_is_taken_in_row_by_row_and_accounted_for() {
+        ImportRun run = office.run(HEADER + row("x1", "Ann") + row("x2", "Bo") + row("x1", "Ann") + row("x3", "Cy").replace("2008-0811", "nowhere") + row("x4", "Di").replace("SUPPORT", "MAYBE"));
+        assertEquals(State.DONE, run.state());
+        assertEquals(List.of(5L, 2L, 1L, 2L), figures(run));
+        assertEquals(2L, count("contact"));
+        assertEquals(List.of(List.of("Ann", run.id(), "sheet"), List.of("Bo", run.id(), "sheet")), rows("SELECT given_name, import_id, source FROM contact JOIN signer ON contact_id = id ORDER BY id"));
+        assertEquals(List.of("mocando import.done " + run.id()), office.journal);
+        assertEquals(List.of(List.of(4L), List.of(5L)), rows("SELECT row_no FROM import_reject ORDER BY 1"));
+    }
+
+    @Test void the_rejects_file_has_the_original_columns_and_the_reason_and_can_come_again_when_mended() throws IOException {
+        String bad = row("x2", "=Bo").replace("SUPPORT", "MAYBE");
+        ImportRun run = office.run(HEADER + row("x1", "Ann") + bad + "x3,2008-08-11\n" + row("x4", "Di").replace("2008-0811", "nowhere"));
+        String rejects = rejects(run);
+        List<String> lines = rejects.lines().toList();
+        assertEquals(HEADER.strip() + ",reason", lines.get(0));
+        assertTrue(lines.get(1).startsWith("x2,2008-08-11,CALL,2008-0811,'=Bo,Field,x2@example.org,MAYBE,,,,") && lines.get(1).contains("stance: “MAYBE” is not known. Known are: SUPPORT, "), lines.get(1));
+        assertEquals("x3,2008-08-11,,,,,,,,,,\"This row has 2 columns, the header has 11.\"", lines.get(2));
+        assertTrue(lines.get(3).contains("ordinance_no: "), lines.get(3));
+        ImportRun mended = office.run(rejects.replace("MAYBE", "OPPOSE").replace("nowhere", "2008-0900").replaceFirst("x3,[^\n]*\n", ""));
+        assertEquals(List.of(2L, 2L, 0L, 0L), figures(mended));
+        assertEquals(List.of(List.of("=Bo")), rows("SELECT given_name FROM signer JOIN contact ON id = contact_id WHERE external_id = 'x2'"));
+        ImportRun unmended = office.run(rejects);
+        assertEquals(lines.get(0), rejects(unmended).lines().toList().get(0), "one column for the reason");
+        assertEquals(List.of(lines.get(1), lines.get(3)), rejects(unmended).lines().filter(line -> line.startsWith("x2") || line.startsWith("x4")).toList());
+    }
+
+    @Test void the_import_s_ordinance_holds_where_a_row_names_none_and_no_ordinance_at_all_is_refused() throws IOException {
+        String csv = "received_at,channel,stance\n2008-08-11,CALL,OPPOSE\n";
+        ImportRun none = office.run(csv);
+        assertEquals(List.of(1L, 0L, 0L, 1L), figures(none));
+        assertTrue(rejects(none).contains("ordinance_no: "), rejects(none));
+        ImportRun given = office.run(new NewImport("csv", null, "2008-0811", null, true), csv);
+        assertEquals(List.of(1L, 1L, 0L, 0L), figures(given));
+        assertEquals(List.of(List.of("OPPOSE")), rows("SELECT stance FROM `position`"));
+        assertThrows(Missing.class, () -> office.upload(new NewImport("csv", null, "nowhere", null, false), csv));
+    }
+
+    @Test void the_very_same_bytes_are_refused_while_they_stand_unless_asked_for() {
+        String csv = HEADER + row("x1", "Ann") + row("", "Bo");
+        ImportRun first = office.run(csv);
+        assertEquals("imports.sameBytes", assertThrows(Refused.class, () -> office.upload(csv)).key());
+        assertEquals(1L, count("import_run"), "nothing of it stays");
+        NewImport again = new NewImport("csv", "sheet", null, null, true);
+        ImportRun second = office.run(again, csv);
+        assertEquals(List.of(2L, 1L, 1L, 0L), figures(second), "rows without an external id are taken again");
+        office.takeBack(first);
+        assertThrows(Refused.class, () -> office.upload(csv), "the second stands for them now");
+        office.takeBack(second);
+        assertEquals(List.of(2L, 2L, 0L, 0L), figures(office.run(csv)));
+    }
+
+    @Test void an_upload_whose_line_is_cut_leaves_nothing_and_one_whose_server_died_is_swept_away() {
+        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(new byte[3 << 20]), new InputStream() {
+            @Override public int read() throws IOException { throw new IOException("cut"); }
+        });
+        assertThrows(IOException.class, () -> office.uploads.take(new NewImport("csv", null, null, null, false), cut));
+        assertEquals(List.of(0L, 0L), List.of(count("import_run"), count("import_piece")));
+        long dead = office.imports.begin(new NewImport("csv", null, null, null, false));
+        office.imports.keep(dead, 0, new byte[] {1});
+        office.queue.sweep();
+        assertEquals(1L, count("import_run"), "it may still be arriving");
+        office.loseLeases();
+        office.queue.sweep();
+        assertEquals(List.of(0L, 0L), List.of(count("import_run"), count("import_piece")));
+    }
+
+    @Test void an_empty_file_an_unknown_kind_and_an_unknown_role_are_refused() {
+        assertEquals("imports.empty", assertThrows(Invalid.class, () -> office.upload("")).errors().get(0).key());
+        Invalid unknown = assertThrows(Invalid.class, () -> office.upload(new NewImport("xlsx", null, null, null, false), "x"));
+        assertTrue(unknown.errors().get(0).message(Locale.ENGLISH).contains("csv"));
+        for (Role none : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
+            office.role = none;
+            assertThrows(SecurityException.class, () -> office.upload(HEADER));
+            assertThrows(SecurityException.class, () -> office.imports.latest(1));
+        }
+        office.role = Role.STAFF;
+        assertEquals(0L, count("import_run"));
+    }
+
+    @Test void a_file_that_names_no_columns_fails_with_a_sentence_and_may_come_again() {
+        ImportRun run = office.run("hello\n");
+        assertEquals(State.FAILED, run.state());
+        assertTrue(run.failure(Words.in(Locale.ENGLISH)).contains("received_at, channel"), run.failure(Words.in(Locale.ENGLISH)));
+        assertEquals(State.FAILED, office.run("hello\n").state());
+    }
+
+    @Test void whoever_takes_over_from_the_dead_goes_on_exactly_where_they_stopped() {
+        String csv = HEADER + IntStream.rangeClosed(1, 5_000).mapToObj(i -> row(i % 7 == 0 ? "" : "x" + i, "N" + i)).collect(Collectors.joining());
+        office.upload(csv);
+        Lease dead = office.queue.next().orElseThrow();
+        Chunks before = new Chunks(office.steps, dead, office.formats.get(0), 0);
+        assertThrows(IllegalStateException.class, () -> office.formats.get(0).read("csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), entry -> {
+            if (entry.index() > 3_000) throw new IllegalStateException("kill -9");
+            before.add(entry);
+        }));
+        assertEquals(2_000L, count("contact"), "one chunk was committed");
+        office.workAll();
+        assertEquals(2_000L, count("contact"), "the lease still stands");
+        office.loseLeases();
+        Lease other = office.queue.next().orElseThrow();
+        assertThrows(Lease.Lost.class, before::close, "the dead one wakes up and changes nothing");
+        office.work.carry(other);
+        assertEquals(List.of(5_000L, 5_000L, 0L, 0L), figures(office.imports.latest(1).get(0)));
+        assertEquals(List.of(List.of(5_000L, 5_000L)), rows("SELECT COUNT(*), COUNT(DISTINCT given_name) FROM signer"));
+        assertEquals(rows("SELECT given_name FROM signer ORDER BY CAST(SUBSTR(given_name, 2) AS INT)"), rows("SELECT given_name FROM signer ORDER BY contact_id"), "numbered in file order");
+    }
+
+    @Test void several_hands_work_on_several_imports_and_none_twice() throws Exception {
+        for (int file = 0; file < 4; file++) {
+            int number = file;
+            office.upload(HEADER + IntStream.range(0, 500).mapToObj(i -> row("", "N" + i).replace("CALL", number % 2 == 0 ? "CALL" : "EMAIL") + (i == 499 ? "\n".repeat(number) : "")).collect(Collectors.joining()));
+        }
+        ExecutorService hands = Executors.newFixedThreadPool(3);
+        try {
+            for (Future<?> hand : hands.invokeAll(Collections.nCopies(3, () -> {
+                office.workAll();
+                return null;
+            }))) hand.get(120, TimeUnit.SECONDS);
+        } finally {
+            hands.shutdownNow();
+        }
+        assertEquals(2_000L, count("contact"));
+        assertEquals(4, office.journal.size());
+        assertEquals(500L, rows("SELECT COUNT(*) FROM constituent").get(0).get(0), "the same 500 people in each file");
+    }
+
+    @Test void an_entry_the_database_refuses_is_refused_alone() throws IOException {
+        ImportFormat csv = office.formats.get(0);
+        office.formats.set(0, new ImportFormat() {
+            @Override public Set<String> names() { return csv.names(); }
+            @Override public void read(String name, InputStream file, java.util.function.Consumer<ImportEntry> each) throws IOException { csv.read(name, file, each); }
+            @Override public void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) {
+                if (entries.stream().anyMatch(entry -> entry.contact().signers().get(0).givenName().equals("N13"))) throw new IllegalStateException("bad one");
+            }
+        });
+        ImportRun run = office.run(HEADER + IntStream.range(0, 40).mapToObj(i -> row("x" + i, "N" + i)).collect(Collectors.joining()));
+        assertEquals(List.of(40L, 39L, 0L, 1L), figures(run));
+        assertEquals(39L, count("contact"));
+        assertTrue(rejects(run).contains("incident"), rejects(run));
+    }
+
+    @Test void undo_leaves_everything_as_it_was_before() {
+        office.run("received_at,channel,ordinance_no,stance,email,first_name,reason_codes,text,campaign_id\n2008-08-11,CALL,2008-0811,SUPPORT,x1@example.org,,cost,Same words,C\n");
+        List<List<List<Object>>> before = everything();
+        ImportRun run = office.run(HEADER + row("x1", "Ann").replace(",,,", ",cost;noise,Same words,C") + row("x2", "Bo").replace(",,,", ",noise,Other words,D") + row("", "x1"));
+        assertNotEquals(before, everything());
+        assertEquals(State.UNDONE, office.takeBack(run).state());
+        assertEquals(before, everything());
+        assertEquals(List.of("mocando import.done 1", "mocando import.done 2", "mocando import.undone 2"), office.journal);
+        assertEquals("imports.undoneAlready", assertThrows(Refused.class, () -> office.imports.undo(run.id())).key());
+        assertEquals(figures(run), figures(office.run(HEADER + row("x1", "Ann").replace(",,,", ",cost;noise,Same words,C") + row("x2", "Bo").replace(",,,", ",noise,Other words,D") + row("", "x1"))),
+                "the same bytes may come again");
+    }
+
+    @Test void undo_leaves_what_others_added_to_its_contacts_and_takes_what_it_added_to_theirs() {
+        ImportRun first = office.run(HEADER + row("x1", "Ann") + row("x2", "Bo"));
+        ImportRun second = office.run(HEADER + row("x1", "Ann").replace("2008-0811", "2008-0900") + row("x3", "Cy"));
+        assertEquals(List.of(2L, 2L, 0L, 0L), figures(second));
+        List<List<List<Object>>> both = everything();
+        office.takeBack(second);
+        assertEquals(List.of(List.of("x1", 1L), List.of("x2", 1L)), rows("SELECT external_id, COUNT(*) FROM contact JOIN `position` ON contact_id = id GROUP BY id ORDER BY 1"));
+        ImportRun third = office.run(new NewImport("csv", "sheet", null, null, true), HEADER + row("x1", "Ann").replace("2008-0811", "2008-0900") + row("x3", "Cy"));
+        assertEquals(both.get(0).size(), everything().get(0).size());
+        office.takeBack(first);
+        assertEquals(List.of(List.of("x1", "2008-0900"), List.of("x3", "2008-0811")),
+                rows("SELECT external_id, file_number FROM contact c JOIN `position` p ON contact_id = c.id JOIN ordinance o ON o.id = ordinance_id ORDER BY 1"));
+        office.takeBack(third);
+        assertEquals(List.of(0L, 0L, 0L, 0L), List.of(count("contact"), count("signer"), count("constituent"), count("`position`")));
+    }
+
+    @Test void an_undo_that_was_killed_counts_nothing_and_goes_on() {
+        ImportRun run = office.run(HEADER + IntStream.range(0, 4_500).mapToObj(i -> row("x" + i, "N" + i)).collect(Collectors.joining()));
+        Lease lease = office.imports.undo(run.id());
+        assertEquals(List.of(4_500L, 0L), List.of(count("contact"), count("`position`")));
+        assertTrue(office.undo.step(lease));
+        assertEquals(2_500L, count("contact"));
+        assertThrows(Refused.class, () -> office.imports.undo(run.id()));
+        office.loseLeases();
+        office.workAll();
+        assertEquals(State.UNDONE, office.find(run).state());
+        assertEquals(List.of(0L, 0L, 0L), List.of(count("contact"), count("signer"), count("constituent")));
+    }
+
+    @Test void an_import_that_runs_is_not_undone() {
+        ImportRun run = office.upload(HEADER + row("x1", "Ann"));
+        assertEquals("imports.stillRunning", assertThrows(Refused.class, () -> office.imports.undo(run.id())).key());
+    }
+
+    static String row(String id, String name) { return id + ",2008-08-11,CALL,2008-0811," + name + ",Field," + (name.equals("x1") ? "" : id.isEmpty() ? name : id) + "@example.org,SUPPORT,,,\n"; }
+
+    private List<Long> figures(ImportRun run) { return List.of(run.rowsRead(), run.accepted(), run.duplicates(), run.rejected()); }
+
+    private String rejects(ImportRun run) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new RejectFile(office.imports, run).write(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private long count(String table) { return (Long) rows("SELECT COUNT(*) FROM " + table).get(0).get(0); }
+
+    private List<List<Object>> rows(String sql) { return database.rows(sql); }
+
+    /** All rows of everything an import can bring, versions aside: those only ever grow. */
+    private List<List<List<Object>>> everything() {
+        return List.of(
+                rows("SELECT id, received_at, channel, set_aside, campaign_id, signers, representing, recorded_at, recorded_by, recipient, subject, text_id, external_id, source, import_id FROM contact ORDER BY 1"),
+                rows("SELECT * FROM signer ORDER BY contact_id, seq"),
+                rows("SELECT id, kind, given_name, family_name, organisation, name_key, named_contact_id, named_seq, has_identifier, merged_into FROM constituent ORDER BY 1"),
+                rows("SELECT ordinance_id, contact_id, stance, suggested, reasons, import_id FROM `position` ORDER BY 1, 2"),
+                rows("SELECT id, body FROM letter_text ORDER BY 1"), rows("SELECT id, name FROM campaign ORDER BY 1"), rows("SELECT ordinance_id, code FROM ordinance_reason ORDER BY 1, 2"));
+    }
+}

@@ -1,0 +1,173 @@
+package org.countersign.imports;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.*;
+import java.util.function.Supplier;
+import org.countersign.TestDatabase;
+import org.countersign.city.City;
+import org.countersign.contact.*;
+import org.countersign.ordinance.*;
+import org.countersign.staff.*;
+
+/** The whole of the imports on a test database: every public call of a store is one transaction, as the container would have it. */
+final class TestImports {
+    final TestDatabase database;
+    final TestIntake intake;
+    final List<String> journal = Collections.synchronizedList(new ArrayList<>());
+    final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
+    final ImportQueue queue;
+    final ImportSteps steps;
+    final Imports imports;
+    final Undo undo;
+    final Uploads uploads = new Uploads();
+    final ImportWork work = new ImportWork();
+    final List<ImportFormat> formats = new ArrayList<>();
+    Role role = Role.STAFF;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final EntityManager em = proxy(EntityManager.class, (proxy, method, args) -> method.invoke(current.get(), args));
+
+    TestImports(TestDatabase database) {
+        this.database = database;
+        intake = new TestIntake(database);
+        queue = new Queue();
+        steps = new Steps();
+        imports = new Files();
+        undo = new TakenBack();
+        CsvFormat csv = new CsvFormat();
+        csv.city = new City("hartford", "Hartford", "CT", "Connecticut", ZoneId.of("America/New_York"), Set.of("Hartford"), 9);
+        formats.add(csv);
+        wire();
+    }
+
+    private void wire() {
+        queue.em = steps.em = imports.em = undo.em = em;
+        queue.imports = uploads.imports = imports;
+        steps.queue = undo.queue = work.queue = queue;
+        steps.intake = intake.on(em);
+        steps.journal = imports.journal = new Journal() {
+            @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { journal.add(who + " " + what + " " + id); }
+        };
+        steps.ordinances = imports.ordinances = new Ordinances() {
+            @Override public Optional<Ordinance> byNumber(FileNumber number) {
+                return em.createQuery("SELECT o FROM Ordinance o WHERE o.fileNumber = :number", Ordinance.class).setParameter("number", number).getResultStream().findFirst();
+            }
+            @Override public Optional<Ordinance> byId(long id) { return Optional.ofNullable(em.find(Ordinance.class, id)); }
+        };
+        imports.who = new Who() {
+            @Override public String name() { return "mocando"; }
+            @Override public Role role() { return role; }
+        };
+        imports.undo = work.undo = undo;
+        work.steps = steps;
+        undo.news = TestIntake.told(news);
+        uploads.formats = work.formats = undo.formats = instance(formats);
+    }
+
+    /** Uploads it as staff would. */
+    ImportRun upload(String csv) { return upload(new NewImport("csv", "sheet", null, null, false), csv); }
+
+    ImportRun upload(NewImport as, String csv) {
+        try {
+            return uploads.take(as, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Uploads it and works on it to its end. */
+    ImportRun run(String csv) { return finish(upload(csv)); }
+
+    ImportRun run(NewImport as, String csv) { return finish(upload(as, csv)); }
+
+    private ImportRun finish(ImportRun run) {
+        workAll();
+        return find(run);
+    }
+
+    void workAll() {
+        for (Optional<Lease> lease = queue.next(); lease.isPresent(); lease = queue.next()) work.carry(lease.get());
+    }
+
+    ImportRun takeBack(ImportRun run) {
+        work.takeBack(imports.undo(run.id()), Instant.MAX);
+        return find(run);
+    }
+
+    ImportRun find(ImportRun run) { return imports.byId(run.id()).orElseThrow(); }
+
+    /** What died with its holder: as if its time had run out. */
+    void loseLeases() { tx(() -> em.createNativeQuery("UPDATE import_run SET lease_until = '2000-01-01' WHERE lease_until IS NOT NULL").executeUpdate()); }
+
+    <T> T tx(Supplier<T> work) {
+        if (current.get() != null) return work.get();
+        return database.inTransaction(one -> {
+            current.set(one);
+            try {
+                return work.get();
+            } finally {
+                current.remove();
+            }
+        });
+    }
+
+    private void done(Runnable work) {
+        tx(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private final class Queue extends ImportQueue {
+        @Override public Optional<Lease> next() { return tx(super::next); }
+        @Override public ImportRun held(Lease lease) { return tx(() -> super.held(lease)); }
+        @Override public void release(Lease lease) { done(() -> super.release(lease)); }
+        @Override public Optional<byte[]> piece(Lease lease, int seq) { return tx(() -> super.piece(lease, seq)); }
+        @Override public void sweep() { done(super::sweep); }
+    }
+
+    private final class Steps extends ImportSteps {
+        @Override public void take(Lease lease, ImportFormat format, List<ImportEntry> entries) { done(() -> super.take(lease, format, entries)); }
+        @Override public void reject(Lease lease, Reject reject) { done(() -> super.reject(lease, reject)); }
+        @Override public void finish(Lease lease) { done(() -> super.finish(lease)); }
+        @Override public void fail(Lease lease, org.countersign.platform.Refused why) { done(() -> super.fail(lease, why)); }
+    }
+
+    private final class Files extends Imports {
+        @Override public Optional<ImportRun> byId(long id) { return tx(() -> super.byId(id)); }
+        @Override public List<ImportRun> latest(int most) { return tx(() -> super.latest(most)); }
+        @Override long begin(NewImport as) { return tx(() -> super.begin(as)); }
+        @Override void keep(long id, int seq, byte[] piece) { done(() -> super.keep(id, seq, piece)); }
+        @Override ImportRun receive(long id, byte[] sha256, NewImport as) { return tx(() -> super.receive(id, sha256, as)); }
+        @Override void discard(long id) { done(() -> super.discard(id)); }
+        @Override Lease undo(long id) { return tx(() -> super.undo(id)); }
+        @Override List<Reject> rejects(long id, long after, int most) { return tx(() -> super.rejects(id, after, most)); }
+        @Override byte[] beginning(long id) { return tx(() -> super.beginning(id)); }
+    }
+
+    private final class TakenBack extends Undo {
+        @Override public boolean step(Lease lease) { return tx(() -> super.step(lease)); }
+    }
+
+    @SuppressWarnings("unchecked") private static <T> Instance<T> instance(List<T> all) {
+        return proxy(Instance.class, (proxy, method, args) -> method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, args) : all.iterator());
+    }
+
+    private static <T> T proxy(Class<T> as, InvocationHandler by) {
+        return as.cast(Proxy.newProxyInstance(as.getClassLoader(), new Class<?>[] {as}, (proxy, method, args) -> {
+            try {
+                return by.invoke(proxy, method, args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+}
