@@ -26,7 +26,7 @@ final class EncodedWords {
                 text.append(goesOn ? "" : between);
             }
             charset = theirs;
-            bytes.writeBytes(decoded(word.group(2), word.group(3)));
+            bytes.writeBytes(decoded(word.group(2), word.group(3), charset));
         }
         flush(bytes, charset, text);
         return text.append(value.substring(at)).toString();
@@ -38,8 +38,9 @@ final class EncodedWords {
         bytes.reset();
     }
 
-    private static byte[] decoded(String encoding, String text) {
-        byte[] ascii = (encoding.equalsIgnoreCase("q") ? text.replace('_', ' ') : text).getBytes(StandardCharsets.UTF_8);
+    /** 8-bit letters have no place in an encoded word, yet some senders leave them there. */
+    private static byte[] decoded(String encoding, String text, String charset) {
+        byte[] ascii = (encoding.equalsIgnoreCase("q") ? text.replace('_', ' ') : text).getBytes(Lettering.named(charset).orElse(StandardCharsets.UTF_8));
         return Transfer.named(encoding.equalsIgnoreCase("q") ? "quoted-printable" : "base64").decode(ascii, 0, ascii.length, ascii.length).bytes();
     }
 }

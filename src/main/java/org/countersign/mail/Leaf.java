@@ -10,9 +10,10 @@ import java.util.Optional;
  */
 record Leaf(ContentType type, Transfer transfer, Optional<String> fileName, int alternative, boolean body, int from, int to) {
 
-    boolean plain() { return body && !type.is("text/html"); }
+    boolean plain() { return body && !html(); }
 
-    boolean html() { return body && type.is("text/html"); }
+    /** HTML, or the older text/enriched, which is marked up with such tags too. */
+    boolean html() { return body && (type.is("text/html") || type.is("text/enriched")); }
 
     String text(byte[] raw, int most) { return Lettering.read(transfer.decode(raw, from, to, most).bytes(), type.parameter("charset").orElse(null)); }
 }

@@ -59,7 +59,7 @@ final class Lettering {
         String name = charset.trim().toLowerCase(Locale.ROOT);
         try {
             Charset found = Charset.forName(MEANT.getOrDefault(name, name));
-            return found.newDecoder().maxCharsPerByte() > 0 ? Optional.of(found) : Optional.empty();
+            return found.canEncode() ? Optional.of(found) : Optional.empty();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException | UnsupportedOperationException unknown) {
             return Optional.empty();
         }

@@ -91,6 +91,7 @@ class LetterReaderTest {
         assertEquals("a b", subject("a =?utf-8?q?b?="));
         assertEquals("=?utf-8?X?b?= =?broken", subject("=?utf-8?X?b?= =?broken"));
         assertEquals("Café", subject("=?x-unknown?Q?Caf=E9?="));
+        assertEquals("Fr\u00f6sche", subject("=?iso-8859-1?Q?Fr\u00f6sche?="));
         assertEquals("8-bit Café", new String(LetterReader.read("Subject: 8-bit Café\n\n".getBytes(ISO_8859_1), NOW).content().subject().getBytes(UTF_8), UTF_8));
     }
 
