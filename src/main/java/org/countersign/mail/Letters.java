@@ -1,0 +1,105 @@
+package org.countersign.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.Missing;
+import org.countersign.staff.Who;
+
+/**
+ * The archive of raw messages: each is kept for ever beside the contact it became. A second copy of the same body is not kept; another body
+ * under the same message id is, and is told apart. For administrators and staff alone.
+ */
+@ApplicationScoped
+@Transactional
+public class Letters {
+    @PersistenceContext EntityManager em;
+    @Inject Who who;
+
+    /** A message that was taken in, and the contact it became, joined or repeats. */
+    record Taken(long contactId, RawLetter letter) {
+        private String hash() { return HexFormat.of().formatHex(letter.letter().bodyHash()); }
+    }
+
+    /** Whatever of these is not there yet, with one statement for each table. */
+    void keep(long importId, List<Taken> taken) {
+        if (taken.isEmpty()) return;
+        Bulk bulk = Bulk.of(em);
+        Map<Long, Set<String>> known = known(bulk, taken);
+        LocalDateTime now = utc(Instant.now());
+        List<Object[]> letters = new ArrayList<>(), pieces = new ArrayList<>();
+        Packing packing = new Packing();
+        for (Taken each : taken) {
+            Set<String> bodies = known.computeIfAbsent(each.contactId(), any -> new HashSet<>());
+            boolean differs = !bodies.isEmpty();
+            if (!bodies.add(each.hash())) continue;
+            letters.add(row(each, differs, importId, now));
+            List<byte[]> packed = packing.pack(each.letter().raw());
+            for (int seq = 0; seq < packed.size(); seq++) pieces.add(new Object[] {each.contactId(), each.letter().letter().bodyHash(), seq, packed.get(seq)});
+        }
+        bulk.write("INSERT INTO letter (contact_id, body_hash, message_id, received_at, written_at, size, reader_version, differs, import_id, kept_at) VALUES (?,?,?,?,?,?,?,?,?,?)", letters);
+        bulk.write("INSERT INTO letter_piece (contact_id, body_hash, seq, bytes) VALUES (?,?,?,?)", pieces);
+    }
+
+    private static Map<Long, Set<String>> known(Bulk bulk, List<Taken> taken) {
+        Map<Long, Set<String>> known = new HashMap<>();
+        bulk.find("SELECT contact_id, HEX(body_hash) FROM letter WHERE contact_id IN (??)", taken.stream().map(Taken::contactId).distinct().sorted().toList(),
+                row -> known.computeIfAbsent(row.getLong(1), any -> new HashSet<>()).add(row.getString(2).toLowerCase(Locale.ROOT)));
+        return known;
+    }
+
+    private static Object[] row(Taken taken, boolean differs, long importId, LocalDateTime now) {
+        Letter letter = taken.letter().letter();
+        Letter.Envelope envelope = letter.envelope();
+        return new Object[] {taken.contactId(), letter.bodyHash(), envelope.messageId(), utc(envelope.received()), envelope.written().filter(Letters::fits).map(Letters::utc).orElse(null),
+            taken.letter().raw().length, LetterReader.VERSION, differs, importId, now};
+    }
+
+    /** What an import brought. */
+    void takeBack(long importId) { Bulk.of(em).change("DELETE FROM letter WHERE import_id = ?", importId); }
+
+    /** The letters of a contact; none for one that did not come as mail. */
+    public List<KeptLetter> of(long contactId) {
+        guard();
+        List<KeptLetter> found = new ArrayList<>();
+        Bulk.of(em).read("SELECT received_at, written_at, size, differs FROM letter WHERE contact_id = ? ORDER BY differs, kept_at, body_hash", row -> found.add(
+                new KeptLetter(contactId, found.size() + 1, instant(row.getObject(1, LocalDateTime.class)),
+                        Optional.ofNullable(row.getObject(2, LocalDateTime.class)).map(Letters::instant), row.getInt(3), row.getBoolean(4))), contactId);
+        return found;
+    }
+
+    /** The bytes as they came. @param no see {@link KeptLetter#no} */
+    public byte[] raw(long contactId, int no) {
+        guard();
+        Bulk bulk = Bulk.of(em);
+        List<byte[]> hashes = bulk.read("SELECT body_hash FROM letter WHERE contact_id = ? ORDER BY differs, kept_at, body_hash", row -> row.getBytes(1), contactId);
+        if (no < 1 || no > hashes.size()) throw new Missing("letter");
+        return Packing.unpack(bulk.read("SELECT bytes FROM letter_piece WHERE contact_id = ? AND body_hash = ? ORDER BY seq", row -> row.getBytes(1), contactId, hashes.get(no - 1)));
+    }
+
+    private void guard() {
+        if (!who.seesPersonalData()) throw new SecurityException("letters are for administrators and staff");
+    }
+
+    /** A DATETIME has years of four digits. */
+    private static boolean fits(Instant written) { return !written.isBefore(Instant.parse("1000-01-01T00:00:00Z")) && written.isBefore(Instant.parse("9999-12-31T00:00:00Z")); }
+
+    private static LocalDateTime utc(Instant at) { return LocalDateTime.ofInstant(at, ZoneOffset.UTC); }
+
+    private static Instant instant(LocalDateTime kept) { return kept.toInstant(ZoneOffset.UTC); }
+}

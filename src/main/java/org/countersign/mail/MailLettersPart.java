@@ -1,0 +1,28 @@
+package org.countersign.mail;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.DefaultStreamedContent;
+import org.primefaces.model.StreamedContent;
+
+/** The raw messages beside a contact, to be saved and opened in a mail program; never shown by us, whatever they contain. */
+@Named
+@RequestScoped
+public class MailLettersPart {
+    private static final String BYTES = "application/octet-stream";
+
+    @Inject Letters letters;
+    private final Map<Long, List<KeptLetter>> found = new HashMap<>();
+
+    public List<KeptLetter> of(long contactId) { return found.computeIfAbsent(contactId, letters::of); }
+
+    public StreamedContent file(KeptLetter letter) {
+        return DefaultStreamedContent.builder().name(letter.fileName()).contentType(BYTES)
+                .stream(() -> new ByteArrayInputStream(letters.raw(letter.contactId(), letter.no()))).build();
+    }
+}

@@ -1,0 +1,92 @@
+package org.countersign.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.*;
+import java.util.function.*;
+import org.countersign.TestDatabase;
+import org.countersign.contact.*;
+import org.countersign.platform.Missing;
+import org.countersign.staff.*;
+import org.junit.jupiter.api.*;
+
+class LettersIT {
+    final TestDatabase database = TestDatabase.fresh();
+    Role role = Role.STAFF;
+
+    @BeforeEach void three_contacts() {
+        database.doInTransaction(em -> em.createNativeQuery("INSERT INTO contact (id, received_at, channel, recorded_at, recorded_by, source) SELECT seq, NOW(), 'EMAIL', NOW(), 'x', 'mail' FROM seq_1_to_3")
+                .executeUpdate());
+    }
+
+    @AfterEach void close() { database.close(); }
+
+    @Test void a_raw_message_comes_back_to_the_byte() {
+        byte[] raw = message("x\0y\r\n" + "é".repeat(10)), large = new byte[5 << 20];
+        new Random(1).nextBytes(large);
+        System.arraycopy(raw, 0, large, 0, raw.length);
+        keep(7, taken(1, raw), taken(2, large));
+        assertArrayEquals(raw, with(letters -> letters.raw(1, 1)));
+        assertArrayEquals(large, with(letters -> letters.raw(2, 1)));
+        KeptLetter kept = with(letters -> letters.of(1)).get(0);
+        assertEquals(raw.length, kept.size());
+        assertEquals("2026-05-12T13:30:00Z", kept.received() + "");
+        assertEquals(Optional.of(kept.received()), kept.written());
+        assertEquals(List.of(), with(letters -> letters.of(3)));
+        assertThrows(Missing.class, () -> with(letters -> letters.raw(3, 1)));
+        assertThrows(Missing.class, () -> with(letters -> letters.raw(1, 2)));
+    }
+
+    @Test void a_second_copy_is_not_kept_and_another_body_is_kept_and_told_apart() {
+        keep(7, taken(1, message("one")), taken(1, message("one\r\n\r\n")));
+        keep(8, taken(1, message("one")), taken(1, message("two")), taken(1, message("two")));
+        List<KeptLetter> kept = with(letters -> letters.of(1));
+        assertEquals(List.of(false, true), kept.stream().map(KeptLetter::differs).toList());
+        assertTrue(new String(with(letters -> letters.raw(1, 2)), UTF_8).endsWith("two"));
+    }
+
+    @Test void what_an_import_brought_goes_with_it_and_only_that() {
+        keep(7, taken(1, message("one")));
+        keep(8, taken(1, message("two")), taken(2, message("one")));
+        with(letters -> { letters.takeBack(8); return null; });
+        assertEquals(List.of(List.of(1L)), database.rows("SELECT contact_id FROM letter"));
+        assertEquals(List.of(List.of(1L)), database.rows("SELECT contact_id FROM letter_piece"));
+    }
+
+    @Test void unbelievable_dates_can_be_kept() {
+        keep(7, taken(1, ("Date: 1 Jan 0001 00:00 +0000\n\nx").getBytes(UTF_8)), taken(2, "Date: 31 Dec 9999 23:59 -0500\n\nx".getBytes(UTF_8)));
+        assertEquals(2, database.rows("SELECT 1 FROM letter").size());
+    }
+
+    @Test void letters_are_for_administrators_and_staff_alone() {
+        keep(7, taken(1, message("one")));
+        for (Role other : Role.values()) {
+            role = other;
+            if (other.seesPersonalData()) assertEquals(1, with(letters -> letters.of(1)).size());
+            else {
+                assertThrows(SecurityException.class, () -> with(letters -> letters.of(1)), other.name());
+                assertThrows(SecurityException.class, () -> with(letters -> letters.raw(1, 1)), other.name());
+            }
+        }
+    }
+
+    private void keep(long importId, Letters.Taken... taken) {
+        with(letters -> { letters.keep(importId, List.of(taken)); return null; });
+    }
+
+    private static Letters.Taken taken(long contactId, byte[] raw) { return new Letters.Taken(contactId, new RawLetter(LetterReader.read(raw, LetterReaderTest.NOW), raw)); }
+
+    private static byte[] message(String body) { return (LetterReaderTest.HEAD + "\r\n" + body).getBytes(UTF_8); }
+
+    private <T> T with(Function<Letters, T> work) {
+        return database.inTransaction(em -> {
+            Letters letters = new Letters();
+            letters.em = em;
+            letters.who = new Who() {
+                @Override public Role role() { return role; }
+            };
+            return work.apply(letters);
+        });
+    }
+}
