@@ -15,5 +15,9 @@ record Leaf(ContentType type, Transfer transfer, Optional<String> fileName, int 
     /** HTML, or the older text/enriched, which is marked up with such tags too. */
     boolean html() { return body && (type.is("text/html") || type.is("text/enriched")); }
 
-    String text(byte[] raw, int most) { return Lettering.read(transfer.decode(raw, from, to, most).bytes(), type.parameter("charset").orElse(null)); }
+    /** At most so many bytes of it; no transfer encoding makes one byte more than four. */
+    String text(byte[] raw, int most) {
+        int end = (int) Math.min(to, from + 4L * most);
+        return Lettering.read(transfer.decode(raw, from, end, most).bytes(), type.parameter("charset").orElse(null));
+    }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Bytes to characters that can be stored and shown, whatever charset was promised and whatever was sent. */
 final class Lettering {
@@ -19,6 +20,7 @@ final class Lettering {
     private static final Map<String, String> MEANT = Map.of("iso-8859-1", "windows-1252", "latin1", "windows-1252", "iso-8859-9", "windows-1254",
             "gb2312", "GB18030", "gbk", "GB18030", "shift_jis", "windows-31j", "ks_c_5601-1987", "x-windows-949", "euc-kr", "x-windows-949",
             "iso-8859-8-i", "iso-8859-8", "utf8", "UTF-8");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final char REPLACEMENT = '\uFFFD';
 
     private Lettering() {}
@@ -68,8 +70,14 @@ final class Lettering {
     /** Line ends as LF, and U+FFFD for what no database column and no page takes: NUL, other controls, halves of surrogate pairs. */
     static String storable(String text) {
         String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        return lines.codePoints().allMatch(Lettering::storable) ? lines
+        return plain(lines) ? lines
                 : lines.codePoints().map(c -> storable(c) ? c : REPLACEMENT).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** As nearly every text: nothing to replace and nothing that comes in halves. */
+    private static boolean plain(String text) {
+        for (int at = 0; at < text.length(); at++) if (!storable(text.charAt(at))) return false;
+        return true;
     }
 
     private static boolean storable(int c) {
@@ -77,7 +85,7 @@ final class Lettering {
     }
 
     /** In one line, white space collapsed, at most so many characters. */
-    static String line(String text, int most) { return cut(storable(text).replaceAll("[\\s\\u00a0]+", " ").strip(), most); }
+    static String line(String text, int most) { return cut(SPACES.matcher(storable(text)).replaceAll(" ").strip(), most); }
 
     /** At most so many characters (code points, as the database counts). */
     static String cut(String text, int most) {

@@ -61,7 +61,7 @@ final class MimeReader {
         Optional<ContentType> disposition = headers.first("Content-Disposition").map(ContentType::read);
         Optional<String> name = disposition.flatMap(it -> it.parameter("filename")).or(() -> type(headers, TEXT).parameter("name")).map(EncodedWords::read);
         boolean text = place.unsaid().is("text/plain") || place.unsaid().is("text/html") || place.unsaid().is("text/enriched");
-        boolean attached = disposition.map(it -> it.is("attachment")).orElse(false) || name.isPresent() && !place.first();
+        boolean attached = place.depth() > 0 && disposition.map(it -> it.is("attachment")).orElse(false) || name.isPresent() && !place.first();
         Transfer transfer = Transfer.named(headers.first("Content-Transfer-Encoding").orElse(""));
         leaves.add(new Leaf(place.unsaid(), transfer, name, place.alternative(), text && !attached, headers.bodyStart(), to));
     }

@@ -1,6 +1,6 @@
 package org.countersign.mail;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a part's bytes were made fit for mail (RFC 2045). Decoding keeps what can be kept: what is not of the alphabet is skipped, a cut-off end is an end. */
@@ -25,15 +25,18 @@ enum Transfer {
     },
     QUOTED {
         @Override void decode(byte[] raw, int from, int to, Sink sink) {
+            int plain = from;
             for (int at = from; at < to; at++) {
-                int lineEnd = raw[at] == '=' ? softBreak(raw, at + 1, to) : -1;
-                boolean hex = raw[at] == '=' && at + 2 < to && hex(raw[at + 1]) >= 0 && hex(raw[at + 2]) >= 0;
-                if (hex) {
-                    sink.put(hex(raw[at + 1]) << 4 | hex(raw[at + 2]));
-                    at += 2;
-                } else if (lineEnd >= 0) at = lineEnd;
-                else sink.put(raw[at]);
+                if (raw[at] != '=') continue;
+                int lineEnd = softBreak(raw, at + 1, to);
+                boolean hex = at + 2 < to && hex(raw[at + 1]) >= 0 && hex(raw[at + 2]) >= 0;
+                if (!hex && lineEnd < 0) continue;
+                sink.put(raw, plain, at);
+                if (hex) sink.put(hex(raw[at + 1]) << 4 | hex(raw[at + 2]));
+                at = hex ? at + 2 : lineEnd;
+                plain = at + 1;
             }
+            if (plain < to) sink.put(raw, plain, to);
         }
     },
     UUENCODED {
@@ -67,26 +70,34 @@ enum Transfer {
 
     /** What was decoded: the first bytes, and how many there were. */
     static final class Sink {
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private final int most;
+        private byte[] kept;
         private long size;
 
-        Sink(int most) { this.most = most; }
+        Sink(int most) {
+            this.most = most;
+            kept = new byte[Math.min(most, 1_024)];
+        }
 
         void put(int value) {
-            if (size++ < most) kept.write(value);
+            if (size < most) room(1)[(int) size] = (byte) value;
+            size++;
         }
 
         void put(byte[] raw, int from, int to) {
-            kept.write(raw, from, (int) Math.max(0, Math.min(to - from, most - size)));
+            int fits = (int) Math.max(0, Math.min(to - from, most - size));
+            if (fits > 0) System.arraycopy(raw, from, room(fits), (int) size, fits);
             size += to - from;
         }
 
-        byte[] bytes() { return kept.toByteArray(); }
+        private byte[] room(int more) {
+            if (size + more > kept.length) kept = Arrays.copyOf(kept, (int) Math.min(most, Math.max(size + more, 2L * kept.length)));
+            return kept;
+        }
+
+        byte[] bytes() { return Arrays.copyOf(kept, (int) Math.min(size, most)); }
 
         long size() { return size; }
-
-        boolean cut() { return size > most; }
     }
 
     private static int base64(byte c) {
