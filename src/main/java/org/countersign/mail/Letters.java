@@ -70,8 +70,11 @@ public class Letters {
             taken.letter().raw().length, LetterReader.VERSION, differs, importId, now};
     }
 
-    /** What an import brought. */
-    void takeBack(long importId) { Bulk.of(em).change("DELETE FROM letter WHERE import_id = ?", importId); }
+    /** What an import brought, but the letter of a contact that stays because others have positions on it. */
+    void takeBack(long importId) {
+        Bulk.of(em).change("DELETE FROM letter WHERE import_id = ? AND (differs OR NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = letter.contact_id"
+                + " AND (p.import_id IS NULL OR p.import_id <> ?)))", importId, importId);
+    }
 
     /** The letters of a contact; none for one that did not come as mail. */
     public List<KeptLetter> of(long contactId) {
