@@ -28,7 +28,14 @@ public final class TestIntake {
     final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
     final List<String> journal = Collections.synchronizedList(new ArrayList<>());
 
-    public TestIntake(TestDatabase database) { this.database = database; }
+    private final ResidencyReader residency;
+
+    public TestIntake(TestDatabase database) { this(database, HARTFORD); }
+
+    public TestIntake(TestDatabase database, ResidencyReader residency) {
+        this.database = database;
+        this.residency = residency;
+    }
 
     /** Puts file numbers on the docket. */
     public void docket(String... numbers) {
@@ -45,7 +52,7 @@ public final class TestIntake {
     public Intake on(EntityManager em) {
         Intake intake = new Intake();
         intake.em = em;
-        intake.residency = HARTFORD;
+        intake.residency = residency;
         intake.news = told(news);
         intake.journal = new Journal() {
             @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { journal.add(what + " " + id); }

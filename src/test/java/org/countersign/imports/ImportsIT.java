@@ -1,9 +1,11 @@
 package org.countersign.imports;
 
 import static org.junit.jupiter.api.Assertions.*;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.*;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.stream.*;
@@ -19,7 +21,7 @@ class ImportsIT {
     final TestDatabase database = TestDatabase.fresh();
     final TestImports office = new TestImports(database);
 
-    @BeforeEach void docket() { office.intake.docket("2008-0811", "2008-0900"); }
+    @BeforeEach void docket() { office.docket("2008-0811", "2008-0900"); }
 
     @AfterEach void close() { database.close(); }
 
@@ -210,6 +212,19 @@ class ImportsIT {
     @Test void an_import_that_runs_is_not_undone() {
         ImportRun run = office.upload(HEADER + row("x1", "Ann"));
         assertEquals("imports.stillRunning", assertThrows(Refused.class, () -> office.imports.undo(run.id())).key());
+    }
+
+    @Test void a_hearing_s_sheet_of_signs_is_taken_whole() throws IOException {
+        Path sheet = Stream.of("../shared", "../../shared").map(shared -> Path.of(shared, "data/campaigns/hearing_signs_sample.tsv")).filter(Files::exists).findFirst().orElse(null);
+        assumeTrue(sheet != null, "the sample of a hearing's sheet is not on this machine");
+        Map<String, String> stances = Map.of("+", "SUPPORT", "-", "OPPOSE", "=", "NEUTRAL");
+        List<String[]> lines = Files.readAllLines(sheet).stream().skip(1).map(line -> line.split("\t", -1)).toList();
+        StringBuilder csv = new StringBuilder("external_id,received_at,channel,stance,text\n");
+        for (String[] line : lines) csv.append(line[1]).append('/').append(line[3]).append(',').append(line[0]).append(",TESTIMONY,").append(stances.get(line[4])).append(",\"")
+                .append(line[5].replace("\"", "\"\"")).append("\"\n");
+        ImportRun run = office.run(new NewImport("csv", "hearing", "2008-0811", null, false), csv.toString());
+        assertEquals(List.of((long) lines.size(), (long) lines.size(), 0L, 0L), figures(run), rejects(run));
+        assertEquals(lines.stream().map(line -> stances.get(line[4])).sorted().toList(), rows("SELECT stance FROM `position`").stream().map(row -> (String) row.get(0)).sorted().toList());
     }
 
     static String row(String id, String name) { return id + ",2008-08-11,CALL,2008-0811," + name + ",Field," + (name.equals("x1") ? "" : id.isEmpty() ? name : id) + "@example.org,SUPPORT,,,\n"; }

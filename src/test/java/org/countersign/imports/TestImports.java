@@ -9,17 +9,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.*;
 import java.util.function.Supplier;
 import org.countersign.TestDatabase;
-import org.countersign.city.City;
+import org.countersign.city.*;
 import org.countersign.contact.*;
 import org.countersign.ordinance.*;
+import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.*;
 
 /** The whole of the imports on a test database: every public call of a store is one transaction, as the container would have it. */
-final class TestImports {
+public final class TestImports {
     final TestDatabase database;
     final TestIntake intake;
     final List<String> journal = Collections.synchronizedList(new ArrayList<>());
@@ -35,15 +35,17 @@ final class TestImports {
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final EntityManager em = proxy(EntityManager.class, (proxy, method, args) -> method.invoke(current.get(), args));
 
-    TestImports(TestDatabase database) {
+    public TestImports(TestDatabase database) { this(database, Cities.named("hartford")); }
+
+    public TestImports(TestDatabase database, City city) {
         this.database = database;
-        intake = new TestIntake(database);
+        intake = new TestIntake(database, ResidencyReader.of(city));
         queue = new Queue();
         steps = new Steps();
         imports = new Files();
         undo = new TakenBack();
         CsvFormat csv = new CsvFormat();
-        csv.city = new City("hartford", "Hartford", "CT", "Connecticut", ZoneId.of("America/New_York"), Set.of("Hartford"), 9);
+        csv.city = city;
         formats.add(csv);
         wire();
     }
@@ -72,6 +74,9 @@ final class TestImports {
         uploads.formats = work.formats = undo.formats = instance(formats);
     }
 
+    /** Puts file numbers on the docket. */
+    public void docket(String... numbers) { intake.docket(numbers); }
+
     /** Uploads it as staff would. */
     ImportRun upload(String csv) { return upload(new NewImport("csv", "sheet", null, null, false), csv); }
 
@@ -84,9 +89,9 @@ final class TestImports {
     }
 
     /** Uploads it and works on it to its end. */
-    ImportRun run(String csv) { return finish(upload(csv)); }
+    public ImportRun run(String csv) { return finish(upload(csv)); }
 
-    ImportRun run(NewImport as, String csv) { return finish(upload(as, csv)); }
+    public ImportRun run(NewImport as, String csv) { return finish(upload(as, csv)); }
 
     private ImportRun finish(ImportRun run) {
         workAll();
