@@ -2,7 +2,6 @@ package org.countersign.launch;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
-import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -18,7 +17,8 @@ import java.time.Duration;
 final class ApplicationServer {
     /** What the server unpacks at every start, with room for its log. */
     private static final long SERVER_MB = 100;
-    private static final Duration START = Duration.ofMinutes(5);
+    /** After the deployment, which takes its time. */
+    private static final Duration READY = Duration.ofMinutes(1);
     /** Set by the application where it knows in a sentence why it cannot start. */
     private static final String FAILURE = "countersign.failure";
     private static final String LISTENER = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
@@ -62,7 +62,7 @@ final class ApplicationServer {
         } catch (Exception e) {
             throw failure(e);
         }
-        if (runtime().getDeployedApplicationNames().isEmpty()) throw failure(null);
+        if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) throw failure(null);
         awaitReady();
     }
 
@@ -73,17 +73,16 @@ final class ApplicationServer {
         }
     }
 
-    private static PayaraMicroRuntime runtime() { return PayaraMicro.getInstance().getRuntime(); }
-
     private Trouble failure(Exception cause) {
         String known = System.getProperty(FAILURE);
         return new Trouble(known != null ? known : "The application could not be started: see the end of " + log() + ", mend what it names and start again.", cause);
     }
 
     private void awaitReady() {
-        long end = System.nanoTime() + START.toNanos();
+        long end = System.nanoTime() + READY.toNanos();
         while (!answersReady()) {
-            if (System.nanoTime() > end) throw new Trouble("The application did not become ready within " + START.toMinutes() + " minutes: see the end of " + log() + " and start again.");
+            if (System.getProperty(FAILURE) != null) throw failure(null);               // deployed, says Payara, whose start-up bean has failed
+            if (System.nanoTime() > end) throw new Trouble("The application did not become ready within a minute: see the end of " + log() + " and start again.");
             pause();
         }
     }
@@ -109,11 +108,13 @@ final class ApplicationServer {
         }
     }
 
-    /** Stops the one of this process, where it runs. */
+    /** Stops the one of this process, however far it has come. */
     static void stop() {
+        PayaraMicro payara = PayaraMicro.getInstance(false);
+        if (payara == null) return;
         try {
-            runtime().shutdown();
-        } catch (BootstrapException | IllegalStateException notRunning) {
+            payara.getRuntime().shutdown();
+        } catch (BootstrapException | IllegalStateException notYetRunning) {
             return;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -12,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * What goes wrong is one sentence and exit code 1.
  */
 public final class Countersign {
-    /** The application as it was built; the jar of an office's installation knows its own. */
-    private static final String WAR = "countersign.war";
+    /** Names the application, as it was built or as an {@link Installation} has unpacked it. */
+    static final String WAR = "countersign.war";
     /** "true" where the process that started this one stands for the person: Maven and the tests, not a shell that may be left. */
     private static final String WATCH_PARENT = "countersign.watchParent";
     /** Set by the application while no administrator exists: the path of the one-time link for the first. */
@@ -24,7 +25,10 @@ public final class Countersign {
 
     private Countersign(PrintStream terminal) { this.terminal = terminal; }
 
-    public static void main(String[] arguments) { new Countersign(System.out).run(); }
+    public static void main(String[] arguments) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));                                // the zone of the database; the city's is the application's business
+        new Countersign(System.out).run();
+    }
 
     private void run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
@@ -57,7 +61,7 @@ public final class Countersign {
     }
 
     private DatabaseAddress embedded(DataDirectory data) {
-        terminal.println(Files.exists(data.path("database")) ? "Starting …" : "Setting up a database in " + data.path("") + " …");
+        terminal.println(Files.exists(data.path("database")) ? "Starting ..." : "Setting up a database in " + data.path("") + " ...");
         EmbeddedDatabase database = EmbeddedDatabase.start(data, 0, terminal::println);
         database.ended().thenRun(() -> end("The database ended unexpectedly, so Countersign ends too: see the end of " + data.path("database.log") + ", then start again."));
         return new DatabaseAddress(database.url(), database.user(), database.password());
@@ -86,7 +90,10 @@ public final class Countersign {
 
     private void stop() {
         stopping.set(true);
-        ApplicationServer.stop();
-        EmbeddedDatabase.stopAll();
+        try {
+            ApplicationServer.stop();
+        } finally {
+            EmbeddedDatabase.stopAll();
+        }
     }
 }

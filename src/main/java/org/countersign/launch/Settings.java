@@ -28,17 +28,17 @@ record Settings(int port, Path data, String city, boolean demo, Optional<String>
 
     private static int port(String text) {
         if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65535) return Integer.parseInt(text);
-        throw new Trouble("COUNTERSIGN_PORT is “" + text + "”: set it to a number from 1 to 65535, or leave it out for 8080.");
+        throw new Trouble("COUNTERSIGN_PORT is \"" + text + "\": set it to a number from 1 to 65535, or leave it out for 8080.");
     }
 
     private static String city(String key) {
         if (CITIES.contains(key)) return key;
-        throw new Trouble("COUNTERSIGN_CITY is “" + key + "”, which is not known: set it to one of " + String.join(", ", CITIES.stream().sorted().toList()) + ".");
+        throw new Trouble("COUNTERSIGN_CITY is \"" + key + "\", which is not known: set it to one of " + String.join(", ", CITIES.stream().sorted().toList()) + ".");
     }
 
     private static boolean demo(String text) {
         if (text.equals("true") || text.equals("false")) return text.equals("true");
-        throw new Trouble("COUNTERSIGN_DEMO is “" + text + "”: set it to true or false.");
+        throw new Trouble("COUNTERSIGN_DEMO is \"" + text + "\": set it to true or false.");
     }
 
     private static Optional<String> demoPassword(String password) {
@@ -50,7 +50,7 @@ record Settings(int port, Path data, String city, boolean demo, Optional<String>
     private static Optional<DatabaseAddress> database(Map<String, String> environment) {
         String url = value(environment, "DB_URL", "");
         if (url.isEmpty()) return Optional.empty();
-        if (!url.startsWith("jdbc:mariadb://")) throw new Trouble("DB_URL is “" + url + "”: set it to an address such as jdbc:mariadb://127.0.0.1:3306/countersign.");
+        if (!url.startsWith("jdbc:mariadb://")) throw new Trouble("DB_URL is \"" + url + "\": set it to an address such as jdbc:mariadb://127.0.0.1:3306/countersign.");
         return Optional.of(new DatabaseAddress(url, value(environment, "DB_USER", ""), value(environment, "DB_PASSWORD", "")));
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** The launcher in a process of its own, started as Maven starts it. It ends with this JVM at the latest: it watches its parent. */
 public final class Launch implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final StringBuilder said = new StringBuilder();
@@ -34,10 +34,11 @@ public final class Launch implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(List.of(options));
         command.add("@target/launch/java.args");
-        return of(environment, command);
+        return by(environment, command);
     }
 
-    static Launch of(Map<String, String> environment, List<String> command) {
+    /** @param command that starts the launcher some other way */
+    public static Launch by(Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("COUNTERSIGN_") || name.startsWith("DB_"));
         builder.environment().putAll(environment);
