@@ -16,6 +16,8 @@ import java.util.List;
  * What the database refuses is a {@link PersistenceException} with the {@link SQLException} inside.
  */
 public record Bulk(Connection connection) {
+    /** From 1,000 values on MariaDB makes a subquery of a list (in_predicate_conversion_threshold), which often reads the whole index. */
+    private static final int SLICE = 900;
 
     /** What to make of the row the cursor is on. */
     @FunctionalInterface public interface Reading<T> { T of(ResultSet row) throws SQLException; }
@@ -26,8 +28,13 @@ public record Bulk(Connection connection) {
 
     /** @param sql with {@code (??)} where the values go, once; no value, no row: then nothing is asked. @param first what fills the {@code ?} before them */
     public <T> List<T> find(String sql, Collection<?> values, Reading<T> each, Object... first) {
-        if (values.isEmpty()) return List.of();
-        return read(marked(sql, values), each, concat(first, values));
+        List<Object> all = new ArrayList<>(values);
+        List<T> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SLICE) {
+            List<Object> slice = all.subList(from, Math.min(all.size(), from + SLICE));
+            rows.addAll(read(marked(sql, slice), each, concat(first, slice)));
+        }
+        return rows;
     }
 
     private static String marked(String sql, Collection<?> values) { return sql.replace("(??)", "(" + String.join(",", Collections.nCopies(values.size(), "?")) + ")"); }
