@@ -33,7 +33,7 @@ public record Deed(ActionType type, Instant at, boolean dateOnly, String body, R
     public static Instant startOf(LocalDate day, ZoneId zone) { return day == null ? null : day.atStartOfDay(zone).toInstant(); }
 
     /** {@code {"type","at","body","vote","note"}}; {@code at} is a date-time with offset, or a date alone. */
-    static Deed read(JsonFields in, ZoneId zone) {
+    public static Deed read(JsonFields in, ZoneId zone) {
         in.need("type", "at");
         ActionType type = type(in);
         boolean dateOnly = in.isDate("at");

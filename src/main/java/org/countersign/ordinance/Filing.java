@@ -5,11 +5,11 @@ import java.util.List;
 import org.countersign.platform.JsonFields;
 
 /** What it takes to put a measure on the docket. */
-record Filing(FileNumber number, Described as, List<OrdinanceVersion.Wording> versions) {
+public record Filing(FileNumber number, Described as, List<OrdinanceVersion.Wording> versions) {
     private static final int MANY = 200;
 
     /** @throws org.countersign.platform.Invalid with everything that is wrong, by field */
-    static Filing read(JsonFields in) {
+    public static Filing read(JsonFields in) {
         String number = in.need("fileNumber", "title").text("fileNumber", 1000);
         String title = in.text("title", 2000);
         List<String> nicknames = in.texts("nicknames", 300, MANY);

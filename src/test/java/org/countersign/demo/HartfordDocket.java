@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,7 @@ final class HartfordDocket {
     private final Chance chance = new Chance(20080811);
     private final People people = new People(chance);
     private final List<Line> lines = new ArrayList<>();
+    private final Map<Person, Boolean> against = new HashMap<>();
 
     public static void main(String[] nothing) throws IOException {
         Files.createDirectories(FILE.getParent());
@@ -93,7 +96,16 @@ final class HartfordDocket {
         times("2008-08-18T15:00", 3, 14, at -> voice(at, people.someone(chance.of(Home.ANY)), chance.percent(60)));
     }
 
-    private void voice(LocalDateTime at, Person person, boolean against) {
+    /** Few change their mind. */
+    private boolean side(Person person, boolean drawn) {
+        if (person.blank()) return drawn;
+        boolean side = this.against.containsKey(person) && !chance.percent(10) ? this.against.get(person) : drawn;
+        this.against.put(person, side);
+        return side;
+    }
+
+    private void voice(LocalDateTime at, Person person, boolean drawn) {
+        boolean against = side(person, drawn);
         String stance = chance.percent(4) ? "" : chance.percent(5) ? chance.of(List.of("NEUTRAL", "UNCLEAR", "NO_POSITION"))
                 : against ? chance.percent(9) ? "OPPOSE_UNLESS_AMENDED" : "OPPOSE" : chance.percent(18) ? "SUPPORT_IF_AMENDED" : "SUPPORT";
         add(at, chance.of(Words.CHANNELS), person, stance, chance.percent(50) ? against ? chance.of(List.of("VETO", "RETURN_FOR_CHANGE")) : "SIGN" : "",
@@ -101,12 +113,14 @@ final class HartfordDocket {
     }
 
     private void form(LocalDateTime at, Person person, String stance, String text, String campaign) {
+        against.put(person, stance.equals("OPPOSE"));
         boolean own = chance.percent(15);
         lines.add(new Line(at, chance.percent(70) ? "EMAIL" : "CALL", person, stance, stance.equals("OPPOSE") ? "RETURN_FOR_CHANGE" : "SIGN",
                 own ? text + " " + chance.of(stance.equals("OPPOSE") ? Words.AGAINST : Words.FOR) : text, own ? "Y" : "N", campaign, ""));
     }
 
     private void add(LocalDateTime at, String channel, Person person, String stance, String asked, String text) {
+        against.putIfAbsent(person, stance.startsWith("OPPOSE"));
         lines.add(new Line(at, channel, person, stance, asked, text, "", "", chance.percent(3) && !person.blank() ? "Nutmeg Tenants League" : ""));
     }
 
