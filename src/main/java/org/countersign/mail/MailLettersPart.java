@@ -1,12 +1,14 @@
 package org.countersign.mail;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.countersign.platform.Words;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
@@ -20,6 +22,9 @@ public class MailLettersPart {
     private final Map<Long, List<KeptLetter>> found = new HashMap<>();
 
     public List<KeptLetter> of(long contactId) { return found.computeIfAbsent(contactId, letters::of); }
+
+    /** What the button says. */
+    public String saying(KeptLetter letter) { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()).say("mail.letters.save", letter.size()); }
 
     public StreamedContent file(KeptLetter letter) {
         return DefaultStreamedContent.builder().name(letter.fileName()).contentType(BYTES)
