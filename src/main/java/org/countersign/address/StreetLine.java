@@ -73,7 +73,7 @@ public record StreetLine(String street, String unit) {
     private static String unit(List<String> words) {
         List<String> kept = new ArrayList<>();
         for (String word : words) if (!isUnitWord(word)) kept.add(ORDINAL.matcher(word).replaceFirst("$1"));
-        if (kept.isEmpty()) for (String word : words) WORDS.unit(word).ifPresent(kept::add);
+        if (kept.isEmpty()) for (String word : words) WORDS.unit(word).filter(WORDS::standsAlone).ifPresent(kept::add);
         return NUMBER_AND_LETTER.matcher(String.join(" ", kept)).replaceAll("");
     }
 
