@@ -39,6 +39,7 @@ public class OrdinanceResource {
 
     @POST
     public Response add(InputStream body) {
+        ordinances.mayWrite();                                               // before a word is said about what was sent
         Filing filing = Filing.read(JsonBody.fields(body));
         Ordinance ordinance = ordinances.add(filing.number(), filing.as(), filing.versions());
         return created(json().of(ordinance), ordinance.fileNumber().value());
@@ -53,6 +54,7 @@ public class OrdinanceResource {
     /** With {@code supersedes} and {@code why}: instead of an action that was recorded wrongly. */
     @POST @Path("{no}/actions")
     public Response record(@PathParam("no") String no, InputStream body) {
+        ordinances.mayWrite();
         FileNumber number = known(no).fileNumber();
         JsonFields in = JsonBody.fields(body);
         Deed deed = Deed.read(in, city.zone());
@@ -66,6 +68,7 @@ public class OrdinanceResource {
 
     @POST @Path("{no}/versions")
     public Response addVersion(@PathParam("no") String no, InputStream body) {
+        ordinances.mayWrite();
         FileNumber number = known(no).fileNumber();
         OrdinanceVersion version = ordinances.addVersion(number, Filing.wording(JsonBody.fields(body)));
         return created(OrdinanceJson.full(version), version.id().toString());

@@ -133,7 +133,7 @@ public class Ordinances {
     }
 
     /** Administrators, staff and the city clerk (api.md), and the program itself. @throws SecurityException for everyone else */
-    private void mayWrite() {
+    void mayWrite() {
         if (!mayBeWritten()) throw new SecurityException("ordinances are not written by " + who.role());
     }
 

@@ -19,7 +19,7 @@ public class Apology extends HttpServlet {
         String number = status >= 500 ? Incident.record(thrown == null ? new IllegalStateException("status " + status) : thrown) : "";
         response.setStatus(status);
         String address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (address != null && address.startsWith(request.getContextPath() + "/api")) problem(response, status, number);
+        if (address != null && address.matches("/+(api|metrics)\\b.*")) problem(response, status, number);
         else page(request, response, status, number);
     }
 

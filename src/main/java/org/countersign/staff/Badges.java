@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,9 +33,8 @@ public class Badges {
 
     private long credentialNo(String holder) {
         long id = Long.parseLong(holder.substring(holder.indexOf(':') + 1));
-        var query = holder.startsWith("token:")
-                ? em.createQuery("SELECT 0L FROM Token t WHERE t.id = :id AND t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > :now)", Long.class).setParameter("now", Instant.now())
-                : em.createQuery("SELECT a.credentialNo FROM Account a WHERE a.id = :id AND a.active = TRUE", Long.class);
-        return query.setParameter("id", id).getResultStream().findFirst().orElse(GONE);
+        return holder.startsWith("token:")
+                ? Optional.ofNullable(em.find(Token.class, id)).filter(token -> token.opensAt(Instant.now())).map(token -> token.badge().credentialNo()).orElse(GONE)
+                : Optional.ofNullable(em.find(Account.class, id)).filter(Account::active).map(Account::credentialNo).orElse(GONE);
     }
 }

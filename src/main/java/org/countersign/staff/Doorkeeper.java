@@ -23,6 +23,8 @@ import org.countersign.platform.Headers;
 public class Doorkeeper implements HttpAuthenticationMechanism {
     static final String SIGN_OUT = "/staff/sign-out";
     private static final String BADGE = "badge";
+    /** For other systems: monitoring too shows a name or a token and never sees a page. */
+    private static final String INTERFACE = "/(api|metrics)(/.*)?";
 
     @Inject Who who;
     @Inject Badges badges;
@@ -31,7 +33,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     @Override public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         try {
             String path = path(request);
-            if (path.equals("/api") || path.startsWith("/api/")) return atInterface(request, response, context);
+            if (path.matches(INTERFACE)) return atInterface(request, response, context);
             if (crossSite(request)) return refuse(response);
             return path.equals(SIGN_OUT) ? signOut(request, response) : atPage(request, response, context);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.countersign.platform.Proxy;
 
 /** Takes a reader's choice of language, keeps it with the account or, for a stranger, in the browser, and goes back to the page. */
 @WebServlet("/language")
@@ -16,6 +17,7 @@ public class LanguageSwitch extends HttpServlet {
     @Inject Who who;
     @Inject Accounts accounts;
     @Inject Doorkeeper doorkeeper;
+    @Inject Proxy proxy;
 
     @Override protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = request.getParameter("language");
@@ -26,7 +28,7 @@ public class LanguageSwitch extends HttpServlet {
         if (who.signedIn()) {
             accounts.speak(new AccountName(who.name()), language);
             doorkeeper.speak(request, language);
-        } else response.addCookie(kept(language, request.isSecure()));
+        } else response.addCookie(kept(language, proxy.secure(request)));
         response.sendRedirect(back(request.getParameter("to")));
     }
 

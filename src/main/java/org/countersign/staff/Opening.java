@@ -20,7 +20,7 @@ public class Opening {
     /** From the launcher, in this process; a system property and not configuration, so that no environment brings demo accounts to an office. */
     private static final String PASSWORD = "countersign.demo.password";
     /** For the launcher, to print it: where the first administrator gets a password. */
-    private static final String FIRST_LINK = "countersign.firstLink";
+    private static final String WELCOME = "countersign.welcome";
     private static final Logger LOG = Logger.getLogger(Opening.class.getName());
     private static final Map<String, Role> DEMO = Map.of("admin", Role.ADMIN, "staff", Role.STAFF, "clerk", Role.CLERK,
             "hearing", Role.HEARING, "council", Role.COUNCIL, "mayor", Role.MAYOR);
@@ -53,7 +53,7 @@ public class Opening {
 
     private void firstLink() {
         String link = links.issue(new AccountName(account(new AccountName("admin"), Role.ADMIN).name()));
-        System.setProperty(FIRST_LINK, link);
+        System.setProperty(WELCOME, link);
         LOG.info(() -> "No administrator can sign in yet. Open " + link + " at this server’s address and set the password of “admin”; the link holds for three days and for one password.");
     }
 }

@@ -31,7 +31,7 @@ public class SignIn {
         /** As the page says it. */
         Refused refusal() {
             if (rests()) return new Refused("staff.signin.rests", wait(rest));
-            return left <= 5 && left > 0 ? new Refused("staff.signin.wrongAndFew", String.valueOf(left)) : new Refused("staff.signin.wrong");
+            return left <= 5 && left > 0 ? new Refused("staff.signin.wrongAndFew", left) : new Refused("staff.signin.wrong");
         }
 
         private static int wait(Duration rest) { return (int) Math.max(1, (rest.toSeconds() + 59) / 60); }

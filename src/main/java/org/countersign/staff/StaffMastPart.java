@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StaffMastPart {
     private static final List<Place> PLACES = List.of(
             new Place("/index", "frame.desk", Who::signedIn),
-            new Place("/ordinance/list", "ordinance.list.heading", Who::signedIn));
+            new Place("/ordinance/list", "ordinance.list.heading", Who::signedIn),
+            new Place("/staff/list", "staff.list.heading", who -> who.role() == Role.ADMIN));
 
     @Inject Who who;
     @Inject @ConfigProperty(name = "countersign.demo", defaultValue = "false") boolean demo;

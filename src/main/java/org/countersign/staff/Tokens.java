@@ -33,7 +33,7 @@ public class Tokens {
         mayChange();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         FieldErrors errors = new FieldErrors().needed("label", order.label()).text("label", order.label(), LONGEST_LABEL);
-        if (order.role() == null) errors.add("tokenRole", "field.required");
+        if (order.role() == null) errors.add("role", "field.required");
         if (order.expiresAt() != null && !order.expiresAt().isAfter(now)) errors.add("expires", "staff.token.past");
         errors.throwIfAny();
         Secret secret = Secret.drawn("cst_");

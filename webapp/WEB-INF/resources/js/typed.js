@@ -1,0 +1,39 @@
+// Nothing typed is lost when a session ends: what was changed on a page waits in this tab while its reader signs in again, and comes back.
+(function () {
+  'use strict';
+  const PREFIX = 'typed:';
+  const own = PREFIX + location.pathname + location.search;
+
+  function fields() {
+    return Array.from(document.querySelectorAll('form[method=post] input[name], form[method=post] textarea[name], form[method=post] select[name]'))
+      .filter(field => !['hidden', 'password', 'submit', 'button', 'file'].includes(field.type));
+  }
+
+  function changed(field) {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+    if (field.options) return Array.from(field.options).some(option => option.selected !== option.defaultSelected);
+    return field.value !== field.defaultValue;
+  }
+
+  function keep() {
+    const typed = fields().filter(changed).map(field => [field.name, field.type, field.value, field.checked === true]);
+    if (typed.length) sessionStorage.setItem(own, JSON.stringify(typed));
+  }
+
+  function putBack() {
+    const kept = JSON.parse(sessionStorage.getItem(own) || '[]');
+    const throughSignIn = document.referrer && new URL(document.referrer).pathname === '/staff/signin';
+    Object.keys(sessionStorage).filter(key => key.startsWith(PREFIX)).forEach(key => sessionStorage.removeItem(key));
+    if (!throughSignIn) return;
+    for (const [name, type, value, checked] of kept) {
+      const one = type === 'checkbox' || type === 'radio';
+      const field = fields().find(candidate => candidate.name === name && (!one || candidate.value === value));
+      if (!field) continue;
+      if (one) field.checked = checked; else field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', putBack);
+  window.addEventListener('pagehide', keep);
+})();
