@@ -23,7 +23,7 @@ public class StaffListPage implements Serializable {
     private String name;
     private String displayName;
     private Role role = Role.STAFF;
-    private transient String link;
+    private transient String link;                                           // not kept with a session that leaves this node
 
     /** An account as it stood when the page was shown. */
     public record Row(String name, String displayName, Role role, boolean active, boolean hasPassword, Seen seen) implements Serializable {
@@ -49,16 +49,19 @@ public class StaffListPage implements Serializable {
     public void newLink(Row row) { link = links.issue(new AccountName(row.name())); }
 
     public void assign(Row row) {
+        link = null;
         accounts.assign(row.seen(), Role.valueOf(assigned.get(row.name())));
         load();
     }
 
     public void deactivate(Row row) {
+        link = null;
         accounts.deactivate(row.seen());
         load();
     }
 
     public void reactivate(Row row) {
+        link = null;
         accounts.reactivate(row.seen());
         load();
     }

@@ -45,6 +45,7 @@ public class StaffTokensPart implements Serializable {
     }
 
     public void revoke(Row row) {
+        secret = null;
         tokens.revoke(row.seen());
         load();
     }
