@@ -31,8 +31,10 @@ public class Opening {
     @Inject Links links;
     @Inject PasswordHashes hashes;
 
-    @PostConstruct void open() {
-        String password = System.getProperty(PASSWORD);
+    @PostConstruct void start() { open(System.getProperty(PASSWORD)); }
+
+    /** @param password null: an office's database */
+    void open(String password) {
         if (password != null) demo(password);
         else if (!accounts.someAdministratorCanSignIn()) firstLink();
     }
