@@ -125,6 +125,20 @@ class ContactResourceIT {
         assertEquals(404, staff.get("/api/contacts/999999999").statusCode());
     }
 
+    @Test void what_the_organisers_of_petitions_claim_is_entered_corrected_and_counted() {
+        String petitions = "/api/ordinances/" + no.replace(" ", "%20") + "/petitions";
+        HttpResponse<String> made = Application.running().as("clerk").post(petitions, "{\"title\":\"Save the hill\",\"claimed\":1200,\"presentedOn\":\"2008-08-11\"}");
+        JsonObject petition = json(201, made);
+        String address = made.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        assertEquals(petition, json(200, Application.running().as("mayor").get(address)));
+        assertEquals(1147, json(200, staff.put(address, "{\"title\":\"Save the hill\",\"claimed\":1147}")).getInt("claimed"));
+        json(201, staff.post(petitions, "{\"title\":\"Another\",\"claimed\":3}"));
+        assertEquals(1150, json(200, staff.get("/api/ordinances/" + no.replace(" ", "%20") + "/tally")).getJsonObject("petitions").getInt("claimed"));
+        assertEquals(403, Application.running().as("mayor").post(petitions, "{\"title\":\"x\",\"claimed\":1}").statusCode());
+        assertEquals(List.of("claimed", "title"), fields(json(400, staff.post(petitions, "{\"claimed\":-1}"))));
+        assertEquals(404, staff.put(petitions + "/999999", "{\"title\":\"x\",\"claimed\":1}").statusCode());
+    }
+
     @Test void contacts_are_for_administrators_and_staff() {
         for (String account : List.of("clerk", "hearing", "council", "mayor")) {
             Caller caller = Application.running().as(account);
