@@ -1,5 +1,6 @@
 package org.countersign.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 /**
  * What the person who starts Countersign may decide, read from the environment.
  *
+ * @param city the key of one that the application ships, or the file of an office's own
  * @param demoPassword of every demo account; empty: drawn at the first start
  * @param database an office's own MariaDB, which then has no demo; empty: the embedded one
  */
@@ -31,9 +33,11 @@ record Settings(int port, Path data, String city, boolean demo, Optional<String>
         throw new Trouble("COUNTERSIGN_PORT is \"" + text + "\": set it to a number from 1 to 65535, or leave it out for 8080.");
     }
 
-    private static String city(String key) {
-        if (CITIES.contains(key)) return key;
-        throw new Trouble("COUNTERSIGN_CITY is \"" + key + "\", which is not known: set it to one of " + String.join(", ", CITIES.stream().sorted().toList()) + ".");
+    private static String city(String which) {
+        if (CITIES.contains(which)) return which;
+        if (which.endsWith(".properties") && Files.isReadable(Path.of(which))) return Path.of(which).toAbsolutePath().toString();
+        throw new Trouble("COUNTERSIGN_CITY is \"" + which + "\", which is not known: set it to one of " + String.join(", ", CITIES.stream().sorted().toList())
+                + ", or to a readable file of your own that ends in .properties.");
     }
 
     private static boolean demo(String text) {

@@ -35,6 +35,8 @@ class HealthIT {
         for (String path : new String[] {"/metrics", "/metrics/", "/metrics/base", "//metrics", "/metrics;x=1", "/x/../metrics"})
             assertFalse(application.asStranger().get(path).body().contains("jvm"), path);
         assertEquals(401, application.asStranger().get("/metrics").statusCode());
+        assertEquals(403, application.as("staff").get("/metrics").statusCode());
+        assertTrue(application.as("admin").get("/metrics").body().contains("jvm"));
     }
 
     @Test void an_answer_does_not_name_its_server() {
