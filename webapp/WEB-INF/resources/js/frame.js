@@ -17,6 +17,21 @@
     }
   }
 
+  /** A letter chooses in the first choice that has it; A turns what is chosen into its conditional, and back. */
+  function choose(letter) {
+    for (const box of document.querySelectorAll('main .keys[data-input]')) {
+      const chosen = box.querySelector('input:checked');
+      const caps = letter !== 'a' ? letter : !chosen ? '' : chosen.dataset.k.length > 1 ? chosen.dataset.k[0] : chosen.dataset.k + 'a';
+      const radio = caps && box.querySelector(`input[data-k="${CSS.escape(caps)}"]`);
+      if (!radio) continue;
+      radio.checked = true;
+      radio.focus();
+      radio.dispatchEvent(new Event('change', {bubbles: true}));
+      return true;
+    }
+    return false;
+  }
+
   /** What is wrong with an input is read with it. */
   function join(field) {
     const error = field.querySelector('.err');
@@ -36,6 +51,8 @@
   }
 
   function settle() {
+    const unsaid = document.getElementById('unsaid');                    // what no field of the page had a place for
+    if (unsaid) document.getElementById('messages').append(...unsaid.children);
     document.querySelectorAll('.keys[data-input]').forEach(show);
     document.querySelectorAll('.field[data-for]').forEach(join);
   }
@@ -48,9 +65,7 @@
   document.addEventListener('change', event => {
     const box = event.target.closest('.keys[data-input]');
     const held = box && event.target.type === 'radio' && input(box);
-    if (!held) return;
-    held.value = event.target.value;
-    box.dispatchEvent(new CustomEvent('chosen', {bubbles: true, detail: held.value}));
+    if (held) held.value = event.target.value;
   });
 
   function keys() {
@@ -71,6 +86,7 @@
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || document.querySelector('dialog[open]')) return;
     if (event.key === '?') { event.preventDefault(); keys(); return; }
     if (!lettersOn()) return;
+    if (choose(event.key.toLowerCase())) { event.preventDefault(); return; }
     const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (!target) return;
     event.preventDefault();
@@ -79,7 +95,18 @@
   document.addEventListener('DOMContentLoaded', () => {
     settle();
     toFirstError();
-    if (window.jQuery) jQuery(document).on('pfAjaxComplete', settle);
+    document.querySelectorAll('form').forEach(form => form.addEventListener('reset', () => {
+      form.querySelectorAll('.keys[data-input]').forEach(box => { input(box).value = ''; });
+      setTimeout(settle);
+    }));
+    if (window.jQuery) jQuery(document).on('pfAjaxComplete', settle).on('pfAjaxError', unreachable);
   });
-  window.Countersign = {lettersOn, typing, settle, toFirstError};
+
+  /** No answer, or a session that ended: what was typed stands where it was. */
+  function unreachable() {
+    const box = document.getElementById('unreachable');
+    if (box) { box.hidden = false; box.focus(); }
+  }
+
+  window.Countersign = {settle, toFirstError};
 })();

@@ -16,7 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StaffMastPart {
     private static final List<Place> PLACES = List.of(
             new Place("/index", "frame.desk", Who::signedIn),
+            new Place("/contact/log", "contact.log.heading", Who::seesPersonalData),
+            new Place("/contact/list", "contact.list.heading", Who::seesPersonalData),
             new Place("/ordinance/list", "ordinance.list.heading", Who::signedIn),
+            new Place("/tally/show", "ordinance.tally", Who::signedIn),
             new Place("/staff/list", "staff.list.heading", who -> who.role() == Role.ADMIN));
 
     @Inject Who who;

@@ -1,0 +1,94 @@
+package org.countersign.contact;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.countersign.platform.Invalid;
+
+/** What is typed about one contact beside the pins. */
+public class ContactForm implements Serializable {
+    private final PositionForm position = new PositionForm();
+    private final List<PositionForm> others = new ArrayList<>();
+    private final SignerForm sender = new SignerForm();
+    private final List<SignerForm> coSigners = new ArrayList<>();
+    private LocalTime receivedTime;
+    private LocalDate postmark;
+    private String subject;
+    private String text;
+    private String representing;
+    private Boolean ownWords;
+    private boolean wantsReply;
+    private boolean wantsDecisionNotice;
+
+    /** @throws Invalid where it names an ordinance and no stance: nobody forgets the stance by accident */
+    NewContact contact(ContactPins pins, ZoneId zone) {
+        if (pins.getOrdinance() != null && position.getStance() == null) throw new Invalid("stance", "contact.log.stanceNeeded");
+        position.setOrdinance(pins.getOrdinance());
+        return new NewContact(new NewContact.Arrival(null, receivedAt(pins.getReceivedDay(), zone), pins.getChannel(), pins.getRecipient(), postmark, null),
+                signers(), positions(), new NewContact.Content(subject, text, pins.getLanguage(), pins.getCampaign(), representing, ownWords, wantsReply, wantsDecisionNotice));
+    }
+
+    /** Now, or when they say: a day alone is its start, a time alone is today's. */
+    private Instant receivedAt(LocalDate day, ZoneId zone) {
+        ZonedDateTime now = ZonedDateTime.now(zone).truncatedTo(ChronoUnit.SECONDS);
+        if (day == null && receivedTime == null) return now.toInstant();
+        LocalDate on = day == null ? now.toLocalDate() : day;
+        if (receivedTime == null && on.equals(now.toLocalDate())) return now.toInstant();
+        return ZonedDateTime.of(on, receivedTime == null ? LocalTime.MIDNIGHT : receivedTime, zone).toInstant();
+    }
+
+    private List<NewSigner> signers() {
+        return Stream.concat(Stream.of(sender), coSigners.stream().filter(signer -> !signer.blank())).map(SignerForm::signer).toList();
+    }
+
+    private List<NewPosition> positions() {
+        return Stream.concat(Stream.of(position), others.stream()).filter(each -> each.getOrdinance() != null).map(PositionForm::position).toList();
+    }
+
+    public PositionForm getPosition() { return position; }
+
+    public List<PositionForm> getOthers() { return others; }
+
+    public SignerForm getSender() { return sender; }
+
+    public List<SignerForm> getCoSigners() { return coSigners; }
+
+    public LocalTime getReceivedTime() { return receivedTime; }
+
+    public void setReceivedTime(LocalTime receivedTime) { this.receivedTime = receivedTime; }
+
+    public LocalDate getPostmark() { return postmark; }
+
+    public void setPostmark(LocalDate postmark) { this.postmark = postmark; }
+
+    public String getSubject() { return subject; }
+
+    public void setSubject(String subject) { this.subject = subject; }
+
+    public String getText() { return text; }
+
+    public void setText(String text) { this.text = text; }
+
+    public String getRepresenting() { return representing; }
+
+    public void setRepresenting(String representing) { this.representing = representing; }
+
+    public Boolean getOwnWords() { return ownWords; }
+
+    public void setOwnWords(Boolean ownWords) { this.ownWords = ownWords; }
+
+    public boolean isWantsReply() { return wantsReply; }
+
+    public void setWantsReply(boolean wantsReply) { this.wantsReply = wantsReply; }
+
+    public boolean isWantsDecisionNotice() { return wantsDecisionNotice; }
+
+    public void setWantsDecisionNotice(boolean wantsDecisionNotice) { this.wantsDecisionNotice = wantsDecisionNotice; }
+}

@@ -1,0 +1,147 @@
+package org.countersign.contact;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.countersign.city.City;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Choice;
+import org.countersign.platform.FieldError;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Redirect;
+import org.countersign.platform.Words;
+import org.countersign.residency.Finding;
+import org.countersign.residency.ResidencyReader;
+import org.countersign.stance.ActionAsked;
+import org.countersign.staff.Who;
+
+/** One contact after the other, as fast as a telephone: pins stay, the place is found while it is typed, what was saved can be undone. */
+@Named
+@ViewScoped
+public class ContactLogPage implements Serializable {
+    private static final int CHOICES = 200;
+
+    @Inject Intake intake;
+    @Inject Contacts contacts;
+    @Inject Triage triage;
+    @Inject Ordinances ordinances;
+    @Inject transient ResidencyReader residencies;
+    @Inject ContactPins pins;
+    @Inject Who who;
+    @Inject transient City city;                                             // a value: the view that is kept does not need it
+    private final ContactForm form = new ContactForm();
+    private List<Measure> measures;
+    private Place place;
+    private String no;
+    private Long saved;
+    private Long undone;
+
+    /** An ordinance one may log about. */
+    public record Measure(String no, String title, List<String> reasons) implements Serializable {
+        static Measure of(Ordinance ordinance) { return new Measure(ordinance.fileNumber().value(), ordinance.title(), ordinance.reasons()); }
+    }
+
+    /** Where what is typed so far counts, and why. */
+    public record Place(String residency, String district, String why, boolean conflict) implements Serializable {}
+
+    public void load() {
+        if (measures != null) return;
+        measures = ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(Measure::of).toList();
+        if (no != null) pins.setOrdinance(no);
+        else if (pins.fresh() && !measures.isEmpty()) pins.setOrdinance(measures.get(0).no());
+    }
+
+    /** While it is typed. */
+    public void find() { place = form.getSender().placeIsBlank() ? null : placed(residencies.read(form.getSender().claim())); }
+
+    private Place placed(Finding finding) {
+        return new Place(words().say("residency." + finding.residency()), finding.district(), finding.why().say(words()), finding.conflict());
+    }
+
+    public void save() {
+        NewContact contact = form.contact(pins, city.zone());
+        Outcome outcome = intake.take(contact, new Origin(who.name(), "desk", null));
+        if (!outcome.accepted()) throw new Invalid(outcome.errors().stream().map(this::atItsInput).toList());
+        pins.saved(outcome.contactId(), sentence(contact, outcome.contactId()));
+        Redirect.to("/contact/log", "saved", String.valueOf(outcome.contactId()));
+    }
+
+    /** A name is one input here, and an input of a row has no place of its own for a message. */
+    private FieldError atItsInput(FieldError error) {
+        String field = error.field();
+        if (field.startsWith("coSigners[")) return new FieldError("", "contact.log.inCoSigner", Integer.toString(index(field) + 1), words().say(error.key(), error.values().toArray()));
+        if (field.startsWith("positions[") && index(field) > 0) return new FieldError("", "contact.log.inOther", words().say(error.key(), error.values().toArray()));
+        return field.endsWith("givenName") || field.endsWith("familyName") ? new FieldError("name", error.key(), error.values()) : error;
+    }
+
+    private static int index(String field) { return Integer.parseInt(field.substring(field.indexOf('[') + 1, field.indexOf(']'))); }
+
+    private String sentence(NewContact contact, long id) {
+        Words words = words();
+        String stance = contact.positions().isEmpty() ? words.say("contact.log.noOrdinance") : words.say("stance." + contact.positions().get(0).stance());
+        String residency = words.say("residency." + residencies.read(contact.signers().get(0).claim()).residency());
+        return words.say("contact.log.saved", words.say("contact.channel." + contact.arrival().channel()), stance, residency, String.valueOf(id));
+    }
+
+    /** A mis-tap: what was saved last counts nowhere any more, and stays readable. */
+    public void undo() {
+        Contact contact = contacts.byId(saved).orElseThrow(() -> new Missing("contact"));
+        triage.setAside(contact.seen(), SetAsideReason.ENTERED_IN_ERROR);
+        Redirect.to("/contact/log", "undone", String.valueOf(saved));
+    }
+
+    public void addOther() { form.getOthers().add(new PositionForm()); }
+
+    public void addCoSigner() { form.getCoSigners().add(new SignerForm()); }
+
+    public List<Choice> getStances() {
+        return Stream.of("s,s,SUPPORT", "sa,sa,SUPPORT_IF_AMENDED", "o,o,OPPOSE", "oa,oa,OPPOSE_UNLESS_AMENDED", "n,n,NEUTRAL", "u,u,UNCLEAR", "q,np,NO_POSITION")
+                .map(line -> line.split(",")).map(part -> new Choice(part[2], part[0], part[1], words().say("stance." + part[2]))).toList();
+    }
+
+    public List<Choice> getSaid() {
+        return List.of(new Choice("HERE", "r", "", words().say("contact.log.said.here", city.name())), new Choice("ELSEWHERE", "e", "", words().say("contact.log.said.elsewhere")),
+                new Choice("DECLINED", "w", "", words().say("contact.log.said.declined")));
+    }
+
+    public Channel[] getChannels() { return Channel.values(); }
+
+    public ActionAsked[] getActions() { return ActionAsked.values(); }
+
+    /** The pinned ordinance; null where nothing is pinned. */
+    public Measure getPinned() { return measures.stream().filter(one -> one.no().equals(pins.getOrdinance())).findFirst().orElse(null); }
+
+    /** What happened last, in words; null: nothing yet. */
+    public String getTold() {
+        if (undone != null) return words().say("contact.log.undone", String.valueOf(undone));
+        return saved == null ? null : pins.told(saved, words());
+    }
+
+    private static Words words() { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+
+    public String getCityName() { return city.name(); }
+
+    public List<Measure> getMeasures() { return measures; }
+
+    public ContactForm getForm() { return form; }
+
+    public Place getPlace() { return place; }
+
+    public String getNo() { return no; }
+
+    public void setNo(String no) { this.no = no; }
+
+    public Long getSaved() { return saved; }
+
+    public void setSaved(Long saved) { this.saved = saved; }
+
+    public Long getUndone() { return undone; }
+
+    public void setUndone(Long undone) { this.undone = undone; }
+}

@@ -1,0 +1,60 @@
+package org.countersign.contact;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.countersign.platform.Words;
+
+/** What stays for the next contact of whoever logs them: a stack of postcards has one ordinance, one channel, one campaign and one day. */
+@Named
+@SessionScoped
+public class ContactPins implements Serializable {
+    private String ordinance;
+    private Channel channel = Channel.CALL;
+    private String language = "en";
+    private String recipient;
+    private String campaign;
+    private LocalDate receivedDay;
+    private boolean chosen;
+    private long savedId;
+    private String savedAs;
+
+    /** Nobody has chosen an ordinance yet, nor that there is none. */
+    boolean fresh() { return !chosen; }
+
+    void saved(long id, String sentence) {
+        savedId = id;
+        savedAs = sentence;
+    }
+
+    /** What was said of the contact saved last, where it is this one. */
+    String told(long id, Words words) { return id == savedId ? savedAs : words.say("contact.log.savedOnly", String.valueOf(id)); }
+
+    public String getOrdinance() { return ordinance; }
+
+    public void setOrdinance(String ordinance) {
+        this.ordinance = ordinance;
+        chosen = true;
+    }
+
+    public Channel getChannel() { return channel; }
+
+    public void setChannel(Channel channel) { this.channel = channel; }
+
+    public String getLanguage() { return language; }
+
+    public void setLanguage(String language) { this.language = language; }
+
+    public String getRecipient() { return recipient; }
+
+    public void setRecipient(String recipient) { this.recipient = recipient; }
+
+    public String getCampaign() { return campaign; }
+
+    public void setCampaign(String campaign) { this.campaign = campaign; }
+
+    public LocalDate getReceivedDay() { return receivedDay; }
+
+    public void setReceivedDay(LocalDate receivedDay) { this.receivedDay = receivedDay; }
+}

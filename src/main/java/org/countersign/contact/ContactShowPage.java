@@ -1,0 +1,150 @@
+package org.countersign.contact;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.countersign.city.City;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Redirect;
+import org.countersign.platform.Seen;
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
+import org.countersign.staff.Journal;
+import org.countersign.stance.ActionAsked;
+import org.countersign.stance.Stance;
+
+/** One contact, whole: what it says, what it was taken to say, from whom, from where, and everything people did to it since. */
+@Named
+@ViewScoped
+public class ContactShowPage implements Serializable {
+    private static final int CHOICES = 200;
+    private static final int CHANGES = 200;
+
+    @Inject Contacts contacts;
+    @Inject Triage triage;
+    @Inject Ordinances ordinances;
+    @Inject Journal journal;
+    @Inject transient City city;                                             // a value: the view that is kept does not need it
+    private long id;
+    private Seen seen;
+    private transient Contact contact;
+    private List<PositionForm> codings = List.of();
+    private List<SignerForm> places = List.of();
+    private final PositionForm another = new PositionForm();
+    private SetAsideReason reason;
+
+    /** @throws Missing where there is no such contact */
+    public void load() { look(); }
+
+    /** Before it is shown, so that a change decided on this page is decided on what stands there. */
+    public void look() {
+        contact = contacts.byId(id).orElseThrow(() -> new Missing("contact"));
+        if (contact.seen().equals(seen)) return;
+        seen = contact.seen();
+        codings = contact.positions().stream().map(PositionForm::of).toList();
+        places = contact.signers().stream().map(SignerForm::of).toList();
+    }
+
+    public void confirm(PositionForm coding) {
+        triage.confirm(seen, new FileNumber(coding.getOrdinance()));
+        show();
+    }
+
+    public void code(PositionForm coding) {
+        triage.code(seen, new FileNumber(coding.getOrdinance()), coding.coded());
+        show();
+    }
+
+    /** It speaks of one more ordinance. @throws Invalid where none was chosen */
+    public void add() {
+        if (another.getOrdinance() == null) throw new Invalid("ordinance", "field.required");
+        code(another);
+    }
+
+    public void drop(PositionForm coding) {
+        triage.drop(seen, new FileNumber(coding.getOrdinance()));
+        show();
+    }
+
+    public void setAside() {
+        if (reason == null) throw new Invalid("reason", "field.required");
+        triage.setAside(seen, reason);
+        show();
+    }
+
+    public void takeBack() {
+        triage.takeBack(seen);
+        show();
+    }
+
+    public void unlink(int seq) {
+        triage.unlink(seen, seq);
+        show();
+    }
+
+    /** To the constituent whose number was typed. */
+    public void link(int seq) {
+        triage.link(seen, seq, places.get(seq).someone());
+        show();
+    }
+
+    public void linkToNew(int seq) {
+        triage.linkToNew(seen, seq);
+        show();
+    }
+
+    public void correct(int seq) {
+        triage.correct(seen, seq, places.get(seq).claim());
+        show();
+    }
+
+    private void show() { Redirect.to("/contact/show", "id", String.valueOf(id)); }
+
+    public Contact getContact() { return contact; }
+
+    /** The text was taken to be said, and is edited here by ordinance. */
+    public List<PositionForm> getCodings() { return codings; }
+
+    public Position on(PositionForm coding) { return contact.positions().stream().filter(each -> each.ordinance().fileNumber().value().equals(coding.getOrdinance())).findFirst().orElseThrow(); }
+
+    public PositionForm getAnother() { return another; }
+
+    public SignerForm place(int seq) { return places.get(seq); }
+
+    public String why(Signer signer) { return signer.finding().why().say(words()); }
+
+    public List<ContactChangeRow> getChanges() { return journal.of("contact", String.valueOf(id), CHANGES).stream().map(entry -> ContactChangeRow.of(entry, words())).toList(); }
+
+    /** Those it does not speak of yet. */
+    public List<String> getNumbers() {
+        List<String> spokenOf = codings.stream().map(PositionForm::getOrdinance).toList();
+        return ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(each -> each.fileNumber().value()).filter(number -> !spokenOf.contains(number)).toList();
+    }
+
+    public List<SetAsideReason> getReasons() { return List.of(SetAsideReason.values()); }
+
+    public Stance[] getStances() { return Stance.values(); }
+
+    public ActionAsked[] getActions() { return ActionAsked.values(); }
+
+    public When when() { return new When(city.zone(), locale()); }
+
+    private static Words words() { return Words.in(locale()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+    public long getId() { return id; }
+
+    public void setId(long id) { this.id = id; }
+
+    public SetAsideReason getReason() { return reason; }
+
+    public void setReason(SetAsideReason reason) { this.reason = reason; }
+}

@@ -1,0 +1,131 @@
+package org.countersign.contact;
+
+import java.io.Serializable;
+import java.util.stream.Stream;
+import org.countersign.platform.Invalid;
+import org.countersign.residency.Claim;
+
+/** What is typed about somebody who signed: a name as it was said, how to reach them, where they live. */
+public class SignerForm implements Serializable {
+    /** What they said of where they live, where they named no place, or that they would not say. */
+    public enum Said { HERE, ELSEWHERE, DECLINED }
+
+    private String name;
+    private String organisation;
+    private String email;
+    private String phone;
+    private String street;
+    private String city;
+    private String state;
+    private String zip;
+    private String country;
+    private Said said;
+    private String words;
+    private boolean proofSeen;
+    private Long constituent;
+
+    /** Where the signer lives, to be corrected. */
+    static SignerForm of(Signer signer) {
+        Claim claim = signer.claim();
+        SignerForm form = new SignerForm();
+        form.street = claim.unit() == null ? claim.street() : claim.street() + " #" + claim.unit();
+        form.city = claim.city();
+        form.state = claim.state();
+        form.zip = claim.zip();
+        form.country = claim.country();
+        form.words = claim.declared();
+        form.proofSeen = claim.proofSeen();
+        return form;
+    }
+
+    NewSigner signer() { return new NewSigner(given(), family(), organisation, email, phone, claim()); }
+
+    /** The last word is the family name: it sorts by it, and whoever reads both sees what was typed. */
+    private String given() {
+        String typed = name == null ? "" : name.strip();
+        return typed.contains(" ") ? typed.substring(0, typed.lastIndexOf(' ')).strip() : null;
+    }
+
+    private String family() {
+        String typed = name == null ? "" : name.strip();
+        return typed.isEmpty() ? null : typed.substring(typed.lastIndexOf(' ') + 1);
+    }
+
+    Claim claim() { return new Claim(street, null, city, state, zip, country, null, null, declared(), answer(), proofSeen); }
+
+    private String declared() { return said == Said.HERE ? "resident" : said == Said.ELSEWHERE ? "out of area" : words; }
+
+    private Claim.Answer answer() {
+        if (said == Said.DECLINED) return Claim.Answer.DECLINED;
+        return said != null || words != null || placed() ? Claim.Answer.GIVEN : Claim.Answer.NOT_ASKED;
+    }
+
+    private boolean placed() { return filled(street, city, state, zip, country); }
+
+    boolean placeIsBlank() { return said == null && !placed() && !proofSeen; }
+
+    /** Nothing was typed. */
+    boolean blank() { return said == null && !placed() && !filled(name, organisation, email, phone); }
+
+    /** @throws Invalid where no number was typed */
+    long someone() {
+        if (constituent == null) throw new Invalid("constituent", "field.required");
+        return constituent;
+    }
+
+    private static boolean filled(String... typed) { return Stream.of(typed).anyMatch(text -> text != null && !text.isBlank()); }
+
+    public String getName() { return name; }
+
+    public void setName(String name) { this.name = name; }
+
+    public String getOrganisation() { return organisation; }
+
+    public void setOrganisation(String organisation) { this.organisation = organisation; }
+
+    public String getEmail() { return email; }
+
+    public void setEmail(String email) { this.email = email; }
+
+    public String getPhone() { return phone; }
+
+    public void setPhone(String phone) { this.phone = phone; }
+
+    public String getStreet() { return street; }
+
+    public void setStreet(String street) { this.street = street; }
+
+    public String getCity() { return city; }
+
+    public void setCity(String city) { this.city = city; }
+
+    public String getState() { return state; }
+
+    public void setState(String state) { this.state = state; }
+
+    public String getZip() { return zip; }
+
+    public void setZip(String zip) { this.zip = zip; }
+
+    public String getCountry() { return country; }
+
+    public void setCountry(String country) { this.country = country; }
+
+    public Said getSaid() { return said; }
+
+    public void setSaid(Said said) { this.said = said; }
+
+    /** What they said of their residence, in their words. */
+    public String getWords() { return words; }
+
+    public void setWords(String words) { this.words = words; }
+
+    public boolean isProofSeen() { return proofSeen; }
+
+    public void setProofSeen(boolean proofSeen) { this.proofSeen = proofSeen; }
+
+    /** The number of who it is, where a person says so. */
+    public Long getConstituent() { return constituent; }
+
+    public void setConstituent(Long constituent) { this.constituent = constituent; }
+}

@@ -1,0 +1,139 @@
+package org.countersign.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** Logging contacts in a browser, with the keyboard alone. */
+class ContactLogIT {
+    private final Caller staff = Application.running().as("staff");
+    private String ordinance;
+
+    /** Each test speaks of an ordinance of its own. */
+    @BeforeEach void an_ordinance_is_up_for_comment(TestInfo test) {
+        ordinance = "LOG-" + test.getTestMethod().orElseThrow().getName().hashCode();
+        staff.post("/api/ordinances", "{\"fileNumber\":\"" + ordinance + "\",\"title\":\"An ordinance on quiet streets\",\"nicknames\":[],\"summary\":\"\",\"sponsors\":[],\"measureClass\":\"ordinance\"}");
+    }
+
+    @Test void five_contacts_are_logged_with_the_keyboard_alone_and_read_back() {
+        List<String> stances = List.of("SUPPORT", "OPPOSE", "SUPPORT_IF_AMENDED", "UNCLEAR", "NO_POSITION");
+        List<String> keys = List.of("s", "o", "sa", "u", "q");
+        try (Visitor visitor = atTheLog()) {
+            Keyboard keyboard = visitor.page().keyboard();
+            for (int i = 0; i < keys.size(); i++) {
+                for (String key : keys.get(i).split("")) keyboard.press(key);
+                tabTo(visitor.page(), "f:zip");
+                keyboard.type("06103");
+                tabTo(visitor.page(), "f:name");
+                keyboard.type("Orla Quandt " + i);
+                tabTo(visitor.page(), "f:email");
+                keyboard.type("orla" + i + "@example.org");
+                tabTo(visitor.page(), "f:text");
+                keyboard.type("Words of caller " + i);
+                save(visitor.page());
+                assertTrue(visitor.page().locator("#told").textContent().contains("Saved: Call"), visitor.page().locator("#told").textContent());
+                assertEquals("radio", visitor.page().evaluate("document.activeElement.type"), "the focus is back at the stance");
+            }
+        }
+        List<JsonObject> logged = logged();
+        assertEquals(stances, logged.stream().map(each -> each.getJsonArray("positions").getJsonObject(0).getString("stance")).toList());
+        JsonObject third = logged.get(2);
+        assertEquals("Words of caller 2", third.getString("text"));
+        assertEquals("orla2@example.org", third.getJsonObject("constituent").getString("email"));
+        assertEquals("RESIDENT", third.getJsonObject("finding").getString("residency"));
+    }
+
+    @Test void the_place_is_found_while_it_is_typed() {
+        try (Visitor visitor = atTheLog()) {
+            visitor.page().locator("[id='f:zip']").fill("06103");
+            visitor.page().locator("#why strong", new Page.LocatorOptions().setHasText("Resident")).waitFor();
+            visitor.page().locator("[id='f:zip']").fill("90210");
+            visitor.page().locator("#why strong", new Page.LocatorOptions().setHasText("Other state")).waitFor();
+        }
+    }
+
+    @Test void without_a_stance_it_says_so_at_the_stance_and_loses_nothing() {
+        try (Visitor visitor = atTheLog()) {
+            visitor.page().locator("[id='f:name']").fill("Tamsin Aldous");
+            visitor.page().keyboard().press("Control+Enter");
+            Locator error = visitor.page().locator("[id='f:stance-error'] .err");
+            error.waitFor();
+            assertTrue(error.textContent().startsWith("Choose a stance"), error.textContent());
+            assertEquals("Tamsin Aldous", visitor.page().locator("[id='f:name']").inputValue());
+            visitor.mustBeAccessible();
+        }
+    }
+
+    @Test void a_draft_outlives_the_page_and_is_offered_back() {
+        try (Visitor visitor = atTheLog()) {
+            visitor.page().locator("[id='f:name']").fill("Tamsin Aldous");
+            visitor.page().locator("[id='f:text']").fill("She was not done yet");
+            visitor.go("/ordinance/list").go("/contact/log?no=" + ordinance);
+            visitor.page().locator("[data-draft=take]").click();
+            assertEquals("She was not done yet", visitor.page().locator("[id='f:text']").inputValue());
+            assertEquals("Tamsin Aldous", visitor.page().locator("[id='f:name']").inputValue());
+        }
+    }
+
+    @Test void letters_are_only_letters_once_they_are_turned_off() {
+        try (Visitor visitor = atTheLog()) {
+            visitor.page().keyboard().press("?");
+            visitor.page().locator("#letters").uncheck();
+            visitor.page().keyboard().press("Escape");
+            visitor.page().keyboard().press("s");
+            assertEquals(0, visitor.page().locator("#first input:checked").count());
+        }
+    }
+
+    @Test void pages_of_contacts_are_accessible_in_both_languages_at_every_width() {
+        try (Visitor visitor = atTheLog()) {
+            visitor.page().keyboard().press("o");
+            save(visitor.page());
+        }
+        long id = logged().get(0).getJsonNumber("id").longValue();
+        for (int width : new int[] {390, 1440}) {
+            try (Visitor visitor = Browser.visitor(width).signIn("staff")) {
+                for (String language : List.of("es", "en")) {
+                    visitor.page().locator("button[name=language][value=" + language + "]").click();
+                    visitor.page().locator("html[lang=" + language + "]").waitFor();
+                    for (String path : List.of("/", "/ordinance/list", "/ordinance/show?no=" + ordinance, "/ordinance/edit", "/contact/log", "/contact/list", "/contact/show?id=" + id))
+                        visitor.go(path).mustBeAccessible().picture(language + path.replaceAll("\\W+", "-").replaceAll("\\d+", "") + width);
+                }
+            }
+        }
+    }
+
+    private Visitor atTheLog() {
+        Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/log?no=" + ordinance);
+        visitor.page().locator("#first input:focus").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        return visitor;
+    }
+
+    /** Tab and nothing else. */
+    private static void tabTo(Page page, String id) {
+        for (int presses = 0; presses < 20 && !id.equals(page.evaluate("document.activeElement.id")); presses++) page.keyboard().press("Tab");
+        assertEquals(id, page.evaluate("document.activeElement.id"));
+    }
+
+    private static void save(Page page) {
+        String before = page.url();
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(url -> !url.equals(before) && url.contains("saved="));
+        page.locator("#first input:focus").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    }
+
+    private List<JsonObject> logged() {
+        JsonArray items = Caller.json(200, staff.get("/api/contacts?ordinance=" + ordinance)).getJsonArray("items");
+        return new ArrayList<>(items.getValuesAs(JsonObject.class));
+    }
+}
