@@ -2,7 +2,6 @@ package org.countersign.campaign;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,12 +25,5 @@ public record Campaigns(Bulk bulk) {
         Map<String, Long> ids = new HashMap<>();
         bulk.find("SELECT name, id FROM campaign WHERE name IN (??)", names, row -> ids.put(row.getString(1), row.getLong(2)));
         return ids;
-    }
-
-    /** The names of these campaigns. */
-    public Map<Long, String> names(Collection<Long> ids) {
-        Map<Long, String> names = new HashMap<>();
-        bulk.find("SELECT id, name FROM campaign WHERE id IN (??)", List.copyOf(ids), row -> names.put(row.getLong(1), row.getString(2)));
-        return names;
     }
 }

@@ -1,6 +1,5 @@
 package org.countersign.contact;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,20 +20,20 @@ record LetterTexts(Bulk bulk) {
         Map<String, Long> ids = known(byHash.keySet());
         Map<String, String> unknown = new TreeMap<>(byHash);
         unknown.keySet().removeAll(ids.keySet());
-        if (!unknown.isEmpty()) {
-            add(unknown);
-            ids.putAll(known(unknown.keySet()));                                // another desk may have been first
-        }
+        ids.putAll(add(unknown));
         Map<String, Long> byText = new HashMap<>();
         byHash.forEach((hash, text) -> byText.put(text, ids.get(hash)));
         return byText;
     }
 
-    private void add(Map<String, String> texts) {
-        Iterator<Long> ids = bulk.draw("letter_text_id", texts.size()).iterator();
-        List<Object[]> rows = new ArrayList<>();
-        texts.forEach((hash, text) -> rows.add(new Object[] {ids.next(), HexFormat.of().parseHex(hash), text}));
-        bulk.write("INSERT IGNORE INTO letter_text (id, text_hash, body) VALUES (?, ?, ?)", rows);
+    /** Nobody else adds the same in this moment: intake holds the stripes of its texts. */
+    private Map<String, Long> add(Map<String, String> texts) {
+        Iterator<Long> numbers = bulk.draw("letter_text_id", texts.size()).iterator();
+        Map<String, Long> ids = new HashMap<>();
+        texts.keySet().forEach(hash -> ids.put(hash, numbers.next()));
+        bulk.write("INSERT INTO letter_text (id, text_hash, body) VALUES (?, ?, ?)",
+                texts.entrySet().stream().map(each -> new Object[] {ids.get(each.getKey()), HexFormat.of().parseHex(each.getKey()), each.getValue()}).toList());
+        return ids;
     }
 
     private Map<String, Long> known(Collection<String> hashes) {
@@ -42,13 +41,6 @@ record LetterTexts(Bulk bulk) {
         List<byte[]> bytes = hashes.stream().map(HexFormat.of()::parseHex).toList();
         bulk.find("SELECT text_hash, id FROM letter_text WHERE text_hash IN (??)", bytes, row -> ids.put(HexFormat.of().formatHex(row.getBytes(1)), row.getLong(2)));
         return ids;
-    }
-
-    /** The texts with these ids. */
-    Map<Long, String> bodies(Collection<Long> ids) {
-        Map<Long, String> bodies = new HashMap<>();
-        bulk.find("SELECT id, body FROM letter_text WHERE id IN (??)", ids, row -> bodies.put(row.getLong(1), row.getString(2)));
-        return bodies;
     }
 
     private static String hash(String text) { return HexFormat.of().formatHex(Sha256.of(text)); }

@@ -17,13 +17,6 @@ public record Mentions(Bulk bulk) {
         return ids;
     }
 
-    /** The file numbers of these ordinances. */
-    public Map<Long, String> numbers(Collection<Long> ids) {
-        Map<Long, String> numbers = new HashMap<>();
-        bulk.find("SELECT id, file_number FROM ordinance WHERE id IN (??)", ids, row -> numbers.put(row.getLong(1), row.getString(2)));
-        return numbers;
-    }
-
     /** Joins reason codes to the lists of their ordinances, as first written; those that are there already stay. */
     public void join(Map<Long, SortedSet<String>> reasons) {
         List<Object[]> rows = reasons.entrySet().stream().sorted(Map.Entry.comparingByKey())
