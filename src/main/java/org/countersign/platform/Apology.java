@@ -29,6 +29,7 @@ public class Apology extends HttpServlet {
             if (cause instanceof SecurityException) return 403;
             if (cause instanceof Missing) return 404;
             if (cause instanceof jakarta.faces.application.ViewExpiredException) return 409;
+            if (cause instanceof IllegalStateException && String.valueOf(cause.getMessage()).endsWith("Post too large")) return 413;       // the server has no type for it
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 400 ? status : 404;
     }
@@ -45,10 +46,10 @@ public class Apology extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write("""
                 <!DOCTYPE html>
-                <html lang="%s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>%2$s · Countersign</title>
+                <html lang="%1$s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>%2$s · Countersign</title>
                 <link rel="stylesheet" href="/jakarta.faces.resource/tokens.css.xhtml?ln=css"><link rel="stylesheet" href="/jakarta.faces.resource/base.css.xhtml?ln=css"></head>
                 <body><header class="mast"><div class="page"><a class="word" href="/">Counter<em>sign</em></a></div></header>
-                <div class="page"><main id="main"><h1>%2$s</h1><p>%s</p><p><a href="/">%s</a></p></main></div></body></html>
+                <div class="page"><main id="main"><h1>%2$s</h1><p>%3$s</p><p><a href="/">%4$s</a></p></main></div></body></html>
                 """.formatted(words.say("error.language"), words.say(key), words.say(key + ".say", number), words.say("error.back")));
     }
 }

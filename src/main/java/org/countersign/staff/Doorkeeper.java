@@ -23,6 +23,7 @@ import org.countersign.platform.Headers;
 public class Doorkeeper implements HttpAuthenticationMechanism {
     static final String SIGN_OUT = "/staff/sign-out";
     private static final String BADGE = "badge";
+    private static final Set<String> AT_PAGES = Set.of("GET", "HEAD", "POST");
     /** For other systems: monitoring too shows a name or a token and never sees a page. */
     private static final String INTERFACE = "/(api|metrics)(/.*)?";
 
@@ -34,7 +35,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         try {
             String path = path(request);
             if (path.matches(INTERFACE)) return atInterface(request, response, context);
-            if (crossSite(request)) return refuse(response);
+            if (!AT_PAGES.contains(request.getMethod())) return refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            if (crossSite(request)) return refuse(response, HttpServletResponse.SC_FORBIDDEN);
             return path.equals(SIGN_OUT) ? signOut(request, response) : atPage(request, response, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,8 +112,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         response.setHeader("Location", address);
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status) throws IOException {
+        response.sendError(status);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

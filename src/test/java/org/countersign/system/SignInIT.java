@@ -202,8 +202,12 @@ class SignInIT {
     @Test void what_cannot_be_answered_is_said_in_words_without_a_trace() {
         HttpResponse<String> none = send("GET", "/nothing", session("mayor"), null), closed = send("GET", "/staff/list", session("mayor"), null);
         assertEquals(404, none.statusCode());
-        assertTrue(none.body().contains("There is nothing here"), none.body());
+        assertTrue(none.body().contains("<h1>There is nothing here</h1><p>The address may be mistyped"), none.body());
+        for (String method : List.of("PUT", "DELETE", "OPTIONS", "PATCH")) assertEquals(405, send(method, "/staff/signin", "", null).statusCode(), method);
         assertTrue(closed.body().contains("Your role does not open this page"), closed.body());
+        HttpResponse<String> large = send("POST", "/staff/signin", "", "name=" + "a".repeat(3_000_000));
+        assertEquals(413, large.statusCode());
+        assertTrue(large.body().contains("This is too large"), large.body());
         String spanish = APPLICATION.asStranger().send(request("/nothing", session("council")).header("Accept-Language", "es").GET()).body();
         assertTrue(spanish.contains("Aquí no hay nada"), spanish);
         Stream.of(none, closed).forEach(answer -> assertFalse(answer.body().matches("(?s).*(Exception|Payara|\\tat ).*"), answer.body()));
