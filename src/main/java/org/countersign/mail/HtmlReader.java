@@ -1,6 +1,7 @@
 package org.countersign.mail;
 
 import java.util.regex.Pattern;
+import org.countersign.mime.Lines;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.countersign.mime.Headers;
 
 /**
  * When a letter reached the city and when it says it was written.

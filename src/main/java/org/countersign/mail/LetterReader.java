@@ -13,7 +13,13 @@ import java.util.stream.Collectors;
 import org.countersign.mail.Letter.Attachment;
 import org.countersign.mail.Letter.Content;
 import org.countersign.mail.Letter.Envelope;
-import org.countersign.mail.MimeReader.Mime;
+import org.countersign.mime.MimeReader.Mime;
+import org.countersign.mime.EncodedWords;
+import org.countersign.mime.Headers;
+import org.countersign.mime.Leaf;
+import org.countersign.mime.Lettering;
+import org.countersign.mime.MimeReader;
+import org.countersign.mime.Transfer;
 
 /**
  * A raw message to a {@link Letter} (RFC 5322, 2045 to 2047, 2231). It reads any bytes: what is broken gives what can be made out, what goes

@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 import org.countersign.contact.Channel;
 import org.countersign.contact.ImportEntry;
 import org.countersign.contact.ImportFormat;
-import org.countersign.contact.NewContact;
 import org.countersign.contact.NewContact.Arrival;
 import org.countersign.contact.NewContact.Content;
+import org.countersign.contact.NewContact;
 import org.countersign.contact.NewSigner;
 import org.countersign.contact.Outcome;
+import org.countersign.mime.Lettering;
 import org.countersign.platform.FieldError;
 import org.countersign.residency.Claim;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.countersign.mime.EncodedWords;
 
 /**
  * A name and an address out of a header such as From, as written; either may be empty.

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.countersign.mime.ContentType;
+import org.countersign.mime.Headers;
 
 /**
  * Whether a machine sent it, by header alone (formats.md 3.9 to 3.11). List and bulk headers, null return paths and no-reply senders are no

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.countersign.mime.Lettering;
 
 /**
  * Who signed a letter, out of its From; all may be empty. The name is split where an office would split it; put together again it is the

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.*;
 import java.util.stream.*;
 import org.countersign.contact.ImportEntry;
+import org.countersign.mime.Lettering;
 import org.junit.jupiter.api.*;
 
 /** Real mail, whole and broken, beside what others read in it. Only numbers are told, no names. */

@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.mime;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +10,15 @@ import java.util.Optional;
  * @param bodyStart where the body begins in the bytes it was read from
  * @param cut some of it was too much and left out
  */
-record Headers(List<Field> fields, int bodyStart, boolean cut) {
+public record Headers(List<Field> fields, int bodyStart, boolean cut) {
     private static final int MOST_FIELDS = 1_000;
     private static final int LONGEST_VALUE = 32_768;
     private static final int LONGEST_NAME = 76;
 
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
 
     /** Ends at an empty line, or where a line neither is a field nor stands before one: many broken messages lack the empty line. */
-    static Headers read(byte[] raw, int from, int to) {
+    public static Headers read(byte[] raw, int from, int to) {
         List<Field> fields = new ArrayList<>();
         Lines lines = new Lines(raw, from, to);
         boolean cut = false;
@@ -37,13 +37,13 @@ record Headers(List<Field> fields, int bodyStart, boolean cut) {
     }
 
     /** The first field of that name. */
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
         return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).map(Field::value).filter(value -> !value.isEmpty()).findFirst();
     }
 
-    List<String> all(String name) { return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).map(Field::value).toList(); }
+    public List<String> all(String name) { return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).map(Field::value).toList(); }
 
-    boolean has(String name) { return fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(name)); }
+    public boolean has(String name) { return fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(name)); }
 
     private static Field field(byte[] raw, int start, int colon, int end) {
         String value = Lettering.guess(raw, colon + 1, end).replace("\r", "").replace("\n", "").strip();

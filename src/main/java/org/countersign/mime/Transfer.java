@@ -1,10 +1,10 @@
-package org.countersign.mail;
+package org.countersign.mime;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** How a part's bytes were made fit for mail (RFC 2045). Decoding keeps what can be kept: what is not of the alphabet is skipped, a cut-off end is an end. */
-enum Transfer {
+public enum Transfer {
     PLAIN {
         @Override void decode(byte[] raw, int from, int to, Sink sink) { sink.put(raw, from, to); }
     },
@@ -54,14 +54,14 @@ enum Transfer {
     abstract void decode(byte[] raw, int from, int to, Sink sink);
 
     /** Decodes all, but keeps only so many bytes of it. */
-    Sink decode(byte[] raw, int from, int to, int most) {
+    public Sink decode(byte[] raw, int from, int to, int most) {
         Sink sink = new Sink(most);
         decode(raw, from, to, sink);
         return sink;
     }
 
     /** As Content-Transfer-Encoding names it; 7bit, 8bit, binary and what nobody knows are plain. */
-    static Transfer named(String encoding) {
+    public static Transfer named(String encoding) {
         String name = encoding.toLowerCase(Locale.ROOT).strip();
         if (name.startsWith("base64")) return BASE64;
         if (name.startsWith("quoted-printable")) return QUOTED;
@@ -69,7 +69,7 @@ enum Transfer {
     }
 
     /** What was decoded: the first bytes, and how many there were. */
-    static final class Sink {
+    public static final class Sink {
         private final int most;
         private byte[] kept;
         private long size;
@@ -95,9 +95,9 @@ enum Transfer {
             return kept;
         }
 
-        byte[] bytes() { return Arrays.copyOf(kept, (int) Math.min(size, most)); }
+        public byte[] bytes() { return Arrays.copyOf(kept, (int) Math.min(size, most)); }
 
-        long size() { return size; }
+        public long size() { return size; }
     }
 
     private static int base64(byte c) {

@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.mime;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Encoded words in a header (RFC 2047): {@code =?utf-8?Q?Caf=C3=A9?=}. What is malformed stays as it was written. */
-final class EncodedWords {
+public final class EncodedWords {
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?([^?]*+)\\?=");
 
     private EncodedWords() {}
 
-    static String read(String value) {
+    public static String read(String value) {
         if (!value.contains("=?")) return value;
         StringBuilder text = new StringBuilder();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

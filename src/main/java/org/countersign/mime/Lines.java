@@ -1,18 +1,18 @@
-package org.countersign.mail;
+package org.countersign.mime;
 
 /** Walks over the lines of a stretch of bytes without copying it. A line ends with LF or CR LF. */
-final class Lines {
+public final class Lines {
     private final byte[] raw;
     private final int to;
     private int start, end, following;
 
-    Lines(byte[] raw, int from, int to) {
+    public Lines(byte[] raw, int from, int to) {
         this.raw = raw;
         this.to = to;
         following = from;
     }
 
-    boolean next() {
+    public boolean next() {
         if (following >= to) return false;
         start = following;
         int at = start;
@@ -22,16 +22,16 @@ final class Lines {
         return true;
     }
 
-    int start() { return start; }
+    public int start() { return start; }
 
     /** Just behind its last byte, without the line end. */
-    int end() { return end; }
+    public int end() { return end; }
 
     /** Where the next line starts. */
-    int following() { return following; }
+    public int following() { return following; }
 
     /** Nothing, or only white space. */
-    boolean blank() {
+    public boolean blank() {
         for (int at = start; at < end; at++) if (raw[at] != ' ' && raw[at] != '\t' && raw[at] != '\r') return false;
         return true;
     }

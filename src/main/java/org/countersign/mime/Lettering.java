@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.mime;
 
 import static java.nio.charset.StandardCharsets.*;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Bytes to characters that can be stored and shown, whatever charset was promised and whatever was sent. */
-final class Lettering {
+public final class Lettering {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** What senders mean by these names (the WHATWG encoding standard). */
     private static final Map<String, String> MEANT = Map.of("iso-8859-1", "windows-1252", "latin1", "windows-1252", "iso-8859-9", "windows-1254",
@@ -26,14 +26,14 @@ final class Lettering {
     private Lettering() {}
 
     /** @param charset as the sender named it; null: not named */
-    static String read(byte[] bytes, String charset) {
+    public static String read(byte[] bytes, String charset) {
         Optional<Charset> named = named(charset);
         if (named.isEmpty() || named.get().equals(US_ASCII)) return guess(bytes, 0, bytes.length);
         return named.get().equals(UTF_8) ? promisedUtf8(bytes) : new String(bytes, named.get());
     }
 
     /** UTF-8 where it is, else windows-1252, which gives every byte a character. */
-    static String guess(byte[] bytes, int from, int to) {
+    public static String guess(byte[] bytes, int from, int to) {
         if (ascii(bytes, from, to)) return new String(bytes, from, to - from, ISO_8859_1);
         try {
             return UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -56,7 +56,7 @@ final class Lettering {
     }
 
     /** The charset of that name, or what its users mean by it. */
-    static Optional<Charset> named(String charset) {
+    public static Optional<Charset> named(String charset) {
         if (charset == null) return Optional.empty();
         String name = charset.trim().toLowerCase(Locale.ROOT);
         try {
@@ -68,7 +68,7 @@ final class Lettering {
     }
 
     /** Line ends as LF, and U+FFFD for what no database column and no page takes: NUL, other controls, halves of surrogate pairs. */
-    static String storable(String text) {
+    public static String storable(String text) {
         String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         return plain(lines) ? lines
                 : lines.codePoints().map(c -> storable(c) ? c : REPLACEMENT).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
@@ -85,10 +85,10 @@ final class Lettering {
     }
 
     /** In one line, white space collapsed, at most so many characters. */
-    static String line(String text, int most) { return cut(SPACES.matcher(storable(text)).replaceAll(" ").strip(), most); }
+    public static String line(String text, int most) { return cut(SPACES.matcher(storable(text)).replaceAll(" ").strip(), most); }
 
     /** At most so many characters (code points, as the database counts). */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         return text.length() <= most || text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.mime;
 
 import java.util.Optional;
 
@@ -8,15 +8,15 @@ import java.util.Optional;
  * @param alternative the multipart/alternative it stands in, numbered from 1; 0: none
  * @param body it is one of the texts the sender wrote, not something attached
  */
-record Leaf(ContentType type, Transfer transfer, Optional<String> fileName, int alternative, boolean body, int from, int to) {
+public record Leaf(ContentType type, Transfer transfer, Optional<String> fileName, int alternative, boolean body, int from, int to) {
 
-    boolean plain() { return body && !html(); }
+    public boolean plain() { return body && !html(); }
 
     /** HTML, or the older text/enriched, which is marked up with such tags too. */
-    boolean html() { return body && (type.is("text/html") || type.is("text/enriched")); }
+    public boolean html() { return body && (type.is("text/html") || type.is("text/enriched")); }
 
     /** At most so many bytes of it; no transfer encoding makes one byte more than four. */
-    String text(byte[] raw, int most) {
+    public String text(byte[] raw, int most) {
         int end = (int) Math.min(to, from + 4L * most);
         return Lettering.read(transfer.decode(raw, from, end, most).bytes(), type.parameter("charset").orElse(null));
     }

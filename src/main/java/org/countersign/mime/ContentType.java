@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.mime;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +12,10 @@ import java.util.Optional;
  *
  * @param type in lower case, such as "text/plain" or "attachment"
  */
-record ContentType(String type, Map<String, String> parameters) {
+public record ContentType(String type, Map<String, String> parameters) {
     private static final int MOST_PARAMETERS = 100;
 
-    static ContentType read(String value) {
+    public static ContentType read(String value) {
         String type = value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         Map<String, String> parameters = new LinkedHashMap<>();
         int at = value.indexOf(';');
@@ -23,7 +23,7 @@ record ContentType(String type, Map<String, String> parameters) {
         return new ContentType(type, parameters);
     }
 
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         if (parameters.containsKey(name)) return Optional.of(parameters.get(name));
         if (parameters.containsKey(name + "*")) return Optional.of(extended(parameters.get(name + "*")));
         StringBuilder joined = new StringBuilder();
@@ -37,7 +37,7 @@ record ContentType(String type, Map<String, String> parameters) {
         return Optional.of(encoded ? extended(joined.toString()) : joined.toString());
     }
 
-    boolean is(String start) { return type.startsWith(start); }
+    public boolean is(String start) { return type.startsWith(start); }
 
     /** Reads one, puts it, and tells where the semicolon behind it stands. */
     private static int parameter(String value, int from, Map<String, String> parameters) {

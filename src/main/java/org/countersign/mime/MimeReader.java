@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.mime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * it busy. A part without its closing boundary ends where its parent does; a multipart without any boundary is read as the text it looks
  * like. A message inside a message stays one leaf.
  */
-final class MimeReader {
+public final class MimeReader {
     private static final int DEEPEST = 20;
     private static final int MOST_LEAVES = 500;
     private static final ContentType TEXT = ContentType.read("text/plain"), MESSAGE = ContentType.read("message/rfc822");
@@ -22,14 +22,14 @@ final class MimeReader {
     private boolean cut;
 
     /** @param cut it went deeper or had more parts or header than is read */
-    record Mime(Headers headers, ContentType type, List<Leaf> leaves, boolean cut) {}
+    public record Mime(Headers headers, ContentType type, List<Leaf> leaves, boolean cut) {}
 
     /** Where a part stands: how deep, in which alternative, and what it is when it does not say. */
     private record Place(int depth, int alternative, ContentType unsaid, boolean first) {}
 
     private MimeReader(byte[] raw) { this.raw = raw; }
 
-    static Mime read(byte[] raw) { return new MimeReader(raw).all(); }
+    public static Mime read(byte[] raw) { return new MimeReader(raw).all(); }
 
     private Mime all() {
         Headers headers = Headers.read(raw, 0, raw.length);
