@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.countersign.platform.Invalid;
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
 
 /**
  * The instant before which a contact must have reached the city to be counted (rule 1), on the city's clock.
@@ -39,10 +42,13 @@ public record CutOff(Instant at, ZoneId zone) {
     public OffsetDateTime inTheCity() { return at.atZone(zone).toOffsetDateTime(); }
 
     /** The day that ends with it, where it is the end of a day. */
-    public java.util.Optional<LocalDate> wholeDay() {
+    public Optional<LocalDate> wholeDay() {
         LocalDate next = at.atZone(zone).toLocalDate();
-        return next.atStartOfDay(zone).toInstant().equals(at) ? java.util.Optional.of(next.minusDays(1)) : java.util.Optional.empty();
+        return next.atStartOfDay(zone).toInstant().equals(at) ? Optional.of(next.minusDays(1)) : Optional.empty();
     }
+
+    /** As people say it. */
+    String say(Words words, When when) { return wholeDay().map(day -> words.say("tally.asOf.day", when.day(day))).orElseGet(() -> when.minute(at)); }
 
     /** Whether what was received then is counted. @param receivedAt microseconds since 1970, as {@link Statement} has it */
     boolean takes(long receivedAt) { return receivedAt < micros(at); }

@@ -19,7 +19,9 @@ public final class Picture {
     /** @param style of the row: lead, group or sub; a group has no bar and no columns but its people */
     public record Row(String style, String label, String svg, List<Figure> beside, Figure people) {}
 
-    static final List<Stance> BESIDE = List.of(Stance.NEUTRAL, Stance.UNCLEAR, Stance.NO_POSITION);
+    /** Of stances, everywhere: from the left of the picture to its right, then what stands beside it. */
+    static final List<Stance> ORDER = List.of(Stance.OPPOSE, Stance.OPPOSE_UNLESS_AMENDED, Stance.SUPPORT_IF_AMENDED, Stance.SUPPORT, Stance.NEUTRAL, Stance.UNCLEAR, Stance.NO_POSITION);
+    static final List<Stance> BESIDE = ORDER.subList(4, 7);
 
     private final List<Row> rows = new ArrayList<>();
     private final int half;

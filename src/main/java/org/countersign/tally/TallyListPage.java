@@ -75,7 +75,7 @@ public class TallyListPage {
 
     public String day(Listed one) { return when().shortDay(one.receivedAt()); }
 
-    public String getMoment() { return when().minute(links.cutOff().at()); }
+    public String getMoment() { return links.cutOff().say(words(), when()); }
 
     /** Back to the tally at the same cut-off. */
     public String getBack() { return links.tally(); }

@@ -94,13 +94,14 @@ public class TallyShowPage {
 
     public Picture getCampaign() { return campaign; }
 
+    public List<TallyView.Line> getPeopleTable() { return view.table(Cell.What.PEOPLE, report.tally().people().matrix()); }
+
+    public List<TallyView.Line> getContactTable() { return view.table(Cell.What.CONTACTS, report.tally().contacts().matrix()); }
+
     public int getDefinition() { return Tally.DEFINITION; }
 
     /** The cut-off as people say it. */
-    public String getMoment() {
-        CutOff cutOff = report.tally().cutOff();
-        return cutOff.wholeDay().map(day -> words().say("tally.asOf.day", when().day(day))).orElseGet(() -> when().minute(cutOff.at()));
-    }
+    public String getMoment() { return report.tally().cutOff().say(words(), when()); }
 
     /** For the field: the day that is counted last. */
     public String getDay() {
@@ -123,10 +124,7 @@ public class TallyShowPage {
 
     public List<Area> getAreas() { return Arrays.asList(Area.values()); }
 
-    /** In the order of the picture. */
-    public List<Stance> getStances() {
-        return List.of(Stance.OPPOSE, Stance.OPPOSE_UNLESS_AMENDED, Stance.SUPPORT_IF_AMENDED, Stance.SUPPORT, Stance.NEUTRAL, Stance.UNCLEAR, Stance.NO_POSITION);
-    }
+    public List<Stance> getStances() { return Picture.ORDER; }
 
     /** What stands beside the bars. */
     public List<Stance> getBeside() { return Picture.BESIDE; }

@@ -1,5 +1,6 @@
 package org.countersign.tally;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -88,16 +89,29 @@ public record TallyView(Report report, Words words, Links links, City city) {
 
     public int getSetAside() { return tally().leftOut().setAside().values().stream().mapToInt(Integer::intValue).sum(); }
 
-    public Picture.Figure people(Residency place, Stance stance) {
-        return new Picture.Figure(everyone().of(place, stance), links.to("PEOPLE", place.name(), stance.name(), ""));
+    /** A row of a plain table; its last figure is the sum of the others. */
+    public record Line(String style, String label, List<Picture.Figure> figures) {}
+
+    /** Residency by stance as a plain table, with a sum after the places out of area and one after the unplaced. */
+    List<Line> table(Cell.What what, Matrix<Stance> matrix) {
+        List<Line> lines = new ArrayList<>();
+        for (Area area : Area.values()) {
+            for (Residency one : area.residencies()) lines.add(line(area == Area.RESIDENTS ? "lead" : "", what, one.name(), EnumSet.of(one), matrix));
+            if (area != Area.RESIDENTS) lines.add(line("sum", what, area.name(), area.residencies(), matrix));
+        }
+        return lines;
     }
 
-    public Picture.Figure contacts(Residency place, Stance stance) {
-        return new Picture.Figure(tally().contacts().matrix().of(place, stance), links.to("CONTACTS", place.name(), stance.name(), ""));
+    private Line line(String style, Cell.What what, String place, Set<Residency> where, Matrix<Stance> matrix) {
+        List<Picture.Figure> figures = new ArrayList<>();
+        for (Stance stance : Picture.ORDER) figures.add(new Picture.Figure(matrix.of(where, EnumSet.of(stance)), links.to(what.name(), place, stance.name(), "")));
+        figures.add(new Picture.Figure(matrix.rows(where), links.to(what.name(), place, "", "")));
+        return new Line(style, place(place), figures);
     }
 
-    public Picture.Figure areaPeople(Area area, Stance stance) {
-        return new Picture.Figure(everyone().of(area.residencies(), EnumSet.of(stance)), links.to("PEOPLE", area.name(), stance.name(), ""));
+    /** People or contacts in all. */
+    public Picture.Figure figure(String what) {
+        return new Picture.Figure(what.equals("PEOPLE") ? tally().people().total() : tally().contacts().total(), links.to(what, "", "", ""));
     }
 
     public Picture.Figure evidence(Residency place, ResidencyEvidence evidence) {
