@@ -16,6 +16,9 @@ record IntakeStripes(Bulk bulk) {
         bulk.find("SELECT stripe FROM intake_stripe WHERE stripe IN (??) ORDER BY stripe FOR UPDATE", stripes, row -> row.getInt(1));
     }
 
+    /** For who changes whom signers are linked to: nobody is taken in meanwhile who might join a constituent that goes. */
+    void holdAll() { bulk.read("SELECT stripe FROM intake_stripe ORDER BY stripe FOR UPDATE", row -> row.getInt(1)); }
+
     /** The low bits of a text's hash come from its last characters, and those are often alike. */
     private static int spread(int hash) { return hash * 0x9E3779B9 >>> 16; }
 }

@@ -95,6 +95,7 @@ public class Triage {
     public void unlink(Seen seen, int seq) { relink(seen, seq, "unlinked", (contact, now) -> contact.signer(seq).unlink(who.name(), now)); }
 
     private void relink(Seen seen, int seq, String what, BiConsumer<Contact, Instant> verb) {
+        new IntakeStripes(Bulk.of(em)).holdAll();
         Set<Long> concerned = new TreeSet<>();
         change(seen, what, (contact, now) -> {
             contact.signer(seq).constituentId().ifPresent(concerned::add);
