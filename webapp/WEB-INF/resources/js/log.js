@@ -81,7 +81,7 @@
     if (event.key === 'Enter' && event.target.matches('#f input')) { event.preventDefault(); return; }       // a form is not saved by a slip
     if (!event.altKey || event.ctrlKey) return;
     if (key === 'p') { event.preventDefault(); pins(); }
-    const undo = document.getElementById('undone:undo');
+    const undo = document.getElementById('last:undo');
     if (key === 'z' && undo) { event.preventDefault(); undo.click(); }
   });
 

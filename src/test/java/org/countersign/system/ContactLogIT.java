@@ -85,6 +85,17 @@ class ContactLogIT {
         }
     }
 
+    @Test void a_mis_tap_is_undone_and_stays_readable() {
+        try (Visitor visitor = atTheLog()) {
+            visitor.page().keyboard().press("n");
+            save(visitor.page());
+            visitor.page().keyboard().press("Alt+z");
+            visitor.page().locator("#told", new Page.LocatorOptions().setHasText("set aside")).waitFor();
+        }
+        JsonObject only = logged().get(0);
+        assertEquals("ENTERED_IN_ERROR", only.getString("setAside"));
+    }
+
     @Test void letters_are_only_letters_once_they_are_turned_off() {
         try (Visitor visitor = atTheLog()) {
             visitor.page().keyboard().press("?");
