@@ -31,6 +31,7 @@ class SignInIT {
             /ordinance/list      | admin staff clerk hearing council mayor
             /ordinance/edit      | admin staff clerk
             /ordinance/action    | admin staff clerk
+            /tally/list          | admin staff clerk hearing council mayor
             /tally/show          | admin staff clerk hearing council mayor
             /contact/log         | admin staff
             /contact/list        | admin staff
@@ -80,6 +81,11 @@ class SignInIT {
             GET  | /api/imports/1/rejects       | admin staff
             POST | /api/imports?format=csv      | admin staff
             POST | /api/imports/1/undo          | admin staff
+            GET  | /api/contacts/1              | admin staff
+            GET  | /api/contacts/1/letter       | admin staff
+            POST | /api/ordinances/x/actions    | admin staff clerk
+            POST | /api/ordinances/x/versions   | admin staff clerk
+            GET  | /api/ordinances/x/tally      | admin staff clerk hearing council mayor
             POST | /api/residency               | admin staff clerk hearing council mayor
             GET  | /metrics                     | admin
             """)
