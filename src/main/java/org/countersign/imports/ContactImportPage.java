@@ -35,15 +35,14 @@ public class ContactImportPage {
     private String source = "desk";
     private String ordinance;
     private boolean again;
-    private Long undo;
     private List<ImportRow> rows;
 
     public void start() throws IOException {
         if (file == null) throw new Invalid("file", "imports.chooseFile");
         try (InputStream body = file.getInputStream()) {
-            uploads.take(new NewImport(format, source, ordinance, file.getSubmittedFileName(), again), body);
+            ImportRun run = uploads.take(new NewImport(format, source, ordinance, file.getSubmittedFileName(), again), body);
+            Redirect.to(HERE, "started", run.id().toString());
         }
-        Redirect.to(HERE, "started", "");
     }
 
     public List<String> getFormats() { return uploads.formats(); }
@@ -66,12 +65,12 @@ public class ContactImportPage {
         FacesContext.getCurrentInstance().responseComplete();
     }
 
-    /** Asked twice, because nobody types in again what an undo took. */
-    public boolean isAsking() { return undo != null && getRows().stream().anyMatch(row -> row.id() == undo && row.canBeUndone()); }
+    /** Asked twice, because nobody types in again what an undo took. @param id as the address has it */
+    public boolean asks(String id) { return getRows().stream().anyMatch(row -> row.canBeUndone() && String.valueOf(row.id()).equals(id)); }
 
-    public void takeBack() {
-        work.takeBack(imports.undo(undo), Instant.now().plusSeconds(PATIENCE_SECONDS));
-        Redirect.to(HERE, "undone", "");
+    public void takeBack(String id) {
+        work.takeBack(imports.undo(Long.parseLong(id)), Instant.now().plusSeconds(PATIENCE_SECONDS));
+        Redirect.to(HERE, "undone", id);
     }
 
     public Part getFile() { return file; }
@@ -93,8 +92,4 @@ public class ContactImportPage {
     public boolean isAgain() { return again; }
 
     public void setAgain(boolean again) { this.again = again; }
-
-    public Long getUndo() { return undo; }
-
-    public void setUndo(Long undo) { this.undo = undo; }
 }

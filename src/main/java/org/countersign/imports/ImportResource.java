@@ -2,8 +2,10 @@ package org.countersign.imports;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,16 +40,25 @@ public class ImportResource {
     @Context UriInfo uri;
 
     @POST @Consumes(MediaType.WILDCARD)
-    public Response add(@QueryParam("format") String format, @QueryParam("ordinance") String ordinance, @QueryParam("source") String source,
-                        @QueryParam("again") String again, InputStream body) throws IOException {
-        ImportRun run = uploads.take(new NewImport(format, source, ordinance, null, flag(again)), body);
+    public Response add(@BeanParam Asked asked, @HeaderParam("Content-Length") long promised, InputStream body) throws IOException {
+        ImportRun run = uploads.take(asked.file(), new PromisedStream(body, promised));
         return Response.accepted(json(run)).location(uri.getAbsolutePathBuilder().segment(run.id().toString()).build()).build();
     }
 
-    private static boolean flag(String again) {
-        if (again == null || again.isBlank() || again.equals("false")) return false;
-        if (again.equals("true")) return true;
-        throw new Invalid("again", "field.flag");
+    /** What stands beside the file, in the address. */
+    public static class Asked {
+        @QueryParam("format") String format;
+        @QueryParam("ordinance") String ordinance;
+        @QueryParam("source") String source;
+        @QueryParam("again") String again;
+
+        private NewImport file() { return new NewImport(format, source, ordinance, null, flag()); }
+
+        private boolean flag() {
+            if (again == null || again.isBlank() || again.equals("false")) return false;
+            if (again.equals("true")) return true;
+            throw new Invalid("again", "field.flag");
+        }
     }
 
     @GET @Path("{id}")

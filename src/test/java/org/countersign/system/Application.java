@@ -10,28 +10,44 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.countersign.launch.DataDirectory;
 
-/** The one Countersign of this test run: started with the first test that asks, on an empty data directory, stopped with this JVM. */
-public final class Application {
+/**
+ * The one Countersign of this test run: started with the first test that asks, on an empty data directory, stopped with this JVM. A test
+ * that kills what it asks starts one of its own.
+ */
+public final class Application implements AutoCloseable {
     /** Of every demo account: admin, staff, clerk, hearing, council, mayor. */
     public static final String PASSWORD = "nine maples by the river";
     private static final Path DATA = Path.of("target/system");
 
     private final int port = Launch.freePort();
+    private final Path data;
+    private final Launch launch;
 
-    private Application() {
-        forget();
-        Launch launch = Launch.with(Map.of("COUNTERSIGN_PORT", String.valueOf(port), "COUNTERSIGN_DATA", DATA.toString(), "COUNTERSIGN_DEMO_PASSWORD", PASSWORD));
+    private Application(Path data) {
+        this.data = data;
+        launch = Launch.with(Map.of("COUNTERSIGN_PORT", String.valueOf(port), "COUNTERSIGN_DATA", data.toString(), "COUNTERSIGN_DEMO_PASSWORD", PASSWORD));
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
         launch.awaitReady();
     }
 
     public static Application running() { return One.RUNNING; }
 
+    /** One of its own, on what is in this directory. */
+    static Application on(Path data) { return new Application(data); }
+
+    /** As a power cut would. */
+    void kill() {
+        Launch.signal(launch.process(), "KILL");
+        launch.awaitExit();
+    }
+
+    @Override public void close() { launch.close(); }
+
     /** All of the last run but the programs, which are the same. */
-    private static void forget() {
+    static void forget(Path data) {
         try {
-            if (!Files.exists(DATA)) return;
-            try (var old = Files.list(DATA)) {
+            if (!Files.exists(data)) return;
+            try (var old = Files.list(data)) {
                 for (Path each : old.filter(path -> !path.getFileName().toString().startsWith("mariadb-")).toList()) DataDirectory.remove(each);
             }
         } catch (IOException e) {
@@ -51,7 +67,7 @@ public final class Application {
     /** A connection to its database beside the application, auto-commit. */
     public Connection database() {
         try {
-            return DriverManager.getConnection(Files.readString(DATA.resolve("database.url")).strip(), "countersign", Files.readString(DATA.resolve("database.password")).strip());
+            return DriverManager.getConnection(Files.readString(data.resolve("database.url")).strip(), "countersign", Files.readString(data.resolve("database.password")).strip());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -60,13 +76,18 @@ public final class Application {
     /** What the server has written to its log. */
     public String log() {
         try {
-            return Files.readString(DATA.resolve("server.0.log"));
+            return Files.readString(data.resolve("server.0.log"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static final class One {
-        static final Application RUNNING = new Application();
+        static final Application RUNNING = fresh();
+
+        private static Application fresh() {
+            forget(DATA);
+            return new Application(DATA);
+        }
     }
 }

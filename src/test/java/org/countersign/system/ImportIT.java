@@ -3,14 +3,24 @@ package org.countersign.system;
 import static org.junit.jupiter.api.Assertions.*;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.*;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of contacts at the HTTP interface. */
 class ImportIT {
@@ -80,6 +90,29 @@ class ImportIT {
         }
         assertEquals(401, Application.running().asStranger().get(path(accepted)).statusCode());
         assertEquals(200, Application.running().as("admin").get(path(accepted)).statusCode());
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"Content-Length: 3000000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n2DC6C0\r\n", "Transfer-Encoding: chunked\r\n\r\n16E360\r\n"})
+    void a_line_that_is_cut_leaves_nothing(String head) throws IOException {
+        String source = "cut-" + ++drawn;
+        HttpRequest signed = staff.request("/api/imports").build();
+        try (Socket socket = new Socket(signed.uri().getHost(), signed.uri().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/imports?format=csv&source=" + source + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nAuthorization: "
+                    + signed.headers().firstValue("Authorization").orElseThrow() + "\r\n" + head + "received_at,channel\n" + "x".repeat(1_500_000 - 20)).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            await(() -> arriving(source), arriving -> arriving == 1);
+        }
+        assertEquals(0, await(() -> arriving(source), arriving -> arriving == 0));
+    }
+
+    private static int arriving(String source) {
+        try (Connection connection = Application.running().database(); Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM import_run WHERE source = '" + source + "'")) {
+            return found.next() ? found.getInt(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test void a_file_without_its_columns_fails_and_says_what_is_missing() {
