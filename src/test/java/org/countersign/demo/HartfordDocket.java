@@ -81,10 +81,15 @@ final class HartfordDocket {
 
     /** The call to action of 12 August, and the form letter that answers it. */
     private void callToAction() {
-        times("2008-08-12T10:00", 5, 96, at -> form(at, chance.percent(10) ? people.again(() -> people.someone(Home.SUBURB)) : people.someone(chance.of(Home.AGAINST)),
-                "OPPOSE", FORM_AGAINST, "Web call to action"));
+        times("2008-08-12T10:00", 5, 96, at -> form(at, chance.percent(10) ? opponent() : people.someone(chance.of(Home.AGAINST)), "OPPOSE", FORM_AGAINST, "Web call to action"));
         times("2008-08-13T09:00", 4, 40, at -> form(at, people.someone(chance.of(Home.FOR)), "SUPPORT", FORM_FOR, "Form letter of 13 August"));
         times("2008-08-12T09:00", 5, 60, at -> voice(at, chance.percent(25) ? people.again(() -> people.someone(Home.CITY_ZIP)) : people.someone(chance.of(Home.ANY)), chance.percent(45)));
+    }
+
+    /** Somebody who was in touch before, if that was against it too. */
+    private Person opponent() {
+        Person known = people.again(() -> people.someone(Home.SUBURB));
+        return against.getOrDefault(known, true) ? known : people.someone(Home.SUBURB);
     }
 
     private void petition() {
@@ -99,7 +104,7 @@ final class HartfordDocket {
     /** Few change their mind. */
     private boolean side(Person person, boolean drawn) {
         if (person.blank()) return drawn;
-        boolean side = this.against.containsKey(person) && !chance.percent(10) ? this.against.get(person) : drawn;
+        boolean side = this.against.containsKey(person) && !chance.percent(6) ? this.against.get(person) : drawn;
         this.against.put(person, side);
         return side;
     }
