@@ -29,6 +29,10 @@ import org.countersign.stance.Stance;
 @ApplicationScoped
 @Transactional
 public class Contacts {
+    /** What a {@link ContactFilter} speaks of. */
+    private static final String FILTERED = " FROM contact c JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN `position` p ON p.contact_id = c.id"
+            + " LEFT JOIN ordinance o ON o.id = p.ordinance_id WHERE ";
+
     @PersistenceContext EntityManager em;
     @Inject Who who;
 
@@ -64,11 +68,19 @@ public class Contacts {
         String condition = filter.condition(values);
         values.add(most);
         Bulk bulk = Bulk.of(em);
-        List<Long> ids = bulk.read("SELECT DISTINCT c.id FROM contact c JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN `position` p ON p.contact_id = c.id"
-                + " LEFT JOIN ordinance o ON o.id = p.ordinance_id WHERE c.id < ? AND " + condition + " ORDER BY c.id DESC LIMIT ?", row -> row.getLong(1), values.toArray());
+        List<Long> ids = bulk.read("SELECT DISTINCT c.id" + FILTERED + "c.id < ? AND " + condition + " ORDER BY c.id DESC LIMIT ?", row -> row.getLong(1), values.toArray());
         Map<Long, List<ContactRow.Said>> said = said(bulk, ids);
         return bulk.find("SELECT c.id, received_at, channel, signers, subject, set_aside, residency, evidence, given_name, family_name, organisation FROM contact c"
                 + " JOIN signer s ON s.contact_id = c.id AND s.seq = 0 WHERE c.id IN (??) ORDER BY c.id DESC", ids, row -> row(row, said));
+    }
+
+    /** How many there are, as far as it matters. @param most nothing is counted beyond */
+    public int count(ContactFilter filter, int most) {
+        mayRead();
+        List<Object> values = new ArrayList<>();
+        String condition = filter.condition(values);
+        values.add(most);
+        return Bulk.of(em).read("SELECT COUNT(*) FROM (SELECT DISTINCT c.id" + FILTERED + condition + " LIMIT ?) few", row -> row.getInt(1), values.toArray()).get(0);
     }
 
     private static Map<Long, List<ContactRow.Said>> said(Bulk bulk, List<Long> ids) {

@@ -6,7 +6,7 @@ import org.countersign.platform.Words;
 /** A line of the docket: what it is called, and what happened to it last. */
 public record OrdinanceRow(String no, String title, String nicknames, String latest, String latestOn) {
 
-    static OrdinanceRow of(Ordinance ordinance, Words words, When when) {
+    public static OrdinanceRow of(Ordinance ordinance, Words words, When when) {
         return new OrdinanceRow(ordinance.fileNumber().value(), ordinance.title(), String.join(" · ", ordinance.nicknames()),
                 ordinance.latestAction().map(action -> ActionRow.what(action, words)).orElse(words.say("ordinance.noAction")),
                 ordinance.latestAction().map(action -> when.shortDay(action.at())).orElse(""));

@@ -81,7 +81,8 @@ record Bar(int oppose, int unless, int ifAmended, int support, int half, Size si
         return "<text x=\"" + number(x) + "\" y=\"" + number(baseline()) + "\"" + (direction < 0 ? " text-anchor=\"end\"" : "") + " class=\"" + style + "\">" + grouped(count) + "</text>";
     }
 
-    private static String grouped(int count) { return String.format(Locale.ROOT, "%,d", count); }
+    /** As printed on a bar. */
+    static String grouped(int count) { return String.format(Locale.ROOT, "%,d", count); }
 
     private double baseline() { return size.height / 2.0 + 0.36 * size.font; }
 

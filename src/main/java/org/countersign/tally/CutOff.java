@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
@@ -35,6 +36,9 @@ public record CutOff(Instant at, ZoneId zone) {
         }
         throw new Invalid("asOf", "tally.asOf.unreadable", asOf);
     }
+
+    /** What a tally shows unless another is asked for: once the mayor has acted, that moment (rule 13); now until then. */
+    public static CutOff usual(Ordinance of, ZoneId zone) { return of.decidedAt().map(at -> new CutOff(at, zone)).orElseGet(() -> read("", zone)); }
 
     private static Instant endOf(LocalDate day, ZoneId zone) { return day.plusDays(1).atStartOfDay(zone).toInstant(); }
 

@@ -61,9 +61,8 @@ public class TallyShowPage {
         campaign = view.campaign();
     }
 
-    /** Once the mayor has acted, that moment, until another is asked for (rule 13). */
     private CutOff cutOff() {
-        if (asOf == null || asOf.isBlank()) return ordinance.decidedAt().map(at -> new CutOff(at, city.zone())).orElseGet(() -> CutOff.read("", city.zone()));
+        if (asOf == null || asOf.isBlank()) return CutOff.usual(ordinance, city.zone());
         return CutOff.read(NOW.equals(asOf) ? "" : asOf, city.zone());
     }
 

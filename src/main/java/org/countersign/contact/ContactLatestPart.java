@@ -1,0 +1,32 @@
+package org.countersign.contact;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.countersign.city.City;
+import org.countersign.platform.When;
+
+/** The contacts on the desk that came in last, or those looked for. */
+@Named
+@RequestScoped
+public class ContactLatestPart {
+    private static final int LATEST = 8;
+
+    @Inject Contacts contacts;
+    @Inject City city;
+    private String find;
+    private List<ContactRow> rows;
+
+    public List<ContactRow> getRows() {
+        if (rows == null) rows = contacts.find(new ContactFilter(null, null, null, null, null, find), Long.MAX_VALUE, LATEST);
+        return rows;
+    }
+
+    public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+
+    public String getFind() { return find; }
+
+    public void setFind(String find) { this.find = find; }
+}

@@ -1,0 +1,76 @@
+package org.countersign.tally;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.countersign.city.City;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.OrdinanceRow;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
+
+/** The latest ordinances on the desk, or those looked for, with their tallies in small. A tally is a whole count, so these come after the page. */
+@Named
+@RequestScoped
+public class TallyDocketPart {
+    private static final int LATEST = 5;
+
+    @Inject Ordinances ordinances;
+    @Inject Tallies tallies;
+    @Inject City city;
+    private String find;
+    private boolean counted;
+    private List<Line> lines;
+
+    /** @param glance null: not counted yet */
+    public record Line(OrdinanceRow ordinance, Glance glance) {}
+
+    /** The page is there; now the figures. */
+    public void count() {
+        counted = true;
+        lines = null;
+    }
+
+    public List<Line> getLines() {
+        if (lines == null) lines = lines(ordinances.find(find, Long.MAX_VALUE, LATEST));
+        return lines;
+    }
+
+    private List<Line> lines(List<Ordinance> found) {
+        List<Tally> figures = counted ? found.stream().map(each -> tallies.at(each.fileNumber(), CutOff.usual(each, city.zone()))).toList() : List.of();
+        int half = Glance.half(figures);
+        List<Line> each = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) each.add(line(found.get(i), counted ? figures.get(i) : null, half));
+        return each;
+    }
+
+    private Line line(Ordinance ordinance, Tally tally, int half) {
+        String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+        Glance glance = tally == null ? null : new Glance(tally, half, words(), new Links(context, ordinance.fileNumber(), tally.cutOff()));
+        return new Line(OrdinanceRow.of(ordinance, words(), when()), glance);
+    }
+
+    public List<Area> getAreas() { return List.of(Area.RESIDENTS, Area.OUT_OF_AREA); }
+
+    public boolean isCounted() { return counted; }
+
+    public String getCity() { return city.name(); }
+
+    public String getToday() { return when().day(LocalDate.now(city.zone())); }
+
+    private When when() { return new When(city.zone(), locale()); }
+
+    private static Words words() { return Words.in(locale()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+    public String getFind() { return find; }
+
+    public void setFind(String find) { this.find = find; }
+}

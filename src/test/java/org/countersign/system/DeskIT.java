@@ -1,0 +1,85 @@
+package org.countersign.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first page: the docket with its counts in small, what waits for a person, who wrote last, and one box that finds. */
+class DeskIT {
+    private static final String DEMO = "2008-0811";
+
+    @ParameterizedTest @ValueSource(strings = {"admin", "staff", "clerk", "hearing", "council", "mayor"}) void every_role_sees_the_count_of_an_ordinance(String role) {
+        JsonObject tally = Caller.json(200, Application.running().as("mayor").get("/api/ordinances/" + DEMO + "/tally?asOf=2008-08-17"));
+        try (Visitor visitor = Browser.visitor(1440)) {
+            visitor.signIn(role).go("/?find=" + DEMO);
+            counted(visitor);
+            JsonObject residents = tally.getJsonObject("people").getJsonObject("matrix").getJsonObject("RESIDENT");
+            int oppose = residents.getInt("OPPOSE") + residents.getInt("OPPOSE_UNLESS_AMENDED"), support = residents.getInt("SUPPORT") + residents.getInt("SUPPORT_IF_AMENDED");
+            assertTrue(visitor.page().locator(".pend").textContent().contains("Residents: oppose " + oppose + ", support " + support), visitor.page().locator(".pend").textContent());
+            assertEquals(String.valueOf(tally.getJsonObject("people").getInt("total")), visitor.page().locator(".pend a[href*='what=PEOPLE']").textContent().replaceAll("\\D", ""));
+            visitor.page().locator(".pend a[href*='what=CONTACTS']").click();
+            assertEquals(String.valueOf(tally.getJsonObject("contacts").getInt("total")), visitor.page().locator("#total").textContent());
+        }
+    }
+
+    private static void counted(Visitor visitor) { visitor.page().locator(".pend[aria-busy=false]").waitFor(); }
+
+    @ParameterizedTest @ValueSource(strings = {"clerk", "hearing", "council", "mayor"}) void nobody_else_sees_who_wrote(String role) {
+        try (Visitor visitor = Browser.visitor(1440)) {
+            visitor.signIn(role).go("/?find=Zielinski");
+            assertFalse(visitor.page().content().contains("Yvonne"), role);
+            assertEquals(0, visitor.page().locator(".last, #waiting, a[href*='/contact/']").count());
+        }
+    }
+
+    @Test void one_box_finds_a_person_and_an_ordinance_and_runs_no_script() {
+        try (Visitor staff = Browser.visitor(1440)) {
+            staff.signIn("staff").go("/");
+            staff.page().keyboard().press("/");
+            staff.page().keyboard().type("yvonne zielinski");
+            staff.page().keyboard().press("Enter");
+            staff.page().waitForURL(url -> url.contains("find=yvonne"));
+            staff.page().locator(".last a").first().click();
+            staff.page().waitForURL(url -> url.contains("/contact/show"));
+            assertTrue(staff.page().locator("main").textContent().contains("Zielinski"));
+            staff.go("/?find=%3Cscript%3Ealert(1)%3C%2Fscript%3E%25_'%22").mustBeAccessible();
+            assertTrue(staff.page().locator("main").textContent().contains("<script>alert(1)</script>"));
+        }
+    }
+
+    @Test void what_waits_for_a_person_opens_the_list_of_just_that() {
+        String no = "DESK-" + Long.toHexString(System.nanoTime());
+        Caller staff = Application.running().as("staff");
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on desks\"}").statusCode());
+        assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"CALL\",\"constituent\":{\"givenName\":\"Desk\",\"familyName\":\"Waiting\"},"
+                + "\"positions\":[{\"ordinance\":\"" + no + "\"}]}").statusCode());
+        try (Visitor visitor = Browser.visitor(1440)) {
+            visitor.signIn("staff").go("/");
+            Locator uncoded = visitor.page().locator("#waiting li").filter(new Locator.FilterOptions().setHasText("not coded yet"));
+            assertTrue(Integer.parseInt(uncoded.locator("b").textContent().replaceAll("\\D", "")) > 0);
+            uncoded.locator("a").click();
+            visitor.page().waitForURL(url -> url.contains("state=UNCODED"));
+            assertTrue(visitor.page().locator("tbody").textContent().contains("Desk Waiting"));
+        }
+    }
+
+    @ParameterizedTest @CsvSource({"390,staff", "1440,staff", "390,mayor", "1440,mayor"}) void the_desk_reads_well_at_every_width_in_both_languages(int width, String role) {
+        try (Visitor visitor = Browser.visitor(width)) {
+            visitor.signIn(role);
+            for (int i = 0; i < 2; i++) {
+                visitor.go("/");
+                counted(visitor);
+                visitor.mustBeAccessible().picture("desk-" + role + "-" + width + "-" + visitor.page().locator("html").getAttribute("lang"));
+                visitor.page().locator("button[name=language]").click();
+                visitor.page().waitForLoadState();
+            }
+        }
+    }
+}
