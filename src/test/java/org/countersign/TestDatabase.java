@@ -24,7 +24,8 @@ import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * A schema of its own for a test class, with every migration applied, on the one MariaDB of this JVM. The server starts with the first one
- * and stops with the JVM; its data stay under target/, so that only the first run installs it.
+ * and stops with the JVM; its data stay under target/, so that only the first run installs it. Several JVMs at a time each name a directory
+ * of their own in {@code countersign.testDatabase}.
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger DRAWN = new AtomicInteger();
@@ -137,7 +138,7 @@ public final class TestDatabase implements AutoCloseable {
         static final EmbeddedDatabase ONE = start();
 
         private static EmbeddedDatabase start() {
-            DataDirectory data = DataDirectory.claim(Path.of("target/test-database"));
+            DataDirectory data = DataDirectory.claim(Path.of(System.getProperty("countersign.testDatabase", "target/test-database")));
             EmbeddedDatabase server = EmbeddedDatabase.start(data, 0, System.err::println);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /**
  * A contact log of any size, drawn with a fixed seed: four contacts in ten come through five campaigns with the same words, one in six is
- * from somebody who wrote before, one in ten is nameless; times run over sixty days with a burst on one of them.
+ * from somebody who wrote before, one in ten is nameless; two in five give a street, in households of up to three; times run over sixty days with a burst on one of them.
  */
 final class DrawnDocket {
     static final String ORDINANCE = "2026-14";
@@ -18,6 +18,8 @@ final class DrawnDocket {
     private static final List<String> CHANNELS = List.of("CALL", "CALL", "EMAIL", "EMAIL", "EMAIL", "WEB_FORM", "LETTER", "POSTCARD", "VOICEMAIL", "TESTIMONY", "PETITION");
     private static final List<String> STANCES = List.of("SUPPORT", "SUPPORT", "SUPPORT_IF_AMENDED", "OPPOSE", "OPPOSE", "OPPOSE", "OPPOSE_UNLESS_AMENDED", "NEUTRAL", "UNCLEAR", "NO_POSITION");
     private static final List<String> ZIPS = List.of("06103", "06106", "06112", "06114", "06105", "06107", "06109", "06040", "06511", "77002", "01108", "");
+    private static final List<String> STREETS = List.of("Larkfield Street", "Old Mill Rd", "N. Harbor Avenue", "Quarry Lane", "Sycamore Ct", "West Ferry Street", "Chandler Blvd",
+            "Orchard Hill Drive", "Third St", "Beacon Terrace", "Willow Pl", "South Bridge Road");
     private static final List<String> WORDS = List.of("please", "sign", "return", "the", "ordinance", "city", "clinic", "police", "money", "school", "street", "neighbors", "council", "vote", "hours", "trust", "costs", "safe");
     private static final LocalDateTime START = LocalDateTime.parse("2026-02-01T08:00:00");
 
@@ -42,10 +44,12 @@ final class DrawnDocket {
         String stance = random.nextInt(30) == 0 ? "" : pick(STANCES);
         return String.join(",", "B" + i, at().toString(), pick(CHANNELS), ORDINANCE, named ? "Given" + person % 977 : "", named ? "Family" + person % 9973 : "",
                 named && person % 3 != 0 ? "p" + person + "@example.org" : "", named && person % 4 == 0 ? "860" + (2_000_000 + person % 7_000_000) : "",
-                person % 5 < 2 ? 1 + person % 400 + " Larkfield Street" : "", person % 20 == 0 ? "Apt " + person % 9 : "", ZIPS.get(person % ZIPS.size()), person % 12 == 11 ? "resident" : "",
+                person % 5 < 2 ? street(person / 3) : "", person % 20 == 0 ? "Apt " + person % 9 : "", ZIPS.get(person / 3 % ZIPS.size()), person % 12 == 11 ? "resident" : "",
                 stance, stance.startsWith("O") ? "VETO" : "", random.nextInt(3) == 0 ? "cost" : "", "Ordinance " + ORDINANCE, campaign ? "Form text number " + random.nextInt(5) + " of a campaign that many send unchanged." : words(),
                 campaign ? "Campaign " + random.nextInt(5) : "") + "\r\n";
     }
+
+    private static String street(int household) { return 1 + household % 4_000 + " " + STREETS.get(household / 4_000 % STREETS.size()); }
 
     private LocalDateTime at() { return START.plusDays(random.nextInt(4) == 0 ? 30 : random.nextInt(60)).plusSeconds(random.nextInt(50_000)).withNano(0); }
 

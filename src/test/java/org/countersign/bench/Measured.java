@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** Two ways to do the same work, timed in turn, A B A B …, so that a machine that speeds up or slows down does it to both. */
 final class Measured {
+    static final String HEAD = "| what | ours | theirs | ours : theirs | goal |\n|---|---|---|---|---|";
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> theirs = new ArrayList<>();
 
@@ -14,16 +15,22 @@ final class Measured {
         void run() throws Exception;
     }
 
-    static Measured inTurn(int rounds, Work ours, Work theirs) throws Exception {
+    /** What has to be there before the work can begin; nobody times it. */
+    interface Preparation {
+        Work prepare() throws Exception;
+    }
+
+    static Measured inTurn(int rounds, Preparation ours, Preparation theirs) throws Exception {
         Measured measured = new Measured();
         for (int i = 0; i < rounds; i++) {
-            measured.ours.add(seconds(ours));
-            measured.theirs.add(seconds(theirs));
+            measured.ours.add(seconds(ours.prepare()));
+            measured.theirs.add(seconds(theirs.prepare()));
         }
         return measured;
     }
 
     static double seconds(Work work) throws Exception {
+        System.gc();                                          // nobody pays for what the other left behind
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;

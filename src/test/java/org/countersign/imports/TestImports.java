@@ -4,10 +4,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.*;
 import java.util.function.Supplier;
@@ -42,7 +45,7 @@ public final class TestImports {
         intake = new TestIntake(database, ResidencyReader.of(city));
         queue = new Queue();
         steps = new Steps();
-        imports = new Files();
+        imports = new Kept();
         undo = new TakenBack();
         CsvFormat csv = new CsvFormat();
         csv.city = city;
@@ -92,6 +95,13 @@ public final class TestImports {
     public ImportRun run(String csv) { return finish(upload(csv)); }
 
     public ImportRun run(NewImport as, String csv) { return finish(upload(as, csv)); }
+
+    /** A file, from the first byte of its upload to its end. */
+    public ImportRun run(NewImport as, Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return finish(uploads.take(as, bytes));
+        }
+    }
 
     private ImportRun finish(ImportRun run) {
         workAll();
@@ -146,7 +156,7 @@ public final class TestImports {
         @Override public void fail(Lease lease, org.countersign.platform.Refused why) { done(() -> super.fail(lease, why)); }
     }
 
-    private final class Files extends Imports {
+    private final class Kept extends Imports {
         @Override public Optional<ImportRun> byId(long id) { return tx(() -> super.byId(id)); }
         @Override public List<ImportRun> latest(int most) { return tx(() -> super.latest(most)); }
         @Override long begin(NewImport as) { return tx(() -> super.begin(as)); }
