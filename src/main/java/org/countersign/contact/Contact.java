@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.campaign.Campaign;
+import org.countersign.intake.Channel;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;

@@ -2,6 +2,7 @@ package org.countersign.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.countersign.intake.Channel;
 import org.countersign.residency.Residency;
 import org.countersign.stance.Stance;
 

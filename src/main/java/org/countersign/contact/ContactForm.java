@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.countersign.intake.NewContact;
+import org.countersign.intake.NewPosition;
+import org.countersign.intake.NewSigner;
 import org.countersign.platform.Invalid;
 
 /** What is typed about one contact beside the pins. */

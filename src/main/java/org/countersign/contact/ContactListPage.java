@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.countersign.city.City;
+import org.countersign.intake.Channel;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.When;
 import org.countersign.residency.Residency;

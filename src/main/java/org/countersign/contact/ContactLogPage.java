@@ -8,6 +8,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.countersign.city.City;
+import org.countersign.intake.Channel;
+import org.countersign.intake.Intake;
+import org.countersign.intake.NewContact;
+import org.countersign.intake.Origin;
+import org.countersign.intake.Outcome;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Choice;
@@ -18,8 +23,8 @@ import org.countersign.platform.Redirect;
 import org.countersign.platform.Words;
 import org.countersign.residency.Finding;
 import org.countersign.residency.ResidencyReader;
-import org.countersign.stance.ActionAsked;
 import org.countersign.staff.Who;
+import org.countersign.stance.ActionAsked;
 
 /** One contact after the other, as fast as a telephone: pins stay, the place is found while it is typed, what was saved can be undone. */
 @Named

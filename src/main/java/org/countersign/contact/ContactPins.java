@@ -4,6 +4,7 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.countersign.intake.Channel;
 import org.countersign.platform.Words;
 
 /** What stays for the next contact of whoever logs them: a stack of postcards has one ordinance, one channel, one campaign and one day. */

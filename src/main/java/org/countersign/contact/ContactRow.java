@@ -2,6 +2,7 @@ package org.countersign.contact;
 
 import java.time.Instant;
 import java.util.List;
+import org.countersign.intake.Channel;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;

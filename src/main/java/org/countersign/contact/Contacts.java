@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countersign.intake.Channel;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Keyset;

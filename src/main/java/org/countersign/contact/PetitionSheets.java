@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.intake.PositionsChanged;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Missing;
 import org.countersign.staff.Journal;

@@ -2,6 +2,7 @@ package org.countersign.contact;
 
 import java.io.Serializable;
 import java.util.stream.Stream;
+import org.countersign.intake.NewSigner;
 import org.countersign.platform.Invalid;
 import org.countersign.residency.Claim;
 

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.countersign.city.City;
-import org.countersign.contact.ImportEntry;
-import org.countersign.contact.ImportFormat;
-import org.countersign.contact.NewContact;
+import org.countersign.intake.ImportEntry;
+import org.countersign.intake.ImportFormat;
+import org.countersign.intake.NewContact;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Json;
 

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.countersign.contact.ImportFormat;
 import org.countersign.imports.ImportRun.State;
+import org.countersign.intake.ImportFormat;
 import org.countersign.platform.Incident;
 import org.countersign.platform.Refused;
 

@@ -2,7 +2,7 @@ package org.countersign.imports;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.countersign.contact.ImportFormat;
+import org.countersign.intake.ImportFormat;
 import org.countersign.platform.Invalid;
 
 /** The kinds of file that can be taken, from whichever room reads them. */

@@ -3,8 +3,8 @@ package org.countersign.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.countersign.contact.ImportEntry;
-import org.countersign.contact.ImportFormat;
+import org.countersign.intake.ImportEntry;
+import org.countersign.intake.ImportFormat;
 import org.countersign.platform.FieldError;
 
 /**

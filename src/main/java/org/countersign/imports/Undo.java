@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.countersign.contact.ImportFormat;
-import org.countersign.contact.PositionsChanged;
+import org.countersign.intake.ImportFormat;
+import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
 
 /**

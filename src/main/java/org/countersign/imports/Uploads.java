@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
-import org.countersign.contact.ImportFormat;
+import org.countersign.intake.ImportFormat;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Refused;
 

@@ -1,3 +1,3 @@
 /** A door: letters in; the raw message is kept for ever, its reading repeatable.
- * Not here: the rules of intake (contact), or letters out (outbox). */
+ * Not here: the rules of intake (intake), or letters out (outbox). */
 package org.countersign.mail;

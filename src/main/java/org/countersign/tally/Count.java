@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.countersign.contact.Channel;
 import org.countersign.contact.SetAsideReason;
+import org.countersign.intake.Channel;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;
 

@@ -3,7 +3,7 @@ package org.countersign.tally;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.countersign.contact.Channel;
+import org.countersign.intake.Channel;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;

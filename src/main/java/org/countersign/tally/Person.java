@@ -1,6 +1,6 @@
 package org.countersign.tally;
 
-import org.countersign.contact.Channel;
+import org.countersign.intake.Channel;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;

@@ -1,7 +1,7 @@
 package org.countersign.tally;
 
 import java.util.Map;
-import org.countersign.contact.Channel;
+import org.countersign.intake.Channel;
 import org.countersign.stance.Stance;
 
 /**

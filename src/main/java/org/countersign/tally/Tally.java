@@ -2,8 +2,8 @@ package org.countersign.tally;
 
 import java.util.List;
 import java.util.Map;
-import org.countersign.contact.Channel;
 import org.countersign.contact.SetAsideReason;
+import org.countersign.intake.Channel;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.countersign.city.City;
-import org.countersign.contact.Channel;
+import org.countersign.intake.Channel;
 import org.countersign.platform.Words;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;

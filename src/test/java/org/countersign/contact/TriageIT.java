@@ -1,6 +1,6 @@
 package org.countersign.contact;
 
-import static org.countersign.contact.TestIntake.*;
+import static org.countersign.intake.TestIntake.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import jakarta.persistence.EntityManager;
@@ -8,6 +8,8 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.*;
 import java.util.function.*;
 import org.countersign.TestDatabase;
+import org.countersign.intake.Channel;
+import org.countersign.intake.TestIntake;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.*;
 import org.countersign.residency.*;
@@ -170,10 +172,9 @@ class TriageIT {
             Triage triage = new Triage();
             triage.em = em;
             triage.who = who();
-            Intake like = intake.on(em);
-            triage.journal = like.journal;
-            triage.news = like.news;
-            triage.residency = like.residency;
+            triage.journal = intake.noting();
+            triage.news = told(intake.news);
+            triage.residency = HARTFORD;
             work.accept(triage);
         });
     }

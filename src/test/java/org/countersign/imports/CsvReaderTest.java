@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.*;
 import java.util.stream.Stream;
 import org.countersign.city.City;
-import org.countersign.contact.*;
+import org.countersign.intake.*;
 import org.countersign.platform.FieldError;
 import org.countersign.platform.Refused;
 import org.countersign.residency.Claim;

@@ -16,7 +16,7 @@ import java.util.*;
 import java.util.function.Supplier;
 import org.countersign.TestDatabase;
 import org.countersign.city.*;
-import org.countersign.contact.*;
+import org.countersign.intake.*;
 import org.countersign.ordinance.*;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.*;

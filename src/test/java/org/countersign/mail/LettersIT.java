@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.util.*;
 import java.util.function.*;
 import org.countersign.TestDatabase;
-import org.countersign.contact.*;
 import org.countersign.platform.Missing;
 import org.countersign.staff.*;
 import org.junit.jupiter.api.*;

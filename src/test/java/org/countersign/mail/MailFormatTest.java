@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.io.*;
 import java.time.*;
 import java.util.*;
-import org.countersign.contact.*;
+import org.countersign.intake.*;
 import org.junit.jupiter.api.Test;
 
 class MailFormatTest {

@@ -10,7 +10,7 @@ import java.nio.file.*;
 import java.time.Instant;
 import java.util.*;
 import java.util.stream.*;
-import org.countersign.contact.ImportEntry;
+import org.countersign.intake.ImportEntry;
 import org.countersign.mime.Lettering;
 import org.junit.jupiter.api.*;
 

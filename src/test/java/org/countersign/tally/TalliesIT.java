@@ -9,17 +9,17 @@ import java.util.*;
 import net.jqwik.api.*;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.countersign.TestDatabase;
-import org.countersign.contact.Channel;
 import org.countersign.contact.SetAsideReason;
+import org.countersign.intake.Channel;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Json;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
-import org.countersign.stance.Stance;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
+import org.countersign.stance.Stance;
 
 /** The count against a second one, written apart from it, on dockets drawn at random. */
 class TalliesIT {

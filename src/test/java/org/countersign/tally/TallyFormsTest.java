@@ -10,7 +10,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.*;
-import org.countersign.contact.Channel;
+import org.countersign.intake.Channel;
 import org.countersign.platform.Json;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;

@@ -1,4 +1,4 @@
-package org.countersign.contact;
+package org.countersign.intake;
 
 /** How a contact reached the city: a closed list (counting.md). */
 public enum Channel {

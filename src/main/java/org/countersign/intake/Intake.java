@@ -1,4 +1,4 @@
-package org.countersign.contact;
+package org.countersign.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,4 +1,4 @@
-package org.countersign.contact;
+package org.countersign.intake;
 
 import java.util.Set;
 

@@ -1,6 +1,6 @@
-package org.countersign.contact;
+package org.countersign.intake;
 
-import static org.countersign.contact.TestIntake.*;
+import static org.countersign.intake.TestIntake.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.time.Instant;

@@ -1,21 +1,21 @@
-package org.countersign.contact;
+package org.countersign.intake;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.countersign.platform.FieldErrors;
 import org.countersign.platform.FieldError;
+import org.countersign.platform.FieldErrors;
 import org.countersign.residency.Claim;
 
 /** What can be kept of a contact, in characters (code points) as the database counts them, and what it must have. Every door is held to it. */
-final class ContactLimits {
-    static final int EXTERNAL_ID = 200, RECIPIENT = 200, FLAG = 200, SUBJECT = 1000, TEXT = 2_000_000, LANGUAGE = 20, CAMPAIGN = 300, REPRESENTING = 400;
-    static final int NAME = 400, EMAIL = 400, PHONE = 100, STREET = 400, UNIT = 100, CITY = 200, STATE = 100, ZIP = 40, COUNTRY = 100, DECLARED = 400;
-    static final int VERSION = 80, REASON = 80, REASONS = 1000;
+public final class ContactLimits {
+    public static final int EXTERNAL_ID = 200, RECIPIENT = 200, FLAG = 200, SUBJECT = 1000, TEXT = 2_000_000, LANGUAGE = 20, CAMPAIGN = 300, REPRESENTING = 400;
+    public static final int NAME = 400, EMAIL = 400, PHONE = 100, STREET = 400, UNIT = 100, CITY = 200, STATE = 100, ZIP = 40, COUNTRY = 100, DECLARED = 400;
+    public static final int VERSION = 80, REASON = 80, REASONS = 1000;
     /** Signers and positions of one contact. */
-    static final int MANY = 1000;
+    public static final int MANY = 1000;
     /** Clocks of other systems may be ahead of ours by so much. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
@@ -59,7 +59,7 @@ final class ContactLimits {
     }
 
     /** What is wrong with where somebody lives; the point and what was declared belong to the contact, not to one signer. */
-    static void place(FieldErrors errors, String path, Claim claim) {
+    public static void place(FieldErrors errors, String path, Claim claim) {
         errors.text(path + "street", claim.street(), STREET).text(path + "unit", claim.unit(), UNIT).text(path + "city", claim.city(), CITY)
                 .text(path + "state", claim.state(), STATE).text(path + "zip", claim.zip(), ZIP).text(path + "country", claim.country(), COUNTRY)
                 .text("residency", claim.declared(), DECLARED);
@@ -84,7 +84,7 @@ final class ContactLimits {
     }
 
     /** What is wrong with a coding. The reasons are kept as one text, with a semicolon between them. */
-    static void coding(FieldErrors errors, String path, String version, List<String> reasons) {
+    public static void coding(FieldErrors errors, String path, String version, List<String> reasons) {
         errors.text(path + "version", version, VERSION).texts(path + "reasons", reasons, REASON);
         if (reasons.stream().anyMatch(code -> code.contains(";"))) errors.add(path + "reasons", "contact.reason.semicolon");
         String all = String.join(";", reasons);

@@ -1,4 +1,4 @@
-package org.countersign.contact;
+package org.countersign.intake;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -21,12 +21,12 @@ import org.countersign.stance.Stance;
 
 /** Intake on a test database, and contacts to take in; what it told lies in {@link #news} and {@link #journal}. */
 public final class TestIntake {
-    static final Instant AT = Instant.parse("2008-08-11T16:00:00Z");
-    static final ResidencyReader HARTFORD = ResidencyReader.of(Cities.named("hartford"));
-    static final Origin DESK = new Origin("mocando", "desk", null);
+    public static final Instant AT = Instant.parse("2008-08-11T16:00:00Z");
+    public static final ResidencyReader HARTFORD = ResidencyReader.of(Cities.named("hartford"));
+    public static final Origin DESK = new Origin("mocando", "desk", null);
     final TestDatabase database;
-    final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
-    final List<String> journal = Collections.synchronizedList(new ArrayList<>());
+    public final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> journal = Collections.synchronizedList(new ArrayList<>());
 
     private final ResidencyReader residency;
 
@@ -43,21 +43,26 @@ public final class TestIntake {
                 "INSERT INTO ordinance (file_number, title, recorded_at, recorded_by) VALUES (?, 'T', '2008-01-01', 'clerk')").setParameter(1, number).executeUpdate());
     }
 
-    Outcome take(NewContact contact) { return take(DESK, contact).get(0); }
+    public Outcome take(NewContact contact) { return take(DESK, contact).get(0); }
 
-    List<Outcome> take(Origin origin, NewContact... batch) { return take(origin, Arrays.asList(batch)); }
+    public List<Outcome> take(Origin origin, NewContact... batch) { return take(origin, Arrays.asList(batch)); }
 
-    List<Outcome> take(Origin origin, List<NewContact> batch) { return database.inTransaction(em -> on(em).take(batch, origin)); }
+    public List<Outcome> take(Origin origin, List<NewContact> batch) { return database.inTransaction(em -> on(em).take(batch, origin)); }
 
     public Intake on(EntityManager em) {
         Intake intake = new Intake();
         intake.em = em;
         intake.residency = residency;
         intake.news = told(news);
-        intake.journal = new Journal() {
+        intake.journal = noting();
+        return intake;
+    }
+
+    /** What it is told goes to {@link #journal}. */
+    public Journal noting() {
+        return new Journal() {
             @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { journal.add(what + " " + id); }
         };
-        return intake;
     }
 
     /** An event that is only noted. */
@@ -73,62 +78,62 @@ public final class TestIntake {
     }
 
     /** A call at {@link #AT} about nothing yet, by nobody yet. */
-    static Arriving call() { return new Arriving(); }
+    public static Arriving call() { return new Arriving(); }
 
-    static NewSigner person(String given, String family, String email) { return new NewSigner(given, family, null, email, null, Claim.NONE); }
+    public static NewSigner person(String given, String family, String email) { return new NewSigner(given, family, null, email, null, Claim.NONE); }
 
-    static NewSigner organisation(String name) { return new NewSigner(null, null, name, null, null, Claim.NONE); }
+    public static NewSigner organisation(String name) { return new NewSigner(null, null, name, null, null, Claim.NONE); }
 
-    static Claim at(String street, String unit, String zip) { return new Claim(street, unit, null, null, zip, null, null, null, null, Claim.Answer.NOT_ASKED, false); }
+    public static Claim at(String street, String unit, String zip) { return new Claim(street, unit, null, null, zip, null, null, null, null, Claim.Answer.NOT_ASKED, false); }
 
-    static final class Arriving {
+    public static final class Arriving {
         private String externalId, text, campaign, representing;
         private Instant receivedAt = AT;
         private Channel channel = Channel.CALL;
         private final List<NewSigner> signers = new ArrayList<>();
         private final List<NewPosition> positions = new ArrayList<>();
 
-        Arriving as(Channel how) {
+        public Arriving as(Channel how) {
             channel = how;
             return this;
         }
 
-        Arriving at(Instant when) {
+        public Arriving at(Instant when) {
             receivedAt = when;
             return this;
         }
 
-        Arriving named(String external) {
+        public Arriving named(String external) {
             externalId = external;
             return this;
         }
 
-        Arriving saying(String words) {
+        public Arriving saying(String words) {
             text = words;
             return this;
         }
 
-        Arriving in(String name) {
+        public Arriving in(String name) {
             campaign = name;
             return this;
         }
 
-        Arriving by(NewSigner... who) {
+        public Arriving by(NewSigner... who) {
             signers.addAll(List.of(who));
             return this;
         }
 
-        Arriving on(String ordinance, Stance stance, String... reasons) {
+        public Arriving on(String ordinance, Stance stance, String... reasons) {
             positions.add(new NewPosition(ordinance, null, stance, NewPosition.Coding.CONFIRMED, null, List.of(reasons)));
             return this;
         }
 
-        Arriving suggesting(String ordinance, Stance stance) {
+        public Arriving suggesting(String ordinance, Stance stance) {
             positions.add(new NewPosition(ordinance, null, stance, NewPosition.Coding.SUGGESTED, null, List.of()));
             return this;
         }
 
-        NewContact done() {
+        public NewContact done() {
             return new NewContact(new NewContact.Arrival(externalId, receivedAt, channel, null, null, null), signers.isEmpty() ? List.of(NewSigner.NOBODY) : signers, positions,
                     new NewContact.Content(null, text, null, campaign, representing, null, false, false));
         }
