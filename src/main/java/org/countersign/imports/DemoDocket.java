@@ -22,6 +22,7 @@ import org.countersign.platform.FieldError;
 import org.countersign.platform.JsonBody;
 import org.countersign.platform.JsonFields;
 import org.countersign.platform.Keyset;
+import org.countersign.sheet.CsvFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

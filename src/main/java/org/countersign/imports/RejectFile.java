@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.countersign.platform.Csv;
 import org.countersign.platform.Json;
+import org.countersign.sheet.CsvFormat;
 
 /** What was not taken, as a file to mend and import again: rows as CSV with the reason as their last column, messages as JSON. A few in memory at a time. */
 record RejectFile(Imports imports, ImportRun run) {
@@ -48,8 +49,7 @@ record RejectFile(Imports imports, ImportRun run) {
     }
 
     private List<String> header() throws IOException {
-        CsvLine first = new CsvLines(new ByteArrayInputStream(imports.beginning(run.id()))).next();
-        return new ArrayList<>(first == null ? List.of() : first.cells());
+        return new ArrayList<>(CsvFormat.header(new ByteArrayInputStream(imports.beginning(run.id()))));
     }
 
     private static List<String> cells(Reject reject) {

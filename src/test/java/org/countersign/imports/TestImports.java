@@ -19,6 +19,7 @@ import org.countersign.city.*;
 import org.countersign.intake.*;
 import org.countersign.ordinance.*;
 import org.countersign.residency.ResidencyReader;
+import org.countersign.sheet.TestSheet;
 import org.countersign.staff.*;
 
 /** The whole of the imports on a test database: every public call of a store is one transaction, as the container would have it. */
@@ -47,9 +48,7 @@ public final class TestImports {
         steps = new Steps();
         imports = new Kept();
         undo = new TakenBack();
-        CsvFormat csv = new CsvFormat();
-        csv.city = city;
-        formats.add(csv);
+        formats.add(TestSheet.csv(city));
         wire();
     }
 

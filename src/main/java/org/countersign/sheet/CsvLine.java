@@ -1,4 +1,4 @@
-package org.countersign.imports;
+package org.countersign.sheet;
 
 import java.util.List;
 

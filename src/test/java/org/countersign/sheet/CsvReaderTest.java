@@ -1,4 +1,4 @@
-package org.countersign.imports;
+package org.countersign.sheet;
 
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -155,8 +155,7 @@ class CsvReaderTest {
     static List<ImportEntry> read(String csv) throws IOException { return read(bytes(csv)); }
 
     static List<ImportEntry> read(InputStream csv) throws IOException {
-        CsvFormat format = new CsvFormat();
-        format.city = new City("hartford", "Hartford", "CT", "Connecticut", ZoneId.of("America/New_York"), Set.of("Hartford"), 9);
+        CsvFormat format = TestSheet.csv(new City("hartford", "Hartford", "CT", "Connecticut", ZoneId.of("America/New_York"), Set.of("Hartford"), 9));
         List<ImportEntry> entries = new ArrayList<>();
         format.read("csv", csv, entries::add);
         return entries;

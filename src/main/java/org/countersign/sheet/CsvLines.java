@@ -1,4 +1,4 @@
-package org.countersign.imports;
+package org.countersign.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.countersign.imports.CsvLine.Flaw;
+import org.countersign.sheet.CsvLine.Flaw;
 
 /**
  * The lines of a CSV file: RFC 4180 in UTF-8, with CRLF, LF or CR, with or without a BOM. Memory is bounded by the longest line that is

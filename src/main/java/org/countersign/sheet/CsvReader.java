@@ -1,9 +1,8 @@
-package org.countersign.imports;
+package org.countersign.sheet;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.countersign.imports.CsvLine.Flaw;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
@@ -11,6 +10,7 @@ import org.countersign.intake.NewSigner;
 import org.countersign.platform.FieldErrors;
 import org.countersign.residency.Claim;
 import org.countersign.residency.Claim.Answer;
+import org.countersign.sheet.CsvLine.Flaw;
 import org.countersign.stance.ActionAsked;
 import org.countersign.stance.Stance;
 

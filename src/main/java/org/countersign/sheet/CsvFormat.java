@@ -1,4 +1,4 @@
-package org.countersign.imports;
+package org.countersign.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.countersign.city.City;
@@ -18,7 +19,7 @@ import org.countersign.platform.Json;
 /** Contacts as CSV, a row each. */
 @ApplicationScoped
 public class CsvFormat implements ImportFormat {
-    static final String NAME = "csv";
+    public static final String NAME = "csv";
     private static final int USUAL = 2_000;
 
     @Inject City city;
@@ -31,6 +32,12 @@ public class CsvFormat implements ImportFormat {
         CsvReader reader = new CsvReader(header, city.zone(), Instant.now());
         long index = 0;
         for (CsvLine line = lines.next(); line != null; line = lines.next()) each.accept(entry(++index, line, reader));
+    }
+
+    /** The cells of the first line, as they stand there. */
+    public static List<String> header(InputStream file) throws IOException {
+        CsvLine first = new CsvLines(file).next();
+        return first == null ? List.of() : first.cells();
     }
 
     private static ImportEntry entry(long index, CsvLine line, CsvReader reader) {
