@@ -12,8 +12,9 @@ import org.countersign.stance.Stance;
  * @param ordinance its file number
  * @param state what became of them so far
  * @param words a contact's number, an e-mail address, or part of a signer's name or organisation
+ * @param person the number of the constituent who signed it
  */
-public record ContactFilter(String ordinance, Channel channel, Stance stance, Residency residency, State state, String words) {
+public record ContactFilter(String ordinance, Channel channel, Stance stance, Residency residency, State state, String words, Long person) {
     /** What became of a contact so far. */
     public enum State {
         /** Not set aside. */
@@ -35,6 +36,12 @@ public record ContactFilter(String ordinance, Channel channel, Stance stance, Re
 
     public static final ContactFilter ALL = new ContactFilter(null, null, null, null, null, null);
 
+    public ContactFilter(String ordinance, Channel channel, Stance stance, Residency residency, State state, String words) {
+        this(ordinance, channel, stance, residency, state, words, null);
+    }
+
+    public ContactFilter by(Long someone) { return new ContactFilter(ordinance, channel, stance, residency, state, words, someone); }
+
     /** Over c contact, s its sender, p its positions (one row each; none: NULL), o their ordinances. @param values filled with what its {@code ?} stand for */
     String condition(List<Object> values) {
         List<String> all = new ArrayList<>(List.of("TRUE"));
@@ -42,6 +49,7 @@ public record ContactFilter(String ordinance, Channel channel, Stance stance, Re
         add(all, values, "c.channel = ?", channel);
         add(all, values, "p.stance = ?", stance);
         add(all, values, "s.residency = ?", residency);
+        add(all, values, "EXISTS (SELECT 1 FROM signer b WHERE b.contact_id = c.id AND b.constituent_id = ?)", person);
         if (state != null) all.add("(" + state.condition + ")");
         if (words != null && !words.isBlank()) all.add(said(words.strip(), values));
         return String.join(" AND ", all);

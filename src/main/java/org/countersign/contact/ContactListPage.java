@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.countersign.city.City;
+import org.countersign.constituent.Constituent;
+import org.countersign.constituent.Constituents;
 import org.countersign.intake.Channel;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.When;
@@ -24,6 +26,7 @@ public class ContactListPage {
 
     @Inject Contacts contacts;
     @Inject Ordinances ordinances;
+    @Inject Constituents constituents;
     @Inject City city;
     private String ordinance;
     private String channel;
@@ -31,13 +34,14 @@ public class ContactListPage {
     private String residency;
     private String state;
     private String find;
+    private Long person;
     private Long before;
     private List<ContactRow> found;
 
     public void load() { found = contacts.find(filter(), before == null ? Long.MAX_VALUE : before, LINES + 1); }
 
     private ContactFilter filter() {
-        return new ContactFilter(ordinance, one(Channel.class, channel), one(Stance.class, stance), one(Residency.class, residency), one(ContactFilter.State.class, state), find);
+        return new ContactFilter(ordinance, one(Channel.class, channel), one(Stance.class, stance), one(Residency.class, residency), one(ContactFilter.State.class, state), find).by(person);
     }
 
     /** What an old or mistyped address names and the list does not know is not looked for. */
@@ -50,7 +54,10 @@ public class ContactListPage {
     /** The id before which older ones go on; null on the last page. */
     public Long getOlder() { return found.size() > LINES ? found.get(LINES - 1).id() : null; }
 
-    public boolean isFiltered() { return Stream.of(ordinance, channel, stance, residency, state, find).anyMatch(part -> part != null && !part.isBlank()); }
+    /** Whose contacts these are; empty where that is open, or where nobody knows a name. */
+    public String getName() { return person == null ? "" : constituents.byId(person).flatMap(Constituent::name).orElse(""); }
+
+    public boolean isFiltered() { return person != null || Stream.of(ordinance, channel, stance, residency, state, find).anyMatch(part -> part != null && !part.isBlank()); }
 
     public When when() { return new When(city.zone(), locale()); }
 
@@ -89,6 +96,10 @@ public class ContactListPage {
     public String getFind() { return find; }
 
     public void setFind(String find) { this.find = find; }
+
+    public Long getPerson() { return person; }
+
+    public void setPerson(Long person) { this.person = person; }
 
     public Long getBefore() { return before; }
 

@@ -7,7 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.city.City;
+import org.countersign.constituent.Constituent;
+import org.countersign.constituent.Constituents;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Invalid;
@@ -30,11 +35,13 @@ public class ContactShowPage implements Serializable {
     @Inject Contacts contacts;
     @Inject Triage triage;
     @Inject Ordinances ordinances;
+    @Inject Constituents constituents;
     @Inject Journal journal;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
     private long id;
     private Seen seen;
     private transient Contact contact;
+    private transient Map<Long, Constituent> people;
     private List<PositionForm> codings = List.of();
     private List<SignerForm> places = List.of();
     private final PositionForm another = new PositionForm();
@@ -46,6 +53,7 @@ public class ContactShowPage implements Serializable {
     /** Before it is shown, so that a change decided on this page is decided on what stands there. */
     public void look() {
         contact = contacts.byId(id).orElseThrow(() -> new Missing("contact"));
+        people = constituents.byIds(contact.signers().stream().flatMap(signer -> signer.constituentId().stream()).distinct().toList());
         if (contact.seen().equals(seen)) return;
         seen = contact.seen();
         codings = contact.positions().stream().map(PositionForm::of).toList();
@@ -117,6 +125,16 @@ public class ContactShowPage implements Serializable {
     public PositionForm getAnother() { return another; }
 
     public SignerForm place(int seq) { return places.get(seq); }
+
+    /** The person or organisation a signer was taken for, as first written; empty where nobody knows a name. */
+    public String person(Signer signer) { return signer.constituentId().map(people::get).flatMap(Constituent::name).orElse(""); }
+
+    /** Who sent it, as written; empty where nobody said. */
+    public String getSender() {
+        Signer sender = contact.signers().get(0);
+        String name = Stream.of(sender.givenName(), sender.familyName()).filter(part -> part != null).collect(Collectors.joining(" "));
+        return name.isBlank() && sender.organisation() != null ? sender.organisation() : name;
+    }
 
     public String why(Signer signer) { return signer.finding().why().say(words()); }
 

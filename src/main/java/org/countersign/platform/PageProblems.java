@@ -18,7 +18,7 @@ import java.util.Locale;
 /**
  * What {@link Problems} is to the interface, for pages: an expected no and a change by someone else become a message on the page they are
  * on, with everything typed still there; wrong input a message at its field (the input whose id is the field's name); what is missing or
- * not allowed the page that says so. The rest is unexpected and goes on to the error page.
+ * not allowed, and an address that cannot be read, the page that says so. The rest is unexpected and goes on to the error page.
  */
 public class PageProblems extends ExceptionHandlerWrapper {
     private PageProblems(ExceptionHandler wrapped) { super(wrapped); }
@@ -34,6 +34,13 @@ public class PageProblems extends ExceptionHandlerWrapper {
         for (Iterator<ExceptionQueuedEvent> queued = getUnhandledExceptionQueuedEvents().iterator(); queued.hasNext();)
             if (said(queued.next().getContext())) queued.remove();
         getWrapped().handle();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (mistyped(faces)) send(faces, 404);
+    }
+
+    /** An address with a part that cannot be read leads nowhere: there is no form with a place to say so, and the page was not loaded. Asked after every phase. */
+    private static boolean mistyped(FacesContext faces) {
+        return faces.isValidationFailed() && !faces.isPostback() && !faces.getResponseComplete() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     private static boolean said(ExceptionQueuedEventContext event) {
