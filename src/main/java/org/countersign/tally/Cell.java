@@ -21,6 +21,9 @@ public final class Cell {
     /** Of contacts only. */
     public enum Kin { IDENTIFIED, UNIDENTIFIED, AFTER_DECISION }
 
+    /** Before a reason code, where it narrows contacts. */
+    static final String REASON = "reason:";
+
     private final What what;
     private final String residency;
     private final String stance;
@@ -33,8 +36,8 @@ public final class Cell {
      *
      * @param residency a {@link Residency} or an {@link Area}
      * @param stance a {@link Stance} or a {@link Side}
-     * @param only of people a {@link Mark} or a {@link ResidencyEvidence}; of contacts a {@link Channel}, a {@link Kin} or the number of the
-     *             constituent whose they are; of what is left out a {@link SetAsideReason} or why else
+     * @param only of people a {@link Mark} or a {@link ResidencyEvidence}; of contacts a {@link Channel}, a {@link Kin}, {@link #REASON} and
+     *             a code, or the number of the constituent whose they are; of what is left out a {@link SetAsideReason} or why else
      * @throws Missing where there is no such figure
      */
     public Cell(What what, String residency, String stance, String only) {
@@ -86,6 +89,7 @@ public final class Cell {
         if (only.isEmpty()) return here;
         Optional<Channel> channel = named(Channel.class, only);
         if (channel.isPresent()) return here.and((statement, count) -> statement.channel() == channel.get());
+        if (only.startsWith(REASON)) return here.and((statement, count) -> statement.reasons().contains(only.substring(REASON.length())));
         if (only.matches("\\d{1,18}")) return here.and((statement, count) -> statement.signedBy(Long.parseLong(only)));
         return here.and(switch (known(named(Kin.class, only))) {
             case IDENTIFIED -> (statement, count) -> !statement.unidentified();

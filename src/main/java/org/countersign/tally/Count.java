@@ -21,6 +21,7 @@ final class Count {
     private final Map<String, Household> households = new HashMap<>();
     private final Map<Long, Person> petitioners = new HashMap<>();
     private final Organisations organisations = new Organisations();
+    private final Reasons reasons = new Reasons();
     private final Matrix<Stance> contacts = new Matrix<>(Stance.class);
     private final Map<Channel, Matrix<Stance>> byChannel = each(Channel.class, channel -> new Matrix<>(Stance.class));
     private final Map<SetAsideReason, Integer> setAside = each(SetAsideReason.class, reason -> 0);
@@ -59,6 +60,7 @@ final class Count {
         if (contact.unidentified()) unidentified++;
         if (afterDecision(contact)) afterDecision++;
         organisations.add(contact);
+        reasons.add(contact);
         for (Statement.Signer signer : contact.signers()) {
             if (signer.constituent() == null || !signer.constituent().person()) continue;
             join(people, contact, signer);
@@ -66,8 +68,8 @@ final class Count {
         }
     }
 
-    private static void join(Map<Long, Person> all, Statement statement, Statement.Signer as) {
-        all.computeIfAbsent(as.constituent().id(), first -> new Person(as.constituent())).add(statement, as);
+    private void join(Map<Long, Person> all, Statement statement, Statement.Signer as) {
+        all.computeIfAbsent(as.constituent().id(), first -> new Person(as.constituent(), cutOff.zone())).add(statement, as);
     }
 
     Statement.Standing standing(Statement statement) { return statement.standing(cutOff); }
@@ -103,6 +105,8 @@ final class Count {
     Map<Mark, Matrix<Stance>> byMark() { return each(Mark.class, mark -> stances(people.values().stream().filter(mark::of))); }
 
     Map<Channel, Matrix<Stance>> byChannel() { return byChannel; }
+
+    Reasons reasons() { return reasons; }
 
     Collection<Person> everyone() { return people.values(); }
 

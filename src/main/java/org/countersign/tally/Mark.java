@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 
 /** What can be said of a person beside stance and residency. */
 public enum Mark {
-    NAME_ONLY(Person::nameOnly), CHANGED_SIDES(Person::changedSides),
+    NAME_ONLY(Person::nameOnly), CHANGED_SIDES(Person::changedSides), BOTH_ON_ONE_DAY(Person::bothSidesOnOneDay),
     /** Wrote at least once outside every campaign; the others came through one (rule 8). */
     INDIVIDUAL(Person::individually), THROUGH_CAMPAIGN(person -> !person.individually()),
     TESTIFIED(Person::testified), CONTACTED_OTHERWISE(Person::contactedOtherwise), BOTH(person -> person.testified() && person.contactedOtherwise()),

@@ -1,5 +1,6 @@
 package org.countersign.tally;
 
+import java.time.ZoneId;
 import org.countersign.intake.Channel;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
@@ -9,6 +10,7 @@ import org.countersign.stance.Stance;
 final class Person {
     private final long id;
     private final boolean nameOnly;
+    private final ZoneId zone;
     private final Voice voice = new Voice();
     private Statement.Signer finding;
     private Statement foundOn;
@@ -20,7 +22,9 @@ final class Person {
     private boolean household;
     private int contacts;
 
-    Person(Statement.Constituent constituent) {
+    /** @param zone whose days are meant where something happened on one day */
+    Person(Statement.Constituent constituent, ZoneId zone) {
+        this.zone = zone;
         id = constituent.id();
         nameOnly = constituent.nameOnly();
     }
@@ -61,6 +65,8 @@ final class Person {
     Stance stance() { return voice.stance(); }
 
     boolean changedSides() { return voice.changedSides(); }
+
+    boolean bothSidesOnOneDay() { return voice.bothSidesOnOneDay(zone); }
 
     Residency residency() { return finding.residency(); }
 

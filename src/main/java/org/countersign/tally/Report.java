@@ -9,5 +9,6 @@ import org.countersign.stance.Stance;
  *
  * @param people those so marked, by residency and stance; the marks overlap
  * @param contacts by channel; they add up to the tally's
+ * @param reasons those the contacts gave
  */
-public record Report(Tally tally, Map<Mark, Matrix<Stance>> people, Map<Channel, Matrix<Stance>> contacts) {}
+public record Report(Tally tally, Map<Mark, Matrix<Stance>> people, Map<Channel, Matrix<Stance>> contacts, Reasons reasons) {}

@@ -16,10 +16,11 @@ import org.countersign.stance.Stance;
  * @param representing the organisation the sender speaks for; null: none
  * @param stance null: uncoded
  * @param suggested a program said the stance and nobody has confirmed it
+ * @param reasons the codes it gave
  * @param signers the sender first; never empty
  */
 record Statement(long contact, long receivedAt, Channel channel, SetAsideReason setAside, boolean inCampaign, String representing,
-                 Stance stance, boolean suggested, List<Signer> signers) {
+                 Stance stance, boolean suggested, List<String> reasons, List<Signer> signers) {
 
     /**
      * Who signed it.

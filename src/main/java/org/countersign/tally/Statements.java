@@ -25,7 +25,7 @@ final class Statements {
             + " WHERE m.merged_into IS NOT NULL";
     private static final String ALL = "SELECT STRAIGHT_JOIN p.contact_id, s.seq, s.constituent_id, " + CONSTITUENT + ", s.residency, s.evidence, s.household_key,"
             + " s.name_key <> '', s.organisation, p.stance, p.suggested, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', c.received_at), c.channel, c.set_aside,"
-            + " c.campaign_id IS NOT NULL, c.representing"
+            + " c.campaign_id IS NOT NULL, c.representing, p.reasons"
             + " FROM `position` p JOIN contact c ON c.id = p.contact_id JOIN signer s ON s.contact_id = p.contact_id"
             + " LEFT JOIN constituent k ON k.id = s.constituent_id WHERE p.ordinance_id = ? ORDER BY p.contact_id";
 
@@ -92,8 +92,10 @@ final class Statements {
         signers.add(signer(row));
         String setAside = row.getString(16), stance = row.getString(12);
         return new Statement(row.getLong(1), row.getLong(14), Channel.valueOf(row.getString(15)), setAside == null ? null : SetAsideReason.valueOf(setAside),
-                row.getBoolean(17), row.getString(18), stance == null ? null : Stance.valueOf(stance), row.getBoolean(13), signers);
+                row.getBoolean(17), row.getString(18), stance == null ? null : Stance.valueOf(stance), row.getBoolean(13), reasons(row.getString(19)), signers);
     }
+
+    private static List<String> reasons(String kept) { return kept == null || kept.isBlank() ? List.of() : List.of(kept.split(";")); }
 
     private Statement.Signer signer(ResultSet row) throws SQLException {
         return new Statement.Signer(row.getInt(2), linked(row), Residency.valueOf(row.getString(7)), ResidencyEvidence.valueOf(row.getString(8)),

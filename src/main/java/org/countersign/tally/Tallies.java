@@ -38,7 +38,7 @@ public class Tallies {
             Matter matter = matter(connection, number);
             Count count = new Count(cutOff, matter.decided());
             new Statements(connection).each(matter.id(), count::add);
-            return new Report(count.tally(number.value(), matter.claimed()), count.byMark(), count.byChannel());
+            return new Report(count.tally(number.value(), matter.claimed()), count.byMark(), count.byChannel(), count.reasons());
         });
     }
 

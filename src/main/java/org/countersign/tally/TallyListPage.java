@@ -53,7 +53,7 @@ public class TallyListPage {
     /** What the number counts, in words: what, where, which stance, and what else narrows it. */
     public String getFigure() {
         return Stream.of(words().say("tally.what." + cell.what()), place(), cell.stance().isEmpty() ? "" : say(cell.stance(), "stance.", "tally.side."),
-                cell.only().matches("\\d+") ? words().say("tally.only.of", cell.only())
+                cell.only().matches("\\d+") ? words().say("tally.only.of", cell.only()) : cell.only().startsWith(Cell.REASON) ? words().say("tally.only.reason", cell.only().substring(Cell.REASON.length()))
                         : say(cell.only(), "tally.mark.", "tally.only.", "contact.channel.", "residency.evidence.", "contact.setAside.")).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
     }
 

@@ -16,6 +16,7 @@ import org.countersign.stance.Stance;
 public record TallyView(Report report, Words words, Links links, City city) {
     /** No percentage of fewer (rule 14). */
     private static final int LEAST_BASE = 20;
+    private static final int MOST_REASONS = 12;
     private static final List<Mark> HEARING = List.of(Mark.TESTIFIED, Mark.CONTACTED_OTHERWISE);
     private static final List<Mark> CAMPAIGN = List.of(Mark.INDIVIDUAL, Mark.THROUGH_CAMPAIGN);
 
@@ -133,6 +134,20 @@ public record TallyView(Report report, Words words, Links links, City city) {
     public Picture.Figure channel(Channel channel, Area area, Side side) {
         return new Picture.Figure(report.contacts().get(channel).of(area.residencies(), side.stances()), links.to("CONTACTS", area.name(), side.name(), channel.name()));
     }
+
+    /** The people so marked. */
+    public Picture.Figure marked(String mark) { return new Picture.Figure(report.people().get(Mark.valueOf(mark)).total(), links.to("PEOPLE", "", "", mark)); }
+
+    /** The reasons given most; {@link #getMoreReasons} are not shown. */
+    public List<String> getReasons() { return report.reasons().most(MOST_REASONS); }
+
+    public int getMoreReasons() { return report.reasons().size() - getReasons().size(); }
+
+    public Picture.Figure reason(String code, Side side) {
+        return new Picture.Figure(report.reasons().of(code, side), links.to("CONTACTS", "", side.name(), Cell.REASON + code));
+    }
+
+    public Picture.Figure reason(String code) { return new Picture.Figure(report.reasons().total(code), links.to("CONTACTS", "", "", Cell.REASON + code)); }
 
     public Picture.Figure areaContacts(Area area, Side side) {
         return new Picture.Figure(tally().contacts().matrix().of(area.residencies(), side.stances()), links.to("CONTACTS", area.name(), side.name(), ""));

@@ -16,7 +16,9 @@ class Docket {
     record Signer(int seq, Long constituent, String residency, String evidence, String household, String name, String organisation) {}
     record Contact(long id, Instant at, String channel, String setAside, Long campaign, String representing, List<Signer> signers) {}
     record Constituent(long id, String kind, String name, boolean identifier, Long mergedInto, String organisation) {}
-    record Position(String ordinance, long contact, String stance, boolean suggested) {}
+    record Position(String ordinance, long contact, String stance, boolean suggested, String reasons) {
+        Position(String ordinance, long contact, String stance, boolean suggested) { this(ordinance, contact, stance, suggested, null); }
+    }
     record Action(String ordinance, String type, Instant at, boolean superseded) {}
     record Sheet(String ordinance, int claimed) {}
 
@@ -51,7 +53,8 @@ class Docket {
                         each.organisation() == null ? each.name() : null, each.organisation(), each.name().toLowerCase(), each.identifier(), each.mergedInto());
             for (Contact each : contacts) put(connection, each);
             for (Position each : positions)
-                put(connection, "INSERT INTO `position` (ordinance_id, contact_id, stance, suggested) VALUES (?, ?, ?, ?)", no(each.ordinance()), each.contact(), each.stance(), each.suggested());
+                put(connection, "INSERT INTO `position` (ordinance_id, contact_id, stance, suggested, reasons) VALUES (?, ?, ?, ?, ?)", no(each.ordinance()), each.contact(), each.stance(), each.suggested(),
+                        each.reasons());
             for (Action each : actions)
                 put(connection, "INSERT INTO ordinance_action (ordinance_id, type, at, superseded_why, recorded_at, recorded_by) VALUES (?, ?, ?, ?, '2008-01-01', 'test')",
                         no(each.ordinance()), each.type(), utc(each.at()), each.superseded() ? "wrong" : null);

@@ -75,7 +75,8 @@ final class RandomDocket {
 
     private void positions(long contact) {
         for (String ordinance : docket.ordinances)
-            if (random.nextInt(4) > 0) docket.positions.add(new Docket.Position(ordinance, contact, random.nextInt(9) == 0 ? null : pick(Stance.values()).name(), random.nextInt(8) == 0));
+            if (random.nextInt(4) > 0) docket.positions.add(new Docket.Position(ordinance, contact, random.nextInt(9) == 0 ? null : pick(Stance.values()).name(), random.nextInt(8) == 0,
+                    pick(new String[] {null, null, "cost", "cost;safety", "safety;outside city authority"})));
     }
 
     private <T> T pick(List<T> from) { return from.get(random.nextInt(from.size())); }

@@ -77,6 +77,7 @@ class TalliesIT {
         figures.put(new Cell(Cell.What.CONTACTS, "", "", ""), tally.contacts().total());
         figures.put(new Cell(Cell.What.HOUSEHOLDS, "", "", ""), tally.people().households());
         figures.put(new Cell(Cell.What.PETITION_LINES, "", "", ""), tally.petitions().lines());
+        for (String code : report.reasons().most(100)) figures.put(new Cell(Cell.What.CONTACTS, "", "", Cell.REASON + code), report.reasons().total(code));
         figures.put(new Cell(Cell.What.PETITION_SIGNERS, "", "", ""), tally.petitions().distinct());
         figures.put(new Cell(Cell.What.CONTACTS, "", "", "UNIDENTIFIED"), tally.contacts().unidentified());
         figures.put(new Cell(Cell.What.CONTACTS, "", "", "IDENTIFIED"), tally.contacts().total() - tally.contacts().unidentified());
@@ -128,6 +129,25 @@ class TalliesIT {
         docket.contacts.add(new Docket.Contact(id, LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant(), channel, null, campaign, null,
                 List.of(new Docket.Signer(0, 1L, residency, evidence, null, "Ana Ruiz", null))));
         docket.positions.add(new Docket.Position("A-1", id, stance, false));
+    }
+
+    @Example void reasons_are_counted_once_a_contact_and_both_sides_on_one_day_are_told() {
+        Docket docket = new Docket();
+        docket.ordinances.add("A-1");
+        docket.constituents.add(new Docket.Constituent(1, "PERSON", "Ana Ruiz", true, null, null));
+        docket.constituents.add(new Docket.Constituent(2, "PERSON", "Ben Ode", true, null, null));
+        said(docket, 1, "2008-08-04", "CALL", null, "SUPPORT", "RESIDENT", "STATED");
+        said(docket, 2, "2008-08-05", "EMAIL", null, "OPPOSE", "RESIDENT", "STATED");
+        docket.positions.replaceAll(said -> new Docket.Position("A-1", said.contact(), said.stance(), false, "cost;safety;cost"));
+        docket.store(DATABASE);
+        Instant end = Instant.parse("2008-09-01T00:00:00Z");
+        assertEquals(List.of("cost", "safety"), report("A-1", end).reasons().most(9));
+        assertEquals(2, report("A-1", end).reasons().total("cost"));
+        assertEquals(1, report("A-1", end).reasons().of("safety", Side.OPPOSE_SIDE));
+        assertEquals(0, report("A-1", end).people().get(Mark.BOTH_ON_ONE_DAY).total());
+        said(docket, 3, "2008-08-05", "LETTER", null, "SUPPORT_IF_AMENDED", "RESIDENT", "STATED");
+        docket.store(DATABASE);
+        assertEquals(1, report("A-1", end).people().get(Mark.BOTH_ON_ONE_DAY).total());
     }
 
     /** counting.md, "A real tally to reproduce": four cells by e-mail and at the microphone, each person once, and mail that is in none of them. */

@@ -1,0 +1,31 @@
+package org.countersign.tally;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.countersign.residency.Residency;
+import org.countersign.stance.Stance;
+
+/** Why people say what they say: the contacts that gave each reason code, by where the sender lives and stance. A contact may give several. */
+public final class Reasons {
+    private final Map<String, Matrix<Stance>> byCode = new HashMap<>();
+
+    void add(Statement contact) {
+        for (String code : new HashSet<>(contact.reasons()))
+            byCode.computeIfAbsent(code, first -> new Matrix<>(Stance.class)).add(contact.sender().residency(), contact.stance());
+    }
+
+    /** Those given most, then by code. */
+    List<String> most(int many) {
+        return byCode.keySet().stream().sorted(Comparator.comparingInt((String code) -> -byCode.get(code).total()).thenComparing(Comparator.naturalOrder())).limit(many).toList();
+    }
+
+    int size() { return byCode.size(); }
+
+    int total(String code) { return byCode.get(code).total(); }
+
+    int of(String code, Side side) { return byCode.get(code).of(EnumSet.allOf(Residency.class), side.stances()); }
+}
