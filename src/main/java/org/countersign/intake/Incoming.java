@@ -19,7 +19,7 @@ final class Incoming {
     private List<FieldError> errors = List.of();
 
     Incoming(NewContact contact) {
-        this.contact = contact;
+        this.contact = contact.withoutStatus();
         this.signings = IntStream.range(0, contact.signers().size()).mapToObj(seq -> new Signing(this, seq, contact.signers().get(seq))).toList();
     }
 

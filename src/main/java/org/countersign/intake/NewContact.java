@@ -18,14 +18,26 @@ public record NewContact(Arrival arrival, List<NewSigner> signers, List<NewPosit
         if (signers.isEmpty()) throw new IllegalArgumentException("a contact has a sender, be it a blank one");
     }
 
+    /** As an office may keep it: what writers say of their own status, and identity numbers, are taken out of its words, and that is flagged. */
+    NewContact withoutStatus() {
+        WithheldReader.Withheld subject = WithheldReader.read(content.subject()), text = WithheldReader.read(content.text());
+        if (!subject.some() && !text.some()) return this;
+        return new NewContact(arrival.flagged("statusWithheld"), signers, positions, new Content(subject.text(), text.text(), content.language(), content.campaign(),
+                content.representing(), content.ownWords(), content.wantsReply(), content.wantsDecisionNotice()));
+    }
+
     /**
      * When and how it reached the city.
      *
      * @param externalId what its source calls it, trimmed, at most 200 characters; null: nothing, so it is never a duplicate
      * @param recipient the office it was addressed to
-     * @param flag something to show beside it, never counted, such as "receivedClamped"
+     * @param flag something to show beside it, never counted, such as "receivedClamped"; several with spaces
      */
-    public record Arrival(String externalId, Instant receivedAt, Channel channel, String recipient, LocalDate postmarkDate, String flag) {}
+    public record Arrival(String externalId, Instant receivedAt, Channel channel, String recipient, LocalDate postmarkDate, String flag) {
+        private Arrival flagged(String more) {
+            return new Arrival(externalId, receivedAt, channel, recipient, postmarkDate, flag == null || flag.isBlank() ? more : flag + " " + more);
+        }
+    }
 
     /**
      * What it says.

@@ -141,8 +141,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (Connection ignored = DriverManager.getConnection(url() + "?connectTimeout=2000", NAME, password)) {
-            return server.isAlive();
+        try (Connection connection = DriverManager.getConnection(url() + "?connectTimeout=2000", NAME, password)) {
+            return server.isAlive() && !connection.isClosed();
         } catch (SQLException e) {
             return false;
         }

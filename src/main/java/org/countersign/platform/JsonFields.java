@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,8 +90,9 @@ public final class JsonFields {
     @SafeVarargs public final <T> T oneOf(String name, T... known) {
         String text = text(name, 100);
         if (text == null) return null;
-        Optional<T> found = Arrays.stream(known).filter(one -> one.toString().equalsIgnoreCase(text.strip())).findFirst();
-        if (found.isEmpty()) wrong(name, "field.oneOf", text, Arrays.stream(known).map(Object::toString).collect(Collectors.joining(", ")));
+        List<T> all = List.of(known);
+        Optional<T> found = all.stream().filter(one -> one.toString().equalsIgnoreCase(text.strip())).findFirst();
+        if (found.isEmpty()) wrong(name, "field.oneOf", text, all.stream().map(Object::toString).collect(Collectors.joining(", ")));
         return found.orElse(null);
     }
 

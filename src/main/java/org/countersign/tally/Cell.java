@@ -89,7 +89,7 @@ public final class Cell {
         if (only.isEmpty()) return here;
         Optional<Channel> channel = named(Channel.class, only);
         if (channel.isPresent()) return here.and((statement, count) -> statement.channel() == channel.get());
-        if (only.startsWith(REASON)) return here.and((statement, count) -> statement.reasons().contains(only.substring(REASON.length())));
+        if (only.startsWith(REASON)) return here.and((statement, count) -> statement.reasons().stream().anyMatch(only.substring(REASON.length())::equalsIgnoreCase));
         if (only.matches("\\d{1,18}")) return here.and((statement, count) -> statement.signedBy(Long.parseLong(only)));
         return here.and(switch (known(named(Kin.class, only))) {
             case IDENTIFIED -> (statement, count) -> !statement.unidentified();

@@ -2,19 +2,22 @@ package org.countersign.tally;
 
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.countersign.residency.Residency;
 import org.countersign.stance.Stance;
 
-/** Why people say what they say: the contacts that gave each reason code, by where the sender lives and stance. A contact may give several. */
+/** Why people say what they say: the contacts that gave each reason code, by where the sender lives and stance. A contact may give several; codes are one in any case. */
 public final class Reasons {
-    private final Map<String, Matrix<Stance>> byCode = new HashMap<>();
+    private final Map<String, Matrix<Stance>> byCode = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     void add(Statement contact) {
-        for (String code : new HashSet<>(contact.reasons()))
+        Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        codes.addAll(contact.reasons());
+        for (String code : codes)
             byCode.computeIfAbsent(code, first -> new Matrix<>(Stance.class)).add(contact.sender().residency(), contact.stance());
     }
 

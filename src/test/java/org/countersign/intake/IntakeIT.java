@@ -124,6 +124,14 @@ class IntakeIT {
         assertEquals(List.of("cost;safety", "cost", "COST"), column("SELECT reasons FROM `position` ORDER BY contact_id"));
     }
 
+    @Test void what_a_caller_says_of_their_own_status_is_not_kept() {
+        intake.take(call().saying("My mother is undocumented and would not report a break-in.").on("2008-0811", Stance.SUPPORT).done());
+        intake.take(call().saying("The city should not protect illegal immigrants.").on("2008-0811", Stance.OPPOSE).done());
+        assertEquals(List.of(List.of("[status withheld] and would not report a break-in.", "statusWithheld")),
+                DATABASE.rows("SELECT t.body, c.flag FROM contact c JOIN letter_text t ON t.id = c.text_id WHERE c.flag IS NOT NULL"));
+        assertEquals(List.of(), DATABASE.rows("SELECT 1 FROM letter_text WHERE body LIKE '%undocumented%'"));
+    }
+
     @Test void names_of_300_characters_emoji_html_and_quotes_are_kept_as_written() {
         String longName = "Ñ".repeat(300), odd = "<script>alert('x')</script> 🏛️ \"; DROP TABLE contact; -- \\";
         intake.take(call().by(person(longName, longName, "long@example.org")).saying(odd.repeat(20)).done());

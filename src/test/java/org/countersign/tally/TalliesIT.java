@@ -138,7 +138,7 @@ class TalliesIT {
         docket.constituents.add(new Docket.Constituent(2, "PERSON", "Ben Ode", true, null, null));
         said(docket, 1, "2008-08-04", "CALL", null, "SUPPORT", "RESIDENT", "STATED");
         said(docket, 2, "2008-08-05", "EMAIL", null, "OPPOSE", "RESIDENT", "STATED");
-        docket.positions.replaceAll(said -> new Docket.Position("A-1", said.contact(), said.stance(), false, "cost;safety;cost"));
+        docket.positions.replaceAll(said -> new Docket.Position("A-1", said.contact(), said.stance(), false, "cost;safety;COST"));
         docket.store(DATABASE);
         Instant end = Instant.parse("2008-09-01T00:00:00Z");
         assertEquals(List.of("cost", "safety"), report("A-1", end).reasons().most(9));
