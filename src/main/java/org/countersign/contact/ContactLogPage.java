@@ -15,6 +15,7 @@ import org.countersign.intake.Origin;
 import org.countersign.intake.Outcome;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Again;
 import org.countersign.platform.Choice;
 import org.countersign.platform.FieldError;
 import org.countersign.platform.Invalid;
@@ -71,7 +72,7 @@ public class ContactLogPage implements Serializable {
 
     public void save() {
         NewContact contact = form.contact(pins, city.zone());
-        Outcome outcome = intake.take(contact, new Origin(who.name(), "desk", null));
+        Outcome outcome = Again.ifBrokenOff(() -> intake.take(contact, new Origin(who.name(), "desk", null)));
         if (!outcome.accepted()) throw new Invalid(outcome.errors().stream().map(this::atItsInput).toList());
         pins.saved(outcome.contactId(), sentence(contact, outcome.contactId()));
         Redirect.to("/contact/log", "saved", String.valueOf(outcome.contactId()));
