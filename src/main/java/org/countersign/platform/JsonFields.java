@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -90,10 +89,13 @@ public final class JsonFields {
     @SafeVarargs public final <T> T oneOf(String name, T... known) {
         String text = text(name, 100);
         if (text == null) return null;
-        List<T> all = List.of(known);
-        Optional<T> found = all.stream().filter(one -> one.toString().equalsIgnoreCase(text.strip())).findFirst();
-        if (found.isEmpty()) wrong(name, "field.oneOf", text, all.stream().map(Object::toString).collect(Collectors.joining(", ")));
-        return found.orElse(null);
+        List<String> names = new ArrayList<>();
+        for (T one : known) {
+            if (one.toString().equalsIgnoreCase(text.strip())) return one;
+            names.add(one.toString());
+        }
+        wrong(name, "field.oneOf", text, String.join(", ", names));
+        return null;
     }
 
     public Integer whole(String name, int least, int most) {
