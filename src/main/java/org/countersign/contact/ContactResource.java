@@ -18,13 +18,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Map;
 import org.countersign.city.City;
+import org.countersign.http.JsonBody;
 import org.countersign.intake.NewContact;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Again;
 import org.countersign.platform.FieldErrors;
-import org.countersign.platform.JsonBody;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
 

@@ -17,11 +17,11 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.countersign.http.JsonBody;
+import org.countersign.http.JsonFields;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
-import org.countersign.platform.JsonBody;
-import org.countersign.platform.JsonFields;
 import org.countersign.platform.Missing;
 
 /** {@code /api/ordinances/{no}/petitions}: the petitions handed in and what their organisers claim. No personal data: read by every role. */

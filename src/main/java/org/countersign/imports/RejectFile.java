@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.countersign.platform.Csv;
-import org.countersign.platform.Json;
+import org.countersign.http.Csv;
+import org.countersign.http.Json;
 import org.countersign.sheet.CsvFormat;
 
 /** What was not taken, as a file to mend and import again: rows as CSV with the reason as their last column, messages as JSON. A few in memory at a time. */

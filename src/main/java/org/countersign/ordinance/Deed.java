@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.countersign.http.JsonFields;
 import org.countersign.platform.FieldErrors;
-import org.countersign.platform.JsonFields;
 
 /**
  * What a body or the mayor did, as the clerk tells it; recorded, it becomes an {@link OrdinanceAction}.

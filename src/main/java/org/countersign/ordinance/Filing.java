@@ -2,7 +2,7 @@ package org.countersign.ordinance;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.countersign.platform.JsonFields;
+import org.countersign.http.JsonFields;
 
 /** What it takes to put a measure on the docket. */
 public record Filing(FileNumber number, Described as, List<OrdinanceVersion.Wording> versions) {

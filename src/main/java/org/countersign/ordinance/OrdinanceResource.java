@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Map;
 import org.countersign.city.City;
-import org.countersign.platform.JsonBody;
-import org.countersign.platform.JsonFields;
+import org.countersign.http.JsonBody;
+import org.countersign.http.JsonFields;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
 

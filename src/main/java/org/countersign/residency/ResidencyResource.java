@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.countersign.platform.JsonBody;
-import org.countersign.platform.JsonFields;
+import org.countersign.http.JsonBody;
+import org.countersign.http.JsonFields;
 import org.countersign.platform.Words;
 
 /** {@code /api/residency}: where somebody lives, by the rules. Keeps nothing; every role may ask. */

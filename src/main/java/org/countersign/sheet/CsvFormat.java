@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.countersign.city.City;
+import org.countersign.http.Json;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.ImportFormat;
 import org.countersign.intake.NewContact;
 import org.countersign.platform.FieldErrors;
-import org.countersign.platform.Json;
 
 /** Contacts as CSV, a row each. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
-import org.countersign.platform.Headers;
+import org.countersign.http.Headers;
 
 /**
  * Says for every request who it is, before anything else looks at it. At the interface only the Authorization header counts, so that no

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.countersign.platform.Headers;
-import org.countersign.platform.Problems;
-import org.countersign.platform.Proxy;
+import org.countersign.http.Headers;
+import org.countersign.http.Problems;
+import org.countersign.http.Proxy;
 
 /** The door of {@code /api}: a name with its password, or a token, on every call; no session is made or read. */
 @ApplicationScoped

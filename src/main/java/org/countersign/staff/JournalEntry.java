@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.countersign.platform.Json;
+import org.countersign.http.Json;
 
 /** One line of the journal. It is written once and never again. */
 @Entity

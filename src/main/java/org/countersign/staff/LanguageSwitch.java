@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.countersign.platform.Proxy;
+import org.countersign.http.Proxy;
 
 /** Takes a reader's choice of language, keeps it with the account or, for a stranger, in the browser, and goes back to the page. */
 @WebServlet("/language")

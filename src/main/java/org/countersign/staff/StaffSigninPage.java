@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.countersign.platform.Proxy;
+import org.countersign.http.Proxy;
 import org.countersign.platform.Redirect;
 
 /** The way in. A plain form without view state, so that a stranger gets no session and it works without scripts; the doorkeeper turns away other sites' forms. */

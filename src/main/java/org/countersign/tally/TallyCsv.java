@@ -2,7 +2,7 @@ package org.countersign.tally;
 
 import java.io.StringWriter;
 import java.util.Map;
-import org.countersign.platform.Csv;
+import org.countersign.http.Csv;
 import org.countersign.residency.Residency;
 
 /**

@@ -10,8 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.countersign.city.City;
+import org.countersign.http.Csv;
 import org.countersign.ordinance.FileNumber;
-import org.countersign.platform.Csv;
 import org.countersign.platform.Missing;
 
 /** {@code /api/ordinances/{no}/tally}: what the count says, for other systems; JSON, or CSV for who accepts only that. Every role may read it. */

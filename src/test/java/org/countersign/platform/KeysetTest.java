@@ -3,6 +3,7 @@ package org.countersign.platform;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.List;
+import org.countersign.http.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

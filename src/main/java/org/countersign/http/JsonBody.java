@@ -1,4 +1,4 @@
-package org.countersign.platform;
+package org.countersign.http;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Sha256;
 
 /** The JSON that came in the body of a request. A Resource takes the body as an {@link InputStream} and reads it here, so that whatever
  * is wrong with it is one clear 400, and what is too large a 413. */

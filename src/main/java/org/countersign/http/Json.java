@@ -1,4 +1,4 @@
-package org.countersign.platform;
+package org.countersign.http;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

@@ -1,4 +1,4 @@
-package org.countersign.platform;
+package org.countersign.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.countersign.platform.Incident;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Words;
 
 /**
  * What is said when a request cannot be answered: in words and with the way back on pages, as a problem at the interface, for the

@@ -1,4 +1,4 @@
-package org.countersign.platform;
+package org.countersign.http;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.countersign.platform.Incident;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Refused;
+import org.countersign.platform.Words;
 
 /**
  * Every error of the interface as RFC 9457 {@code application/problem+json}: {@code type, title, status, detail}, for bad input

@@ -1,4 +1,4 @@
-package org.countersign.platform;
+package org.countersign.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

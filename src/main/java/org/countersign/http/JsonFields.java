@@ -1,4 +1,4 @@
-package org.countersign.platform;
+package org.countersign.http;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.countersign.platform.FieldErrors;
 
 /**
  * The fields of a JSON object that came in, each read as what it must be. What is wrong is collected, with its path

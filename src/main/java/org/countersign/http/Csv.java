@@ -1,4 +1,4 @@
-package org.countersign.platform;
+package org.countersign.http;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,4 +1,4 @@
-package org.countersign.platform;
+package org.countersign.http;
 
 import static org.junit.jupiter.api.Assertions.*;
 
