@@ -54,7 +54,7 @@ public class Accounts {
     }
 
     /** The account's own choice. @param language "en" or "es" */
-    void speak(AccountName name, String language) {
+    public void speak(AccountName name, String language) {
         Account account = known(name);
         if (account.language().equals(language)) return;
         Map<String, Object> before = account.state();

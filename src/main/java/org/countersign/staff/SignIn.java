@@ -29,7 +29,7 @@ public class SignIn {
         public boolean rests() { return !rest.isZero(); }
 
         /** As the page says it. */
-        Refused refusal() {
+        public Refused refusal() {
             if (rests()) return new Refused("staff.signin.rests", wait(rest));
             return left <= 5 && left > 0 ? new Refused("staff.signin.wrongAndFew", left) : new Refused("staff.signin.wrong");
         }

@@ -55,7 +55,7 @@ public class Tokens {
     }
 
     /** What a token opens now; empty where it is none, is revoked or has expired. */
-    Optional<Badge> badge(String secret) {
+    public Optional<Badge> badge(String secret) {
         return em.createQuery("SELECT t FROM Token t WHERE t.hash = :hash", Token.class).setParameter("hash", new Secret(secret).hash())
                 .getResultStream().findFirst().filter(token -> token.opensAt(Instant.now())).map(Token::badge);
     }

@@ -11,10 +11,10 @@ public class Who {
     private boolean stranger;
 
     /** For the rest of this request. */
-    void is(Badge signedIn) { badge = signedIn; }
+    public void is(Badge signedIn) { badge = signedIn; }
 
     /** Someone came over HTTP and did not sign in. */
-    void isStranger() {
+    public void isStranger() {
         badge = null;
         stranger = true;
     }

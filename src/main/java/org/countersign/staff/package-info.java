@@ -1,3 +1,3 @@
-/** Accounts, roles, sign-in, and the journal of who did what.
- * Not here: constituents (constituent), or any domain rule. */
+/** Accounts, roles, whether a password or a token is right, and the journal of who did what.
+ * Not here: the way in (entrance), constituents (constituent), or any domain rule. */
 package org.countersign.staff;

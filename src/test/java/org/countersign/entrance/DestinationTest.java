@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

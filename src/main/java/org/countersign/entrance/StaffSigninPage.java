@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.countersign.http.Proxy;
 import org.countersign.platform.Redirect;
+import org.countersign.staff.SignIn;
+import org.countersign.staff.Who;
 
 /** The way in. A plain form without view state, so that a stranger gets no session and it works without scripts; the doorkeeper turns away other sites' forms. */
 @Named

@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.countersign.staff.Who;
 
 /** Every page speaks the language its reader chose: the account's, or for a stranger the one chosen in this browser, else the one the browser asks for. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)

@@ -1,12 +1,12 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.countersign.staff.Authorization.Basic;
-import org.countersign.staff.Authorization.Bearer;
+import org.countersign.entrance.Authorization.Basic;
+import org.countersign.entrance.Authorization.Bearer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

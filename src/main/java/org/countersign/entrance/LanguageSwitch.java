@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.countersign.http.Proxy;
+import org.countersign.staff.AccountName;
+import org.countersign.staff.Accounts;
+import org.countersign.staff.Who;
 
 /** Takes a reader's choice of language, keeps it with the account or, for a stranger, in the browser, and goes back to the page. */
 @WebServlet("/language")

@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.countersign.http.Headers;
+import org.countersign.staff.Badge;
+import org.countersign.staff.Badges;
+import org.countersign.staff.Who;
 
 /**
  * Says for every request who it is, before anything else looks at it. At the interface only the Authorization header counts, so that no

@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,10 @@ import java.util.Set;
 import org.countersign.http.Headers;
 import org.countersign.http.Problems;
 import org.countersign.http.Proxy;
+import org.countersign.staff.Badge;
+import org.countersign.staff.Badges;
+import org.countersign.staff.SignIn;
+import org.countersign.staff.Tokens;
 
 /** The door of {@code /api}: a name with its password, or a token, on every call; no session is made or read. */
 @ApplicationScoped

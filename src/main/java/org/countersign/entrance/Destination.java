@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import java.net.URI;
 import java.net.URISyntaxException;

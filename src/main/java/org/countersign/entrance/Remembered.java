@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import java.nio.charset.StandardCharsets;
+import org.countersign.staff.Badge;
 
 /**
  * Authorization headers that were found right within the last five minutes, so that a script pays for the arithmetic once. Only successes,

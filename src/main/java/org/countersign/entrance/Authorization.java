@@ -1,4 +1,4 @@
-package org.countersign.staff;
+package org.countersign.entrance;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
