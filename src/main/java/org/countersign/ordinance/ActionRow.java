@@ -12,11 +12,14 @@ public record ActionRow(long id, String when, String what, String body, String v
                         String recorded) {
 
     static ActionRow of(OrdinanceAction action, Words words, When when) {
-        return new ActionRow(action.id(), action.dateOnly() ? when.shortDay(action.at()) : when.minute(action.at()), what(action, words),
+        return new ActionRow(action.id(), when(action, when), what(action, words),
                 blank(action.body()), action.vote().map(vote -> vote.say(words)).orElse(""), blank(action.note()), action.isSuperseded(),
                 blank(action.supersededWhy()), action.supersededBy().map(OrdinanceAction::id).orElse(null),
                 words.say("ordinance.recordedBy", action.recordedBy(), when.minute(action.recordedAt())));
     }
+
+    /** As exactly as it is known. */
+    public static String when(OrdinanceAction action, When when) { return action.dateOnly() ? when.shortDay(action.at()) : when.minute(action.at()); }
 
     static String what(OrdinanceAction action, Words words) { return words.say("ordinance.action." + action.type()); }
 

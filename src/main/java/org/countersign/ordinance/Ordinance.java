@@ -108,8 +108,11 @@ public class Ordinance extends Stored {
     void load() { Stream.of(nicknames, sponsors, reasons, versions, actions).forEach(Collection::size); }
 
     /** When the mayor acted: the first signature, veto, line-item veto or lapse into law that stands (counting.md, rule 13). */
-    public Optional<Instant> decidedAt() {
-        return actions.stream().filter(action -> action.type().decides() && !action.isSuperseded()).map(OrdinanceAction::at).min(Comparator.naturalOrder());
+    public Optional<Instant> decidedAt() { return decision().map(OrdinanceAction::at); }
+
+    /** With which the mayor acted; none: not yet. */
+    public Optional<OrdinanceAction> decision() {
+        return actions.stream().filter(action -> action.type().decides() && !action.isSuperseded()).min(Comparator.comparing(OrdinanceAction::at));
     }
 
     /** The last thing that happened and stands. */

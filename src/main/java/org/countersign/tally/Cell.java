@@ -24,6 +24,9 @@ public final class Cell {
     /** Before a reason code, where it narrows contacts. */
     static final String REASON = "reason:";
 
+    /** Before the name of an organisation, of contacts that are by it or for it. */
+    static final String ORGANISATION = "organisation:";
+
     private final What what;
     private final String residency;
     private final String stance;
@@ -37,7 +40,8 @@ public final class Cell {
      * @param residency a {@link Residency} or an {@link Area}
      * @param stance a {@link Stance} or a {@link Side}
      * @param only of people a {@link Mark} or a {@link ResidencyEvidence}; of contacts a {@link Channel}, a {@link Kin}, {@link #REASON} and
-     *             a code, or the number of the constituent whose they are; of what is left out a {@link SetAsideReason} or why else
+     *             a code, {@link #ORGANISATION} and a name, or the number of the constituent whose they are; of what is left out a
+     *             {@link SetAsideReason} or why else
      * @throws Missing where there is no such figure
      */
     public Cell(What what, String residency, String stance, String only) {
@@ -90,6 +94,7 @@ public final class Cell {
         Optional<Channel> channel = named(Channel.class, only);
         if (channel.isPresent()) return here.and((statement, count) -> statement.channel() == channel.get());
         if (only.startsWith(REASON)) return here.and((statement, count) -> statement.reasons().stream().anyMatch(only.substring(REASON.length())::equalsIgnoreCase));
+        if (only.startsWith(ORGANISATION)) return here.and((statement, count) -> Organisations.speaks(statement, only.substring(ORGANISATION.length())));
         if (only.matches("\\d{1,18}")) return here.and((statement, count) -> statement.signedBy(Long.parseLong(only)));
         return here.and(switch (known(named(Kin.class, only))) {
             case IDENTIFIED -> (statement, count) -> !statement.unidentified();

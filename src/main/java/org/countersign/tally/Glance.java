@@ -47,8 +47,8 @@ public record Glance(Tally tally, int half, Words words, Links links) {
         return count == 0 ? "" : "<rect x=\"" + Bar.number(x) + "%\" y=\"3\" width=\"" + Bar.number(at(count)) + "%\" height=\"" + (HEIGHT - 6) + "\" class=\"" + style + "\"/>";
     }
 
-    private static String count(double end, int direction, int count) {
+    private String count(double end, int direction, int count) {
         return "<svg x=\"" + Bar.number(end) + "%\" overflow=\"visible\"><text x=\"" + 6 * direction + "\" y=\"16\"" + (direction < 0 ? " text-anchor=\"end\"" : "")
-                + (count == 0 ? " class=\"zt\"" : "") + ">" + Bar.grouped(count) + "</text></svg>";
+                + (count == 0 ? " class=\"zt\"" : "") + ">" + words.say("tally.count", count) + "</text></svg>";
     }
 }

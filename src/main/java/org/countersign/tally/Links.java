@@ -14,6 +14,9 @@ public record Links(String context, FileNumber number, CutOff cutOff) {
                 + part("residency", residency) + part("stance", stance) + part("only", only);
     }
 
+    /** The contacts that are by an organisation or for it. */
+    public String toOrganisation(String name) { return to("CONTACTS", "", "", Cell.ORGANISATION + name); }
+
     public String to(Cell cell) { return to(cell.what().name(), cell.residency(), cell.stance(), cell.only()); }
 
     /** The tally itself. */

@@ -16,12 +16,18 @@ public final class Picture {
     /** A number and the list behind it. */
     public record Figure(int count, String href) {}
 
+    /** What is on neither side: a number with a bar of its own. */
+    public record Beside(Figure figure, String svg) {}
+
     /** @param style of the row: lead, group or sub; a group has no bar and no columns but its people */
-    public record Row(String style, String label, String svg, List<Figure> beside, Figure people) {}
+    public record Row(String style, String label, String svg, List<Beside> beside, Figure people) {}
 
     /** Of stances, everywhere: from the left of the picture to its right, then what stands beside it. */
     static final List<Stance> ORDER = List.of(Stance.OPPOSE, Stance.OPPOSE_UNLESS_AMENDED, Stance.SUPPORT_IF_AMENDED, Stance.SUPPORT, Stance.NEUTRAL, Stance.UNCLEAR, Stance.NO_POSITION);
     static final List<Stance> BESIDE = ORDER.subList(4, 7);
+
+    /** The chart is 46% of the table, the room for such a bar about 6%: tally.css. */
+    private static final double NARROWER = 46.0 / 6;
 
     private final List<Row> rows = new ArrayList<>();
     private final int half;
@@ -50,12 +56,23 @@ public final class Picture {
     /** @param mark whom it is about; blank: everyone */
     void row(String style, String place, Set<Residency> where, Of of) {
         Matrix<Stance> matrix = of.matrix();
-        Bar bar = new Bar(count(matrix, where, Stance.OPPOSE), count(matrix, where, Stance.OPPOSE_UNLESS_AMENDED), count(matrix, where, Stance.SUPPORT_IF_AMENDED),
-                count(matrix, where, Stance.SUPPORT), half, style.equals("lead") ? Bar.Size.LEAD : Bar.Size.ROW);
-        String said = words.say("tally.bar", bar.oppose(), bar.unless(), bar.ifAmended(), bar.support());
-        List<Figure> beside = BESIDE.stream().map(stance -> new Figure(count(matrix, where, stance), links.to("PEOPLE", place, stance.name(), of.mark()))).toList();
-        rows.add(new Row(style, of.label(), bar.svg(said.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")), beside,
-                new Figure(matrix.rows(where), links.to("PEOPLE", place, "", of.mark()))));
+        Bar bar = new Bar(part(Stance.OPPOSE, place, where, of), part(Stance.OPPOSE_UNLESS_AMENDED, place, where, of), part(Stance.SUPPORT_IF_AMENDED, place, where, of),
+                part(Stance.SUPPORT, place, where, of), half, style.equals("lead") ? Bar.Size.LEAD : Bar.Size.ROW);
+        String said = words.say("tally.bar", bar.oppose().count(), bar.unless().count(), bar.ifAmended().count(), bar.support().count());
+        List<Beside> beside = BESIDE.stream().map(stance -> beside(new Figure(count(matrix, where, stance), links.to("PEOPLE", place, stance.name(), of.mark())), stance)).toList();
+        rows.add(new Row(style, of.label(), bar.svg(said), beside, new Figure(matrix.rows(where), links.to("PEOPLE", place, "", of.mark()))));
+    }
+
+    private Bar.Part part(Stance stance, String place, Set<Residency> where, Of of) {
+        int count = count(of.matrix(), where, stance);
+        String printed = words.say("tally.count", count);
+        return new Bar.Part(count, printed, links.to("PEOPLE", place, stance.name(), of.mark()), words.say("tally.bar.part", printed, words.say("stance." + stance), of.label()));
+    }
+
+    /** On the scale of the bars: its column is narrower than theirs by so much. */
+    private Beside beside(Figure figure, Stance stance) {
+        return new Beside(figure, figure.count() == 0 ? "" : "<svg class=\"tb\" height=\"12\" aria-hidden=\"true\"><rect x=\"1\" y=\"2\" width=\"" + Bar.number(figure.count() * 50.0 / half * NARROWER)
+                + "%\" height=\"8\" class=\"b-" + stance + "\"/></svg>");
     }
 
     void group(String label, int people, String href) { rows.add(new Row("group", label, "", List.of(), new Figure(people, href))); }

@@ -22,8 +22,8 @@ public record Tally(String ordinance, CutOff cutOff, Contacts contacts, People p
     /** @param claimed by the organisers; 0 where nobody entered it */
     public record Petitions(long claimed, int lines, int distinct) {}
 
-    /** @param name as first written */
-    public record Organisation(String name, Stance stance) {}
+    /** @param name as first written @param contacts how many are by it or for it */
+    public record Organisation(String name, Stance stance, int contacts) {}
 
     /** People who testified, who made contact otherwise, and who did both. */
     public record Hearing(int testified, int contactedOtherwise, int both) {}

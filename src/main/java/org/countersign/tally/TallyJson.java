@@ -15,7 +15,7 @@ final class TallyJson {
         json.put("contacts", contacts(tally.contacts()));
         json.put("people", people(tally.people()));
         json.put("petitions", tally.petitions());
-        json.put("organisations", tally.organisations());
+        json.put("organisations", tally.organisations().stream().map(TallyJson::organisation).toList());
         json.put("hearing", tally.hearing());
         json.put("leftOut", tally.leftOut());
         json.put("afterDecision", tally.afterDecision());
@@ -28,6 +28,13 @@ final class TallyJson {
         json.put("unidentified", contacts.unidentified());
         json.put("byChannel", contacts.byChannel());
         json.put("matrix", contacts.matrix().figures());
+        return json;
+    }
+
+    private static Map<String, Object> organisation(Tally.Organisation organisation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", organisation.name());
+        json.put("stance", organisation.stance());
         return json;
     }
 

@@ -53,8 +53,15 @@ public class TallyListPage {
     /** What the number counts, in words: what, where, which stance, and what else narrows it. */
     public String getFigure() {
         return Stream.of(words().say("tally.what." + cell.what()), place(), cell.stance().isEmpty() ? "" : say(cell.stance(), "stance.", "tally.side."),
-                cell.only().matches("\\d+") ? words().say("tally.only.of", cell.only()) : cell.only().startsWith(Cell.REASON) ? words().say("tally.only.reason", cell.only().substring(Cell.REASON.length()))
-                        : say(cell.only(), "tally.mark.", "tally.only.", "contact.channel.", "residency.evidence.", "contact.setAside.")).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
+                narrower()).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private String narrower() {
+        String only = cell.only();
+        if (only.matches("\\d+")) return words().say("tally.only.of", only);
+        if (only.startsWith(Cell.REASON)) return words().say("tally.only.reason", only.substring(Cell.REASON.length()));
+        if (only.startsWith(Cell.ORGANISATION)) return words().say("tally.only.organisation", only.substring(Cell.ORGANISATION.length()));
+        return say(only, "tally.mark.", "tally.only.", "contact.channel.", "residency.evidence.", "contact.setAside.");
     }
 
     private String place() { return cell.residency().isEmpty() ? "" : words().say("tally.place." + cell.residency(), city.name(), city.stateName()); }

@@ -15,6 +15,7 @@ import org.countersign.city.City;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.http.Csv;
 import org.countersign.intake.Channel;
+import org.countersign.ordinance.ActionRow;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
@@ -115,7 +116,7 @@ public class TallyShowPage {
     }
 
     /** When the mayor acted; empty: not yet. */
-    public String getDecided() { return ordinance.decidedAt().map(when()::minute).orElse(""); }
+    public String getDecided() { return ordinance.decision().map(action -> ActionRow.when(action, when())).orElse(""); }
 
     public When when() { return new When(city.zone(), locale()); }
 
