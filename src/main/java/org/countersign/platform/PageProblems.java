@@ -10,6 +10,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -38,9 +39,13 @@ public class PageProblems extends ExceptionHandlerWrapper {
         if (mistyped(faces)) send(faces, 404);
     }
 
-    /** An address with a part that cannot be read leads nowhere: there is no form with a place to say so, and the page was not loaded. Asked after every phase. */
+    /**
+     * An address with a part that cannot be read leads nowhere: there is no form with a place to say so, and the page was not loaded. Asked
+     * after every phase. What is posted without a view, as at the sign-in, has its form.
+     */
     private static boolean mistyped(FacesContext faces) {
-        return faces.isValidationFailed() && !faces.isPostback() && !faces.getResponseComplete() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+        boolean opened = !"POST".equals(((HttpServletRequest) faces.getExternalContext().getRequest()).getMethod());
+        return faces.isValidationFailed() && opened && !faces.getResponseComplete() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     private static boolean said(ExceptionQueuedEventContext event) {
