@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.*;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.countersign.TestDatabase;
 import org.countersign.city.*;
@@ -74,6 +75,12 @@ public final class TestImports {
         work.steps = steps;
         undo.news = TestIntake.told(news);
         uploads.formats = work.formats = undo.formats = instance(formats);
+    }
+
+    /** Takes files of another room too. */
+    public TestImports with(Function<EntityManager, ImportFormat> format) {
+        formats.add(format.apply(em));
+        return this;
     }
 
     /** Puts file numbers on the docket. */
