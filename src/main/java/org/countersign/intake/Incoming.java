@@ -3,6 +3,7 @@ package org.countersign.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,8 +85,8 @@ final class Incoming {
 
     /** What two desks must not look at in the same moment: its people, its external id, its campaign and its text. */
     Stream<String> keys(String source) {
-        Stream<String> own = Stream.of("x " + source + " " + externalId(), "c " + campaign(), "t " + text()).filter(key -> !key.endsWith(" null"));
-        return Stream.concat(own, signings.stream().flatMap(Signing::keys));
+        Stream<String> own = Stream.of(externalId() == null ? null : "x " + source + " " + externalId(), campaign() == null ? null : "c " + campaign(), text());
+        return Stream.concat(own.filter(Objects::nonNull), signings.stream().flatMap(Signing::keys));
     }
 
     /** As the journal keeps it: who, how, what of; never the text itself. */

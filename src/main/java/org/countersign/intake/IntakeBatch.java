@@ -45,7 +45,7 @@ final class IntakeBatch {
     }
 
     /** From here to the end of the transaction nobody else takes in the same people. */
-    void holdStripes() { new IntakeStripes(bulk).hold(distinct(sound, each -> each.keys(origin.source()))); }
+    void holdStripes() { new IntakeStripes(bulk).hold(sound.stream().flatMap(each -> each.keys(origin.source()))); }
 
     void number() {
         List<Long> numbers = bulk.draw("contact_id", sound.size());

@@ -1,7 +1,7 @@
 package org.countersign.intake;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.countersign.platform.Bulk;
 
 /**
@@ -11,8 +11,8 @@ import org.countersign.platform.Bulk;
 public record IntakeStripes(Bulk bulk) {
     private static final int STRIPES = 64;                                     // the rows of intake_stripe
 
-    void hold(Collection<String> keys) {
-        List<Integer> stripes = keys.stream().map(key -> Math.floorMod(spread(key.hashCode()), STRIPES)).distinct().sorted().toList();
+    void hold(Stream<String> keys) {
+        List<Integer> stripes = keys.map(key -> Math.floorMod(spread(key.hashCode()), STRIPES)).distinct().sorted().toList();
         bulk.find("SELECT stripe FROM intake_stripe WHERE stripe IN (??) ORDER BY stripe FOR UPDATE", stripes, row -> row.getInt(1));
     }
 

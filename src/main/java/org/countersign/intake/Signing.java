@@ -1,6 +1,7 @@
 package org.countersign.intake;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.countersign.constituent.Acquaintances;
@@ -34,7 +35,7 @@ final class Signing {
     /** What two desks must not look at in the same moment. */
     Stream<String> keys() {
         String organisation = identifiers.kind() == Kind.ORGANISATION ? identifiers.name() : null;
-        return Stream.of("e " + identifiers.email(), "p " + identifiers.phone(), "h " + identifiers.household(), "o " + organisation).filter(key -> !key.endsWith(" null"));
+        return Stream.of(identifiers.email(), identifiers.phone(), identifiers.household(), organisation).filter(Objects::nonNull);
     }
 
     /** Decides who it is. Those made have provisional numbers below 0 until {@link #number}. */

@@ -28,6 +28,8 @@ import org.countersign.staff.Who;
 @ApplicationScoped
 @Transactional
 public class Letters {
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z"), LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     @PersistenceContext EntityManager em;
     @Inject Who who;
 
@@ -100,7 +102,7 @@ public class Letters {
     }
 
     /** A DATETIME has years of four digits. */
-    private static boolean fits(Instant written) { return !written.isBefore(Instant.parse("1000-01-01T00:00:00Z")) && written.isBefore(Instant.parse("9999-12-31T00:00:00Z")); }
+    private static boolean fits(Instant written) { return !written.isBefore(EARLIEST) && written.isBefore(LATEST); }
 
     private static LocalDateTime utc(Instant at) { return LocalDateTime.ofInstant(at, ZoneOffset.UTC); }
 

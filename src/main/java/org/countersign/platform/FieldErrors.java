@@ -23,8 +23,20 @@ public final class FieldErrors {
     /** The text, if any, must fit and be storable: no NUL, no half of a surrogate pair. @param max in code points, as the database counts */
     public FieldErrors text(String field, String text, int max) {
         if (text == null) return this;
-        if (text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) return add(field, "field.characters");
-        return text.codePointCount(0, text.length()) > max ? add(field, "field.tooLong", String.valueOf(max)) : this;
+        if (!storable(text)) return add(field, "field.characters");
+        return text.length() > max && text.codePointCount(0, text.length()) > max ? add(field, "field.tooLong", String.valueOf(max)) : this;
+    }
+
+    /** Looks at every character of every text of every import: hence character by character. */
+    private static boolean storable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == 0) return false;
+            if (!Character.isSurrogate(c)) continue;
+            if (at + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(at + 1))) return false;
+            at++;
+        }
+        return true;
     }
 
     /** Each of the texts, as {@code field[0]}, {@code field[1]} …, must be there and fit. */

@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.countersign.platform.FieldErrors;
 
 /** The cells of one row by their column, each read as what it must be; what is wrong is collected, and a wrong cell reads as a blank one. */
 final class CsvCells {
     private static final LocalDate EARLIEST = LocalDate.of(1600, 1, 1);
+    private static final Pattern DATE_AND_TIME = Pattern.compile("^(\\S+) +(\\S+)"), WITH_OFFSET = Pattern.compile(".*T.*([Zz]|[+-][0-9:]+)");
     private final CsvHeader header;
     private final CsvLine line;
     private final FieldErrors errors;
@@ -58,7 +60,7 @@ final class CsvCells {
     Instant time(String column, ZoneId zone, Instant now) {
         String text = needed(column, 1000);
         if (text == null) return null;
-        Optional<Instant> time = read(text.replaceFirst("^(\\S+) +(\\S+)", "$1T$2").replace(" ", ""), zone);
+        Optional<Instant> time = read(DATE_AND_TIME.matcher(text).replaceFirst("$1T$2").replace(" ", ""), zone);
         if (time.isEmpty()) errors.add(column, "imports.csv.time", shortened(text));
         else if (time.get().isAfter(now)) errors.add(column, "imports.csv.future", text);
         return time.orElse(null);
@@ -67,7 +69,7 @@ final class CsvCells {
     private static Optional<Instant> read(String text, ZoneId zone) {
         try {
             Instant time = text.length() <= 10 ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : text.matches(".*T.*([Zz]|[+-][0-9:]+)") ? OffsetDateTime.parse(text).toInstant() : LocalDateTime.parse(text).atZone(zone).toInstant();
+                    : WITH_OFFSET.matcher(text).matches() ? OffsetDateTime.parse(text).toInstant() : LocalDateTime.parse(text).atZone(zone).toInstant();
             return Optional.of(time).filter(at -> !at.isBefore(EARLIEST.atStartOfDay(zone).toInstant()));
         } catch (DateTimeException notATime) {
             return Optional.empty();
