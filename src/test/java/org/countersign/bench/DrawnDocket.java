@@ -12,8 +12,8 @@ import java.util.Random;
  * A contact log of any size, drawn with a fixed seed: four contacts in ten come through five campaigns with the same words, one in six is
  * from somebody who wrote before, one in ten is nameless (some of them organisations); two in five give a street, in households of up to three; times run over sixty days with a burst on one of them.
  */
-final class DrawnDocket {
-    static final String ORDINANCE = "2026-14";
+public final class DrawnDocket {
+    public static final String ORDINANCE = "2026-14";
     private static final String HEADER = "external_id,received_at,channel,ordinance_no,first_name,last_name,organization,email,phone,address1,unit,zip,residency,stance,action_asked,reason_codes,subject,text,campaign_id\r\n";
     private static final List<String> CHANNELS = List.of("CALL", "CALL", "EMAIL", "EMAIL", "EMAIL", "WEB_FORM", "LETTER", "POSTCARD", "VOICEMAIL", "TESTIMONY", "PETITION");
     private static final List<String> STANCES = List.of("SUPPORT", "SUPPORT", "SUPPORT_IF_AMENDED", "OPPOSE", "OPPOSE", "OPPOSE", "OPPOSE_UNLESS_AMENDED", "NEUTRAL", "UNCLEAR", "NO_POSITION");
@@ -27,7 +27,7 @@ final class DrawnDocket {
 
     private DrawnDocket(long seed) { random = new Random(seed); }
 
-    static Path write(Path file, int rows) throws IOException {
+    public static Path write(Path file, int rows) throws IOException {
         Files.createDirectories(file.getParent());
         DrawnDocket docket = new DrawnDocket(rows);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {

@@ -17,7 +17,7 @@ import java.util.Random;
  * A mailbox of any size, drawn with a fixed seed: one message in five answers another and quotes it, two in five come as text and HTML, one in
  * thirty brings an attachment of some ten thousand bytes; one in four is a form letter.
  */
-final class DrawnMailbox {
+public final class DrawnMailbox {
     private static final List<String> WORDS = List.of("please", "sign", "return", "the", "ordinance", "city", "clinic", "police", "money", "school", "street", "neighbors", "council", "vote", "hours", "trust", "costs", "safe");
     private static final LocalDateTime START = LocalDateTime.parse("2026-02-01T08:00:00");
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss", Locale.ENGLISH), SEPARATED = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss uuuu", Locale.ENGLISH);
@@ -26,7 +26,7 @@ final class DrawnMailbox {
 
     private DrawnMailbox(long seed) { random = new Random(seed); }
 
-    static Path write(Path file, int messages) throws IOException {
+    public static Path write(Path file, int messages) throws IOException {
         Files.createDirectories(file.getParent());
         DrawnMailbox mailbox = new DrawnMailbox(messages);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
