@@ -2,6 +2,9 @@ package org.countersign.tally;
 
 import java.util.List;
 import java.util.Set;
+import org.countersign.count.Area;
+import org.countersign.count.Side;
+import org.countersign.count.Tally;
 import org.countersign.platform.Words;
 import org.countersign.residency.Residency;
 

@@ -3,6 +3,8 @@ package org.countersign.tally;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import org.countersign.count.Cell;
+import org.countersign.count.CutOff;
 import org.countersign.ordinance.FileNumber;
 
 /** The addresses of the lists behind the numbers of one tally: its cut-off travels with them, so that a list is as long as its number. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.countersign.count.Matrix;
+import org.countersign.count.Side;
 import org.countersign.platform.Words;
 import org.countersign.residency.Residency;
 import org.countersign.stance.Stance;

@@ -1,3 +1,3 @@
-/** What the count says, by the counting rules, for any cut-off.
- * Not here: any change to a contact (contact), or the memo for the mayor (signing). */
+/** The tally as people read it: its page, its picture, its lists, its address at the interface.
+ * Not here: the count itself (count), or the memo for the mayor (signing). */
 package org.countersign.tally;

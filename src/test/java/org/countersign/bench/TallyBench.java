@@ -13,15 +13,15 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countersign.TestDatabase;
+import org.countersign.count.CutOff;
+import org.countersign.count.Matrix;
+import org.countersign.count.Tallies;
+import org.countersign.count.Tally;
+import org.countersign.count.TestTallies;
 import org.countersign.imports.NewImport;
 import org.countersign.imports.TestImports;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.residency.Residency;
-import org.countersign.tally.CutOff;
-import org.countersign.tally.Matrix;
-import org.countersign.tally.Tallies;
-import org.countersign.tally.Tally;
-import org.countersign.tally.TestTallies;
 import org.junit.jupiter.api.Test;
 
 /** The tally, people included, against the bare SQL that gives the same figures. */

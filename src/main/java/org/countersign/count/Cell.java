@@ -1,0 +1,124 @@
+package org.countersign.count;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.countersign.contact.SetAsideReason;
+import org.countersign.intake.Channel;
+import org.countersign.platform.Missing;
+import org.countersign.residency.Residency;
+import org.countersign.residency.ResidencyEvidence;
+import org.countersign.stance.Stance;
+
+/** One figure of a tally, as the words of an address, and who or what is behind it: the list of a cell is as long as its number. */
+public final class Cell {
+    /** What is listed. */
+    public enum What { PEOPLE, CONTACTS, HOUSEHOLDS, PETITION_LINES, PETITION_SIGNERS, LEFT_OUT }
+
+    /** Of contacts only. */
+    public enum Kin { IDENTIFIED, UNIDENTIFIED, AFTER_DECISION }
+
+    /** Before a reason code, where it narrows contacts. */
+    public static final String REASON = "reason:";
+
+    /** Before the name of an organisation, of contacts that are by it or for it. */
+    public static final String ORGANISATION = "organisation:";
+
+    private final What what;
+    private final String residency;
+    private final String stance;
+    private final String only;
+    private final Set<Residency> places;
+    private final Set<Stance> stances;
+
+    /**
+     * Blank means any.
+     *
+     * @param residency a {@link Residency} or an {@link Area}
+     * @param stance a {@link Stance} or a {@link Side}
+     * @param only of people a {@link Mark} or a {@link ResidencyEvidence}; of contacts a {@link Channel}, a {@link Kin}, {@link #REASON} and
+     *             a code, {@link #ORGANISATION} and a name, or the number of the constituent whose they are; of what is left out a
+     *             {@link SetAsideReason} or why else
+     * @throws Missing where there is no such figure
+     */
+    public Cell(What what, String residency, String stance, String only) {
+        this.what = what;
+        this.residency = text(residency);
+        this.stance = text(stance);
+        this.only = text(only);
+        places = this.residency.isEmpty() ? EnumSet.allOf(Residency.class)
+                : named(Area.class, this.residency).map(Area::residencies).orElseGet(() -> EnumSet.of(known(named(Residency.class, this.residency))));
+        stances = this.stance.isEmpty() ? EnumSet.allOf(Stance.class)
+                : named(Side.class, this.stance).map(Side::stances).orElseGet(() -> EnumSet.of(known(named(Stance.class, this.stance))));
+        if (what == What.PEOPLE) people();
+        else statements();
+    }
+
+    public static Cell read(String what, String residency, String stance, String only) { return new Cell(known(named(What.class, text(what))), residency, stance, only); }
+
+    private static String text(String word) { return word == null ? "" : word.strip(); }
+
+    private static <E extends Enum<E>> Optional<E> named(Class<E> list, String name) {
+        return Arrays.stream(list.getEnumConstants()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private static <T> T known(Optional<T> found) { return found.orElseThrow(() -> new Missing("figure")); }
+
+    /** Which of the people are behind it. */
+    Predicate<Person> people() {
+        Predicate<Person> here = person -> places.contains(person.residency()) && stances.contains(person.stance());
+        if (only.isEmpty()) return here;
+        Optional<Mark> mark = named(Mark.class, only);
+        if (mark.isPresent()) return here.and(mark.get()::of);
+        ResidencyEvidence evidence = known(named(ResidencyEvidence.class, only));
+        return here.and(person -> person.evidence() == evidence);
+    }
+
+    /** Which of the statements are behind it; none of people, households and petition signers. */
+    BiPredicate<Statement, Count> statements() {
+        return switch (what) {
+            case CONTACTS -> contacts();
+            case PETITION_LINES -> (statement, count) -> count.counts(statement) && statement.petitionLine();
+            case LEFT_OUT -> leftOut();
+            default -> (statement, count) -> false;
+        };
+    }
+
+    private BiPredicate<Statement, Count> contacts() {
+        BiPredicate<Statement, Count> here = (statement, count) -> count.counts(statement) && !statement.petitionLine()
+                && places.contains(statement.sender().residency()) && stances.contains(statement.stance());
+        if (only.isEmpty()) return here;
+        Optional<Channel> channel = named(Channel.class, only);
+        if (channel.isPresent()) return here.and((statement, count) -> statement.channel() == channel.get());
+        if (only.startsWith(REASON)) return here.and((statement, count) -> statement.reasons().stream().anyMatch(only.substring(REASON.length())::equalsIgnoreCase));
+        if (only.startsWith(ORGANISATION)) return here.and((statement, count) -> Organisations.speaks(statement, only.substring(ORGANISATION.length())));
+        if (only.matches("\\d{1,18}")) return here.and((statement, count) -> statement.signedBy(Long.parseLong(only)));
+        return here.and(switch (known(named(Kin.class, only))) {
+            case IDENTIFIED -> (statement, count) -> !statement.unidentified();
+            case UNIDENTIFIED -> (statement, count) -> statement.unidentified();
+            case AFTER_DECISION -> (statement, count) -> count.afterDecision(statement);
+        });
+    }
+
+    private BiPredicate<Statement, Count> leftOut() {
+        if (only.isEmpty()) return (statement, count) -> !count.counts(statement);
+        Optional<SetAsideReason> reason = named(SetAsideReason.class, only);
+        if (reason.isPresent()) return (statement, count) -> statement.setAside() == reason.get();
+        Statement.Standing standing = known(named(Statement.Standing.class, only).filter(each -> each != Statement.Standing.COUNTS));
+        return (statement, count) -> count.standing(statement) == standing;
+    }
+
+    public What what() { return what; }
+
+    /** "": any. */
+    public String residency() { return residency; }
+
+    /** "": any. */
+    public String stance() { return stance; }
+
+    /** "": any. */
+    public String only() { return only; }
+}

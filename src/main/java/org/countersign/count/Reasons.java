@@ -1,0 +1,34 @@
+package org.countersign.count;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.countersign.residency.Residency;
+import org.countersign.stance.Stance;
+
+/** Why people say what they say: the contacts that gave each reason code, by where the sender lives and stance. A contact may give several; codes are one in any case. */
+public final class Reasons {
+    private final Map<String, Matrix<Stance>> byCode = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    void add(Statement contact) {
+        Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        codes.addAll(contact.reasons());
+        for (String code : codes)
+            byCode.computeIfAbsent(code, first -> new Matrix<>(Stance.class)).add(contact.sender().residency(), contact.stance());
+    }
+
+    /** Those given most, then by code. */
+    public List<String> most(int many) {
+        return byCode.keySet().stream().sorted(Comparator.comparingInt((String code) -> -byCode.get(code).total()).thenComparing(Comparator.naturalOrder())).limit(many).toList();
+    }
+
+    public int size() { return byCode.size(); }
+
+    public int total(String code) { return byCode.get(code).total(); }
+
+    public int of(String code, Side side) { return byCode.get(code).of(EnumSet.allOf(Residency.class), side.stances()); }
+}

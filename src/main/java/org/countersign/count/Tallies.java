@@ -1,0 +1,104 @@
+package org.countersign.count;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.countersign.ordinance.ActionType;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Keyset;
+import org.countersign.platform.Missing;
+import org.countersign.staff.Who;
+
+/**
+ * Counts what was said of an ordinance, live, out of one consistent snapshot of the database, and lists who and what is behind each number.
+ * The rows are read once and added up here ({@link Count}): a plain join in the order of its keys costs the database no sorting, and the
+ * rules stand in one place, in a language that can say them.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)                      // the server’s own transactions are global ones, which see no snapshot
+public class Tallies {
+    @Resource(lookup = "java:app/jdbc/countersign") DataSource source;
+    @Inject Who who;
+
+    /** @throws Missing where no such ordinance is on the docket */
+    public Tally at(FileNumber number, CutOff cutOff) { return report(number, cutOff).tally(); }
+
+    /** @throws Missing where no such ordinance is on the docket */
+    public Report report(FileNumber number, CutOff cutOff) {
+        return atOneMoment(connection -> {
+            Matter matter = matter(connection, number);
+            Count count = new Count(cutOff, matter.decided());
+            new Statements(connection).each(matter.id(), count::add);
+            return new Report(count.tally(number.value(), matter.claimed()), count.byMark(), count.byChannel(), count.reasons());
+        });
+    }
+
+    /**
+     * Those behind a number, by key, {@link Keyset#oneMore} of them; names only for those who may see personal data.
+     *
+     * @throws Missing where no such ordinance is on the docket
+     */
+    public Listed.Piece list(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset) {
+        return atOneMoment(connection -> {
+            Matter matter = matter(connection, number);
+            Count count = new Count(cutOff, matter.decided());
+            Listing listing = new Listing(cell, keyset, count);
+            new Statements(connection).each(matter.id(), listing::add);
+            return who.seesPersonalData() ? new Identities(connection).name(listing.piece(), cell.what()) : listing.piece();
+        });
+    }
+
+    /** What is read of the database. */
+    interface Reading<T> { T of(Connection connection) throws SQLException; }
+
+    /** Every statement of the reading sees the same moment. How far a transaction sees is settled before it begins, for that one only. */
+    <T> T atOneMoment(Reading<T> reading) {
+        try (Connection connection = source.getConnection(); java.sql.Statement moment = connection.createStatement()) {
+            moment.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            moment.execute("START TRANSACTION READ ONLY");
+            try {
+                return reading.of(connection);
+            } finally {
+                moment.execute("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tally cannot be read", e);
+        }
+    }
+
+    /** @param decided when the mayor acted; null: not yet */
+    private record Matter(long id, Instant decided, long claimed) {}
+
+    private static Matter matter(Connection connection, FileNumber number) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT o.id, (SELECT COALESCE(SUM(claimed), 0) FROM petition_sheet WHERE ordinance_id = o.id)"
+                + " FROM ordinance o WHERE o.file_number = ?")) {
+            query.setString(1, number.value());
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) throw new Missing("ordinance");
+                long id = row.getLong(1), claimed = row.getLong(2);
+                return new Matter(id, decided(connection, id), claimed);
+            }
+        }
+    }
+
+    /** The first signature, veto or lapse into law that stands (rule 13). */
+    private static Instant decided(Connection connection, long ordinance) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT type, at FROM ordinance_action WHERE ordinance_id = ? AND superseded_why IS NULL ORDER BY at, id")) {
+            query.setLong(1, ordinance);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next())
+                    if (ActionType.read(row.getString(1)).filter(ActionType::decides).isPresent()) return row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+            }
+        }
+        return null;
+    }
+}
