@@ -28,7 +28,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     private static final String BADGE = "badge";
     private static final Set<String> AT_PAGES = Set.of("GET", "HEAD", "POST");
     /** For other systems: monitoring too shows a name or a token and never sees a page. */
-    private static final String INTERFACE = "/(api|metrics)(/.*)?";
+    private static final String INTERFACE = "(?s)/(api|metrics)(/.*)?";
 
     @Inject Who who;
     @Inject Badges badges;

@@ -83,6 +83,8 @@ class SignInIT {
             POST | /api/imports/1/undo          | admin staff
             GET  | /api/contacts/1              | admin staff
             GET  | /api/contacts/1/letter       | admin staff
+            GET  | /api/contacts/%0a            | admin staff
+            GET  | /api/ordinances/%0a/tally    | admin staff clerk hearing council mayor
             POST | /api/ordinances/x/actions    | admin staff clerk
             POST | /api/ordinances/x/versions   | admin staff clerk
             GET  | /api/ordinances/x/tally      | admin staff clerk hearing council mayor
