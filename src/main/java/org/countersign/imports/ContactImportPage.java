@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.countersign.city.City;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
@@ -24,11 +26,13 @@ import org.countersign.platform.Words;
 public class ContactImportPage {
     private static final String HERE = "/contact/import";
     private static final int LINES = 30;
+    private static final int CHOICES = 200;
     private static final int PATIENCE_SECONDS = 5;
 
     @Inject Imports imports;
     @Inject Uploads uploads;
     @Inject ImportWork work;
+    @Inject Ordinances ordinances;
     @Inject City city;
     private Part file;
     private String format;
@@ -44,6 +48,9 @@ public class ContactImportPage {
             Redirect.to(HERE, "started", run.id().toString());
         }
     }
+
+    /** What is on the docket, to choose from. */
+    public List<Ordinance> getMeasures() { return ordinances.find(null, Long.MAX_VALUE, CHOICES); }
 
     public List<String> getFormats() { return uploads.formats(); }
 

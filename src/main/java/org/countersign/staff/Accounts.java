@@ -53,6 +53,18 @@ public class Accounts {
         receivePassword(known(name), password);
     }
 
+    /**
+     * By the account itself, which has shown that it knows the one before.
+     *
+     * @return what it is known by from now on
+     * @throws org.countersign.platform.Invalid where the new one will not do
+     */
+    public Badge changePassword(String password) {
+        Account account = known(new AccountName(who.name()));
+        receivePassword(account, password);
+        return Badge.of(account);
+    }
+
     /** The account's own choice. @param language "en" or "es" */
     public void speak(AccountName name, String language) {
         Account account = known(name);

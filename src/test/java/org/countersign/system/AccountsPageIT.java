@@ -40,6 +40,41 @@ class AccountsPageIT {
         }
     }
 
+    @Test void someone_changes_their_own_password_and_is_out_everywhere_else() {
+        String next = "two gulls over a grey pier";
+        try (Visitor admin = Browser.visitor(1440); Visitor desk = Browser.visitor(1440); Visitor phone = Browser.visitor(390)) {
+            String link = invited(admin.signIn("admin").go("/staff/list").page(), "odile", "Odile Vance");
+            desk.go(link);
+            choose(desk.page(), PASSWORD);
+            enter(desk, PASSWORD);
+            enter(phone.go("/staff/signin?name=odile"), PASSWORD);
+            phone.go("/staff/password").mustBeAccessible().picture("staff-password-390");
+            desk.page().locator("a.me").click();
+            change(desk.mustBeAccessible().picture("staff-password-1440").page(), "not the right one at all", next);
+            assertThat(desk.page().locator("main")).containsText("This is not your password.");
+            change(desk.page(), PASSWORD, "short");
+            assertThat(desk.page().locator("main")).containsText("at least 15 characters");
+            change(desk.page(), PASSWORD, next);
+            assertThat(desk.page().locator("main")).containsText("Your password is changed");
+            desk.go("/ordinance/list");
+            assertThat(desk.page().locator("h1")).hasText("Ordinances");
+            await(() -> phone.page().navigate(APPLICATION.at("/ordinance/list").toString()).url().contains("/staff/signin"));
+            enter(phone.go("/staff/signin?name=odile"), next);
+        }
+    }
+
+    private static void enter(Visitor visitor, String password) {
+        visitor.page().locator("#password").fill(password);
+        visitor.page().locator("#password").press("Enter");
+        assertThat(visitor.page().locator(".who")).containsText("Odile Vance");
+    }
+
+    private static void change(Page page, String before, String next) {
+        page.locator("[id='f:before']").fill(before);
+        page.locator("[id='f:password']").fill(next);
+        page.locator("[id='f:change']").click();
+    }
+
     @Test void a_token_is_shown_once_reads_and_no_more_and_ends_when_it_is_revoked() {
         try (Visitor admin = Browser.visitor(1440)) {
             Page page = admin.signIn("admin").go("/staff/list").page();

@@ -42,6 +42,7 @@ class SignInIT {
             /imports/show        | admin staff
             /mail/triage         | admin staff
             /staff/list          | admin
+            /staff/password      | admin staff clerk hearing council mayor
             /city/edit           | admin
             /residency/register  | admin
             """)
