@@ -68,8 +68,8 @@ public class Contacts {
         List<Object> values = new ArrayList<>(List.of(before));
         String condition = filter.condition(values);
         values.add(most);
-        Bulk bulk = Bulk.of(em);
-        List<Long> ids = bulk.read("SELECT DISTINCT c.id" + FILTERED + "c.id < ? AND " + condition + " ORDER BY c.id DESC LIMIT ?", row -> row.getLong(1), values.toArray());
+        Bulk bulk = Bulk.of(em);                                                // grouped along the key it stops at the limit; DISTINCT would read all there are
+        List<Long> ids = bulk.read("SELECT c.id" + FILTERED + "c.id < ? AND " + condition + " GROUP BY c.id ORDER BY c.id DESC LIMIT ?", row -> row.getLong(1), values.toArray());
         Map<Long, List<ContactRow.Said>> said = said(bulk, ids);
         return bulk.find("SELECT c.id, received_at, channel, signers, subject, set_aside, residency, evidence, given_name, family_name, organisation FROM contact c"
                 + " JOIN signer s ON s.contact_id = c.id AND s.seq = 0 WHERE c.id IN (??) ORDER BY c.id DESC", ids, row -> row(row, said));
