@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether a badge still holds. Asked on every request, so the database is asked at most every two seconds about each holder: whoever is
- * deactivated, or whose role, password or token changed, is out within that time on every node.
+ * deactivated, or whose role, password or token changed, is out within that time on every node. A badge newer than what is known is asked about at once.
  */
 @ApplicationScoped
 public class Badges {
@@ -27,7 +27,7 @@ public class Badges {
     @Transactional
     public boolean holds(Badge badge) {
         Known last = known.get(badge.holder());
-        if (last == null || System.nanoTime() - last.at > FRESH) known.put(badge.holder(), last = new Known(credentialNo(badge.holder()), System.nanoTime()));
+        if (last == null || last.credentialNo < badge.credentialNo() || System.nanoTime() - last.at > FRESH) known.put(badge.holder(), last = new Known(credentialNo(badge.holder()), System.nanoTime()));
         return last.credentialNo == badge.credentialNo();
     }
 
