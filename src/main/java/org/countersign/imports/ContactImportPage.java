@@ -19,6 +19,7 @@ import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
+import org.countersign.sheet.CsvHeader;
 
 /** A file in, how it goes, what was not taken, and back out again. */
 @Named
@@ -51,6 +52,11 @@ public class ContactImportPage {
 
     /** What is on the docket, to choose from. */
     public List<Ordinance> getMeasures() { return ordinances.find(null, Long.MAX_VALUE, CHOICES); }
+
+    /** What a CSV file may tell. */
+    public String getColumns() { return String.join(", ", CsvHeader.COLUMNS); }
+
+    public String getNeeded() { return String.join(", ", CsvHeader.NEEDED); }
 
     public List<String> getFormats() { return uploads.formats(); }
 

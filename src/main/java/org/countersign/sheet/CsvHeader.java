@@ -7,11 +7,11 @@ import java.util.Map;
 import org.countersign.platform.Refused;
 
 /** The first line of a CSV file: which column stands where. The names of api.md in any order and case; others are left alone. */
-final class CsvHeader {
-    static final List<String> COLUMNS = List.of("external_id", "received_at", "channel", "ordinance_no", "ordinance_version", "first_name", "last_name", "organization",
+public final class CsvHeader {
+    public static final List<String> COLUMNS = List.of("external_id", "received_at", "channel", "ordinance_no", "ordinance_version", "first_name", "last_name", "organization",
             "email", "phone", "address1", "unit", "city", "state", "zip", "country", "latitude", "longitude", "residency", "stance", "action_asked", "reason_codes",
             "language", "subject", "text", "own_words", "campaign_id", "representing", "wants_reply", "wants_decision_notice", "postmark_date");
-    private static final List<String> NEEDED = List.of("received_at", "channel");
+    public static final List<String> NEEDED = List.of("received_at", "channel");
 
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
