@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.countersign.platform.Words;
@@ -13,9 +14,12 @@ import org.countersign.residency.Finding;
 record ContactJson(ZoneId zone) {
     private static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
-    /** In full. */
+    /** In full; who signed twice stands once, by the first signature. */
     Map<String, Object> of(Contact contact) {
         Map<String, Object> json = state(contact);
+        Map<Long, Map<String, Object>> people = new LinkedHashMap<>();
+        for (Signer signer : contact.signers()) signer.constituentId().ifPresent(id -> people.putIfAbsent(id, linked(signer)));
+        json.put("constituents", List.copyOf(people.values()));
         json.put("text", contact.text());
         return json;
     }

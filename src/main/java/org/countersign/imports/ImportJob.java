@@ -24,7 +24,7 @@ public class ImportJob {
     private final AtomicInteger busy = new AtomicInteger();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
+    synchronized void look() {
         while (busy.get() < HANDS) {
             Optional<Lease> lease = queue.next();
             if (lease.isEmpty()) return;
@@ -32,6 +32,9 @@ public class ImportJob {
             executor.execute(() -> carry(lease.get()));
         }
     }
+
+    /** A file came in: it need not wait for the next second. */
+    public void wake() { executor.execute(this::look); }
 
     private void carry(Lease lease) {
         try {

@@ -36,12 +36,14 @@ public class ImportResource {
     @Inject Imports imports;
     @Inject Uploads uploads;
     @Inject ImportWork work;
+    @Inject ImportJob job;
     @Inject City city;
     @Context UriInfo uri;
 
     @POST @Consumes(MediaType.WILDCARD)
     public Response add(@BeanParam Asked asked, @HeaderParam("Content-Length") long promised, InputStream body) throws IOException {
         ImportRun run = uploads.take(asked.file(), new PromisedStream(body, promised));
+        job.wake();
         return Response.accepted(json(run)).location(uri.getAbsolutePathBuilder().segment(run.id().toString()).build()).build();
     }
 

@@ -61,6 +61,13 @@ class ContactResourceIT {
         assertEquals(JsonValue.EMPTY_JSON_ARRAY, contact.getJsonArray("constituents"));
     }
 
+    @Test void who_signs_twice_is_one_of_its_people() {
+        String her = "{\"email\":\"" + UUID.randomUUID() + "@example.org\"}";
+        JsonObject contact = json(201, staff.post("/api/contacts", contact("\"constituent\":" + her + ",\"coSigners\":[" + her + "]")));
+        assertEquals(1, contact.getJsonArray("constituents").size(), contact.toString());
+        assertEquals("NEW", contact.getJsonArray("constituents").getJsonObject(0).getString("rule"));
+    }
+
     @Test void all_that_is_wrong_is_said_at_once_by_its_path() {
         JsonObject problem = json(400, staff.post("/api/contacts", """
                 {"receivedAt":"yesterday","channel":"PIGEON","constituent":{"email":5},"coSigners":[{},{"email":"%s"}],
