@@ -41,8 +41,8 @@ public final class WithheldReader {
             said("\\b(?:ssn|itin|social security(?: (?:number|no\\.?|#))?|seguro social)(?: is|:| es|#)*\\s*\\d{3}[- ]?\\d{2}[- ]?\\d{4}\\b"));
 
     /** A text without any of these, in small letters, says nothing of the kind: most texts are done at a glance. */
-    private static final List<String> SIGNS = List.of("document", "legal", "citizen", "ciudadan", "papers", "papeles", "migra", "alien", "visa", "green", "verde",
-            "daca", "tps", "residen", "refug", "asyl", "asil", "status", "naturaliz", "permit", "foreign", "dreamer", "unlawful", "unauthorized", "border");
+    private static final List<String> SIGNS = List.of("document", "legal", "unlawful", "unauthorized", "citizen", "ciudadan", "papers", "papeles", "migra", "alien", " visa", "green card", "greencard",
+            "tarjeta verde", "daca", " tps", "permanent", "refug", "asyl", "asilad", "status", "naturaliz", "work permit", "foreign national", "dreamer", "the border");
     private static final int SHORTEST_NUMBER = 8;
 
     private WithheldReader() {}
@@ -58,10 +58,22 @@ public final class WithheldReader {
     public static Withheld read(String text) {
         if (text == null) return new Withheld(null, false);
         String kept = text;
-        if (text.chars().filter(Character::isDigit).limit(SHORTEST_NUMBER).count() == SHORTEST_NUMBER) for (Pattern number : NUMBERS) kept = without(number, kept, NUMBER);
+        if (hasLongNumber(text)) for (Pattern number : NUMBERS) kept = without(number, kept, NUMBER);
         String small = text.toLowerCase(Locale.ROOT);
         if (SIGNS.stream().anyMatch(small::contains)) for (Pattern status : STATUSES) kept = without(status, kept, STATUS);
         return new Withheld(kept, !kept.equals(text));
+    }
+
+    /** Digits with nothing or single signs between them, as many as the shortest identity number has. */
+    private static boolean hasLongNumber(String text) {
+        int digits = 0, gap = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            gap = digit ? 0 : gap + 1;
+            digits = digit ? digits + 1 : gap > 1 ? 0 : digits;
+            if (digits == SHORTEST_NUMBER) return true;
+        }
+        return false;
     }
 
     private static String without(Pattern said, String text, String instead) {
@@ -69,5 +81,5 @@ public final class WithheldReader {
         return found.find() ? found.replaceAll(Matcher.quoteReplacement(instead)) : text;
     }
 
-    private static Pattern said(String words) { return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS); }
+    private static Pattern said(String words) { return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE); }
 }
