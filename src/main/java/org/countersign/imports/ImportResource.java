@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -53,8 +54,13 @@ public class ImportResource {
         @QueryParam("ordinance") String ordinance;
         @QueryParam("source") String source;
         @QueryParam("again") String again;
+        @HeaderParam("Content-Encoding") String packed;
 
-        private NewImport file() { return new NewImport(format, source, ordinance, null, flag()); }
+        /** @throws WebApplicationException 415 where the body is compressed: packed bytes are not what they hold */
+        private NewImport file() {
+            if (packed != null && !packed.isBlank() && !packed.strip().equalsIgnoreCase("identity")) throw new WebApplicationException(415);
+            return new NewImport(format, source, ordinance, null, flag());
+        }
 
         private boolean flag() {
             if (again == null || again.isBlank() || again.equals("false")) return false;

@@ -73,6 +73,8 @@ class ImportIT {
         assertEquals(400, send("format=csv", "").statusCode());
         assertEquals(400, send("", "x").statusCode());
         assertEquals(400, send("format=csv&again=perhaps", "x").statusCode());
+        assertEquals(415, staff.send(staff.request("/api/imports?format=csv").header("Content-Type", "text/csv").header("Content-Encoding", "gzip")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("packed"))).statusCode());
         assertEquals(404, staff.get("/api/imports/999999").statusCode());
         assertEquals(404, staff.get("/api/imports/999999/rejects").statusCode());
         assertEquals(404, staff.post("/api/imports/999999/undo", "").statusCode());
