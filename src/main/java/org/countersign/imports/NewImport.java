@@ -5,7 +5,7 @@ import org.countersign.platform.FieldErrors;
 /**
  * A file that comes in, before it is read.
  *
- * @param format as {@code contact.ImportFormat#names} has it
+ * @param format as {@code intake.ImportFormat#names} has it
  * @param source where the rows come from: their external ids are unique within it
  * @param ordinance the file number used where a row or message names none; null: none
  * @param fileName null where nobody told
