@@ -3,6 +3,10 @@ package org.countersign.imports;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.ImportFormat;
 import org.countersign.platform.Again;
@@ -10,8 +14,8 @@ import org.countersign.platform.FieldError;
 import org.countersign.platform.Incident;
 
 /**
- * Gathers entries into chunks and has them taken, each in one transaction. A chunk that fails is halved until the entry that is to blame
- * stands alone: that one is refused, the others are taken, in the order of the file.
+ * Gathers entries into chunks and has them taken, each in one transaction, in the order of the file: while one is written by another hand, the
+ * next is read. A chunk that fails is halved until the entry that is to blame stands alone: that one is refused, the others are taken.
  */
 final class Chunks {
     private static final int MOST_ENTRIES = 2_000;
@@ -20,16 +24,24 @@ final class Chunks {
     private final ImportSteps steps;
     private final Lease lease;
     private final ImportFormat format;
-    private final long done;
+    private final ExecutorService writer;
+    private long done;
+    private Future<?> underway = CompletableFuture.completedFuture(null);
     private List<ImportEntry> chunk = new ArrayList<>();
     private long bytes;
 
-    /** @param done how many entries were worked before: they are read over */
-    Chunks(ImportSteps steps, Lease lease, ImportFormat format, long done) {
+    /** @param writer has one chunk at a time, and nothing else */
+    Chunks(ImportSteps steps, Lease lease, ImportFormat format, ExecutorService writer) {
         this.steps = steps;
         this.lease = lease;
         this.format = format;
-        this.done = done;
+        this.writer = writer;
+    }
+
+    /** So many entries were worked before: they are read over. */
+    Chunks after(long entries) {
+        done = entries;
+        return this;
     }
 
     void add(ImportEntry entry) {
@@ -39,11 +51,26 @@ final class Chunks {
         if (chunk.size() >= MOST_ENTRIES || bytes >= MOST_BYTES) close();
     }
 
-    /** Takes what was gathered. */
+    /** Hands over what was gathered, once the chunk before it is written. What went wrong with that one is thrown here. */
     void close() {
-        if (!chunk.isEmpty()) take(chunk);
+        await();
+        List<ImportEntry> full = chunk;
+        if (!full.isEmpty()) underway = writer.submit(() -> take(full));
         chunk = new ArrayList<>();
         bytes = 0;
+    }
+
+    /** Until nothing is being written. What went wrong is thrown as if it had happened here. */
+    void await() {
+        try {
+            underway.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Lease.Lost(lease);                       // this server stops; the next goes on after what was written
+        }
     }
 
     private void take(List<ImportEntry> entries) {

@@ -35,10 +35,13 @@ public class ImportQueue {
     /** Lets another go on. */
     public void release(Lease lease) { held(lease).release(); }
 
-    /** A piece of its file; none after the last. */
+    /** A piece of its file; none after the last. Nobody waits for the chunk that is being written: it holds the import, and renews the lease itself. */
     public Optional<byte[]> piece(Lease lease, int seq) {
-        held(lease);
-        return Bulk.of(em).read("SELECT bytes FROM import_piece WHERE import_id = ? AND seq = ?", row -> row.getBytes(1), lease.importId(), seq).stream().findFirst();
+        Bulk bulk = Bulk.of(em);
+        boolean free = !bulk.read("SELECT id FROM import_run WHERE id = ? FOR UPDATE SKIP LOCKED", row -> row.getLong(1), lease.importId()).isEmpty();
+        if (free) held(lease);
+        else if (bulk.read("SELECT id FROM import_run WHERE id = ? AND lease_owner = ?", row -> row.getLong(1), lease.importId(), lease.holder()).isEmpty()) throw new Lease.Lost(lease);
+        return bulk.read("SELECT bytes FROM import_piece WHERE import_id = ? AND seq = ?", row -> row.getBytes(1), lease.importId(), seq).stream().findFirst();
     }
 
     /** Uploads whose line was cut, or whose server died, leave nothing behind. */

@@ -1,6 +1,7 @@
 package org.countersign.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +26,7 @@ import org.countersign.staff.Journal;
 /** What happens to an import in one transaction each: a chunk is taken, an entry is refused, it ends. The figures commit with what they count. */
 @ApplicationScoped
 @Transactional
+@ActivateRequestContext                                            // whoever writes has a thread of their own
 public class ImportSteps {
     private static final int BEGINNING = 1 << 16;
 

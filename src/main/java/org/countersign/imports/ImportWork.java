@@ -1,5 +1,7 @@
 package org.countersign.imports;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Any;
@@ -9,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.countersign.imports.ImportRun.State;
 import org.countersign.intake.ImportFormat;
 import org.countersign.platform.Incident;
@@ -24,6 +29,7 @@ public class ImportWork {
     @Inject ImportSteps steps;
     @Inject Undo undo;
     @Inject @Any Instance<ImportFormat> formats;
+    @Resource ManagedThreadFactory threads;
 
     /** Whoever is at work here works for the program, not for the person who sent the file. */
     @ActivateRequestContext
@@ -46,17 +52,31 @@ public class ImportWork {
         }
     }
 
+    /** The hand that writes is this import's own, so that none ever waits for another to end. */
     private void read(Lease lease, ImportRun run) {
-        try (InputStream file = new PieceStream(seq -> queue.piece(lease, seq))) {
+        ExecutorService writer = Executors.newSingleThreadExecutor(threads());
+        try {
             ImportFormat format = new KnownFormats(formats).named(run.format());
-            Chunks chunks = new Chunks(steps, lease, format, run.rowsRead());
-            format.read(run.format(), file, chunks::add);
-            chunks.close();
+            readInto(new Chunks(steps, lease, format, writer).after(run.rowsRead()), lease, run, format);
             steps.finish(lease);
         } catch (Refused no) {
             steps.fail(lease, no);
         } catch (IOException | RuntimeException broken) {
             breakOff(lease, broken);
+        } finally {
+            writer.shutdown();
+        }
+    }
+
+    ThreadFactory threads() { return threads; }
+
+    /** What goes wrong in writing came before what goes wrong in reading on, and is what is told. */
+    private void readInto(Chunks chunks, Lease lease, ImportRun run, ImportFormat format) throws IOException {
+        try (InputStream file = new PieceStream(seq -> queue.piece(lease, seq))) {
+            format.read(run.format(), file, chunks::add);
+            chunks.close();
+        } finally {
+            chunks.await();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.*;
 import java.util.*;
 import java.util.concurrent.*;
+import java.util.function.*;
 import java.util.stream.*;
 import org.countersign.TestDatabase;
 import org.countersign.imports.ImportRun.State;
@@ -116,17 +117,21 @@ class ImportsIT {
         String csv = HEADER + IntStream.rangeClosed(1, 5_000).mapToObj(i -> row(i % 7 == 0 ? "" : "x" + i, "N" + i)).collect(Collectors.joining());
         office.upload(csv);
         Lease dead = office.queue.next().orElseThrow();
-        Chunks before = new Chunks(office.steps, dead, office.formats.get(0), 0);
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        Chunks before = new Chunks(office.steps, dead, office.formats.get(0), writer);
         assertThrows(IllegalStateException.class, () -> office.formats.get(0).read("csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), entry -> {
             if (entry.index() > 3_000) throw new IllegalStateException("kill -9");
             before.add(entry);
         }));
+        before.await();
         assertEquals(2_000L, count("contact"), "one chunk was committed");
         office.workAll();
         assertEquals(2_000L, count("contact"), "the lease still stands");
         office.loseLeases();
         Lease other = office.queue.next().orElseThrow();
-        assertThrows(Lease.Lost.class, before::close, "the dead one wakes up and changes nothing");
+        before.close();
+        assertThrows(Lease.Lost.class, before::await, "the dead one wakes up and changes nothing");
+        writer.shutdown();
         office.work.carry(other);
         assertEquals(List.of(5_000L, 5_000L, 0L, 0L), figures(office.imports.latest(1).get(0)));
         assertEquals(List.of(List.of(5_000L, 5_000L)), rows("SELECT COUNT(*), COUNT(DISTINCT given_name) FROM signer"));
@@ -150,6 +155,57 @@ class ImportsIT {
         assertEquals(2_000L, count("contact"));
         assertEquals(4, office.journal.size());
         assertEquals(500L, rows("SELECT COUNT(*) FROM constituent").get(0).get(0), "the same 500 people in each file");
+    }
+
+    @Test void the_next_chunk_is_read_while_the_last_is_written_and_no_further() {
+        CountDownLatch third = new CountDownLatch(1);
+        List<Long> written = Collections.synchronizedList(new ArrayList<>());
+        instead((each, entries) -> {
+            if (written.isEmpty()) await(third);
+            written.add(entries.get(0).index());
+        }, entry -> { if (entry.index() == 3_999) third.countDown(); });
+        ImportRun run = office.run(HEADER + IntStream.rangeClosed(1, 5_000).mapToObj(i -> row("x" + i, "N" + i)).collect(Collectors.joining()));
+        assertEquals(List.of(5_000L, 5_000L, 0L, 0L), figures(run));
+        assertEquals(List.of(1L, 2_001L, 4_001L), written);
+    }
+
+    @Test void what_goes_wrong_in_writing_is_told_and_not_what_goes_wrong_in_reading_on() {
+        instead((each, entries) -> { throw gone(); }, entry -> { if (entry.index() == 3_000) throw new Refused("imports.stillRunning", "1"); });
+        ImportRun run = office.run(HEADER + IntStream.rangeClosed(1, 3_000).mapToObj(i -> row("x" + i, "N" + i)).collect(Collectors.joining()));
+        assertEquals(State.RUNNING, run.state(), "the database may come back; the file is read again then");
+    }
+
+    private static RuntimeException gone() { return new jakarta.persistence.PersistenceException(new java.sql.SQLException("gone", "08000")); }
+
+    @Test void a_database_out_of_reach_leaves_the_import_to_whoever_comes_next() {
+        int[] cut = {0};
+        instead((each, entries) -> { if (cut[0]++ == 1) throw gone(); }, entry -> {});
+        ImportRun run = office.upload(HEADER + IntStream.rangeClosed(1, 5_000).mapToObj(i -> row("x" + i, "N" + i)).collect(Collectors.joining()));
+        office.workAll();
+        assertEquals(State.RUNNING, office.find(run).state());
+        assertEquals(List.of(2_000L, 2_000L, 0L, 0L), figures(office.find(run)));
+        office.loseLeases();
+        office.workAll();
+        assertEquals(List.of(5_000L, 5_000L, 0L, 0L), figures(office.find(run)));
+        assertEquals(5_000L, count("contact"));
+    }
+
+    /** CSV, but watched while it is kept and while it is read. */
+    private void instead(BiConsumer<Long, List<ImportEntry>> kept, Consumer<ImportEntry> read) {
+        ImportFormat csv = office.formats.get(0);
+        office.formats.set(0, new ImportFormat() {
+            @Override public Set<String> names() { return csv.names(); }
+            @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException { csv.read(name, file, each.andThen(read)); }
+            @Override public void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) { kept.accept(importId, entries); }
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(60, TimeUnit.SECONDS), "nobody reads on while a chunk is written");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test void an_entry_the_database_refuses_is_refused_alone() throws IOException {

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.*;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.countersign.TestDatabase;
@@ -34,7 +36,9 @@ public final class TestImports {
     final Imports imports;
     final Undo undo;
     final Uploads uploads = new Uploads();
-    final ImportWork work = new ImportWork();
+    final ImportWork work = new ImportWork() {
+        @Override ThreadFactory threads() { return Executors.defaultThreadFactory(); }
+    };
     final List<ImportFormat> formats = new ArrayList<>();
     Role role = Role.STAFF;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
