@@ -80,7 +80,7 @@ class TreeRulesTest {
         assertEquals(List.of(), files.filter(wrong).sorted().toList());
     }
 
-    private static Stream<Path> files(Path under, String ending) {
+    static Stream<Path> files(Path under, String ending) {
         if (!Files.exists(under)) return Stream.empty();
         try (Stream<Path> all = Files.walk(under)) {
             return all.filter(file -> file.toString().endsWith(ending)).toList().stream();
@@ -91,7 +91,7 @@ class TreeRulesTest {
 
     private static long lines(Path file) { return read(file).lines().count(); }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.countersign.constituent.Identifiers;
 import org.countersign.constituent.Kind;
+import org.countersign.intake.Concerned;
 import org.countersign.intake.ContactLimits;
 import org.countersign.intake.IntakeStripes;
 import org.countersign.intake.KnownBy;
@@ -100,13 +101,7 @@ public class Triage {
 
     private void relink(Seen seen, int seq, String what, BiConsumer<Contact, Instant> verb) {
         new IntakeStripes(Bulk.of(em)).holdAll();
-        Set<Long> concerned = new TreeSet<>();
-        change(seen, what, (contact, now) -> {
-            contact.signer(seq).constituentId().ifPresent(concerned::add);
-            verb.accept(contact, now);
-            contact.signer(seq).constituentId().ifPresent(concerned::add);
-        });
-        new KnownBy(Bulk.of(em)).refresh(concerned);
+        change(seen, what, (contact, now) -> refreshing(contact, seq, () -> verb.accept(contact, now)));
     }
 
     /** Where the signer lives was written down or found wrongly: finds it again from what is right. Who it is stays as decided. */
@@ -114,9 +109,17 @@ public class Triage {
         FieldErrors errors = new FieldErrors();
         ContactLimits.place(errors, "", right);
         errors.throwIfAny();
-        change(seen, "corrected", (contact, now) -> contact.correct(seq, right, residency.read(right), who.name(), now));
-        Contact contact = em.find(Contact.class, seen.id());
-        new KnownBy(Bulk.of(em)).refresh(contact.signer(seq).constituentId().stream().toList());
+        change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, right, residency.read(right), who.name(), now)));
+    }
+
+    /** What the signer's constituent is known by, before and after, follows. */
+    private void refreshing(Contact contact, int seq, Runnable verb) {
+        Set<Long> concerned = new TreeSet<>();
+        contact.signer(seq).constituentId().ifPresent(concerned::add);
+        verb.run();
+        em.flush();
+        contact.signer(seq).constituentId().ifPresent(concerned::add);
+        new KnownBy(Bulk.of(em)).refresh(concerned);
     }
 
     private void change(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
@@ -126,17 +129,20 @@ public class Triage {
         seen.mustStillBe(contact.seen());
         em.lock(contact, LockModeType.OPTIMISTIC_FORCE_INCREMENT);              // signers and positions alone would not count as a change
         Map<String, Object> before = STATE.state(contact);
-        Set<Long> ordinances = ordinances(contact);
+        Set<Long> ordinances = ordinances(contact), constituents = constituents(contact);
         verb.accept(contact, Instant.now().truncatedTo(ChronoUnit.MICROS));
         em.flush();
         ordinances.addAll(ordinances(contact));
+        constituents.addAll(constituents(contact));
         journal.record(who.name(), "contact." + what, "contact", String.valueOf(contact.id()), before, STATE.state(contact));
-        if (!ordinances.isEmpty()) news.fire(new PositionsChanged(ordinances));
+        news.fire(new PositionsChanged(ordinances, Concerned.known(Set.of(contact.id())), Concerned.known(constituents)));
     }
 
     public boolean mayDecide() { return who.administers() || who.seesPersonalData(); }
 
     private static Set<Long> ordinances(Contact contact) { return contact.positions().stream().map(position -> position.ordinance().id()).collect(Collectors.toCollection(TreeSet::new)); }
+
+    private static Set<Long> constituents(Contact contact) { return contact.signers().stream().flatMap(signer -> signer.constituentId().stream()).collect(Collectors.toCollection(TreeSet::new)); }
 
     private Ordinance known(FileNumber number) {
         return em.createQuery("SELECT o FROM Ordinance o WHERE o.fileNumber = :number", Ordinance.class).setParameter("number", number).getResultStream().findFirst()

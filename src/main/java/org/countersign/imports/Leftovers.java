@@ -9,7 +9,8 @@ import org.countersign.platform.Bulk;
 /** Takes contacts away with everything that then belongs to nobody. Whoever calls holds all intake stripes. */
 record Leftovers(Bulk bulk) {
 
-    void takeContacts(Set<Long> contacts) {
+    /** @return whom they were linked to */
+    Collection<Long> takeContacts(Set<Long> contacts) {
         Collection<Long> people = ids("SELECT DISTINCT constituent_id FROM signer WHERE constituent_id IS NOT NULL AND contact_id IN (??)", contacts);
         Collection<Long> texts = ids("SELECT DISTINCT text_id FROM contact WHERE text_id IS NOT NULL AND id IN (??)", contacts);
         Collection<Long> campaigns = ids("SELECT DISTINCT campaign_id FROM contact WHERE campaign_id IS NOT NULL AND id IN (??)", contacts);
@@ -18,6 +19,7 @@ record Leftovers(Bulk bulk) {
         change("DELETE FROM letter_text WHERE id IN (??) AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.text_id = letter_text.id)", texts);
         change("DELETE FROM campaign WHERE id IN (??) AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.campaign_id = campaign.id)", campaigns);
         forget(people);
+        return people;
     }
 
     /** Constituents of whom no contact is left go; the others lose what those contacts had brought. */

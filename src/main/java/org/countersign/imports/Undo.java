@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.countersign.intake.Concerned;
 import org.countersign.intake.ImportFormat;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
@@ -36,10 +37,11 @@ public class Undo {
         Bulk bulk = Bulk.of(em);
         formats.forEach(format -> format.takeBack(run.id()));
         ImportedReasons reasons = ImportedReasons.of(bulk, run.id());
+        List<Long> contacts = bulk.read("SELECT contact_id FROM `position` WHERE import_id = ? ORDER BY contact_id", row -> row.getLong(1), run.id());
         bulk.change("DELETE FROM `position` WHERE import_id = ?", run.id());
         reasons.takeUnused();
-        Set<Long> ordinances = reasons.ordinances();
-        if (!ordinances.isEmpty()) news.fire(new PositionsChanged(ordinances));
+        for (int from = 0; from < contacts.size(); from += AT_A_TIME)
+            news.fire(new PositionsChanged(reasons.ordinances(), Concerned.known(new TreeSet<>(contacts.subList(from, Math.min(from + AT_A_TIME, contacts.size())))), Concerned.NONE));
     }
 
     /** Takes back so many contacts. @return whether there may be more */
@@ -54,7 +56,7 @@ public class Undo {
         }
         Set<Long> gone = new TreeSet<>(contacts);
         gone.removeAll(inherit(bulk, contacts));
-        new Leftovers(bulk).takeContacts(gone);
+        news.fire(new PositionsChanged(Set.of(), Concerned.known(gone), Concerned.known(new Leftovers(bulk).takeContacts(gone))));
         return true;
     }
 

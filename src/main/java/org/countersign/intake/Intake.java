@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.Journal;
@@ -48,8 +47,8 @@ public class Intake {
 
     /** An import is one entry of the journal, which the import writes itself. */
     private void tell(IntakeBatch batch, Origin origin) {
-        Set<Long> ordinances = batch.ordinances();
-        if (!ordinances.isEmpty()) news.fire(new PositionsChanged(ordinances));
+        PositionsChanged changed = batch.news();
+        if (!changed.nothing()) news.fire(changed);
         if (origin.importId() == null) batch.changes().forEach(each ->
                 journal.record(origin.by(), each.isNew() ? "contact.logged" : "contact.positionAdded", "contact", String.valueOf(each.id()), null, each.state()));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -80,8 +81,16 @@ final class IntakeBatch {
 
     private List<Signing> signings() { return fresh.stream().flatMap(each -> each.signings().stream()).toList(); }
 
-    /** The ordinances on which positions were taken, by id. */
-    Set<Long> ordinances() { return sound.stream().flatMap(each -> each.positions().keySet().stream()).collect(Collectors.toSet()); }
+    /** Where to count again: the ordinances on which positions were taken, the contacts that take them, and everyone who signed. */
+    PositionsChanged news() {
+        Set<Long> ordinances = sound.stream().flatMap(each -> each.positions().keySet().stream()).collect(Collectors.toSet());
+        Set<Long> made = ids(signings().stream().filter(Signing::makesConstituent).map(Signing::constituent)), signed = ids(signings().stream().map(Signing::constituent));
+        signed.removeAll(made);
+        return new PositionsChanged(ordinances, new Concerned(ids(fresh.stream().map(Incoming::id)), ids(sound.stream().filter(Incoming::addsPositions).map(Incoming::id))),
+                new Concerned(made, signed));
+    }
+
+    private static Set<Long> ids(Stream<Long> some) { return some.filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)); }
 
     /** Those that became a contact or added to one. */
     List<Incoming> changes() { return sound.stream().filter(each -> each.isNew() || each.addsPositions()).toList(); }

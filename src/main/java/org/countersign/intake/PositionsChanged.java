@@ -3,13 +3,24 @@ package org.countersign.intake;
 import java.util.Set;
 
 /**
- * News, told within the transaction that made it: contacts came in, were coded, set aside, linked or corrected, so that the count of these
- * ordinances may be another. What is told is only where to look again.
+ * News, told within the transaction that made it and after everything of it is written: contacts came in, were coded, set aside, linked,
+ * corrected or taken back, people were merged or told apart, so that figures may be others. What is told is only where to look again; who
+ * keeps figures knows what they were. <b>Whoever writes a contact, a signer, a position or a constituent tells it</b>, some thousand of
+ * them in one piece of news; several pieces in one transaction are fine.
  *
- * @param ordinances their ids; never empty
+ * @param ordinances those whose figures may be others; those of the contacts and constituents need not be told again
+ * @param contacts taken in, changed, or gone
+ * @param constituents whom a signer was linked to before and is no more; who was merged, with whom into; who came to be known by another
+ *                     name or by more or less than a name. Those who sign the contacts now need not be told, but may be
  */
-public record PositionsChanged(Set<Long> ordinances) {
+public record PositionsChanged(Set<Long> ordinances, Concerned contacts, Concerned constituents) {
     public PositionsChanged {
         ordinances = Set.copyOf(ordinances);
     }
+
+    /** Something beside contacts and people, such as what a petition claims. */
+    public static PositionsChanged on(Set<Long> ordinances) { return new PositionsChanged(ordinances, Concerned.NONE, Concerned.NONE); }
+
+    /** Nothing that is counted. */
+    public boolean nothing() { return ordinances.isEmpty() && contacts.nobody() && constituents.nobody(); }
 }

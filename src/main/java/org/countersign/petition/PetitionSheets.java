@@ -59,6 +59,6 @@ public class PetitionSheets {
 
     private void tell(String what, PetitionSheet sheet, PetitionSheet.Said before) {
         journal.record(who.name(), "petition." + what, "petition", String.valueOf(sheet.id()), before == null ? null : Map.of("said", before), Map.of("said", sheet.said()));
-        news.fire(new PositionsChanged(Set.of(sheet.ordinanceId())));
+        news.fire(PositionsChanged.on(Set.of(sheet.ordinanceId())));
     }
 }
