@@ -80,6 +80,14 @@ public class Triage {
 
     public void takeBack(Seen seen) { change(seen, "takenBack", (contact, now) -> contact.takeBack()); }
 
+    /** Whoever recorded a contact may say that it was a mistake. */
+    public void mistaken(Seen seen) {
+        changeOwn(seen, "setAside", (contact, now) -> contact.setAside(SetAsideReason.ENTERED_IN_ERROR, who.name(), now));
+    }
+
+    /** And that it was none. */
+    public void notMistaken(Seen seen) { changeOwn(seen, "takenBack", (contact, now) -> contact.takeBack()); }
+
     /** The signer is this constituent. @throws Missing where there is none */
     public void link(Seen seen, int seq, long constituent) {
         if (Bulk.of(em).read("SELECT id FROM constituent WHERE id = ? AND merged_into IS NULL", row -> row.getLong(1), constituent).isEmpty()) throw new Missing("constituent");
@@ -122,10 +130,24 @@ public class Triage {
         new KnownBy(Bulk.of(em)).refresh(concerned);
     }
 
+    private void changeOwn(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
+        if (!mayDecide() && !who.name().equals(known(seen).recordedBy())) throw new SecurityException("contacts of others are not changed by " + who.role());
+        apply(seen, what, verb);
+    }
+
     private void change(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
         if (!mayDecide()) throw new SecurityException("contacts are not changed by " + who.role());
+        apply(seen, what, verb);
+    }
+
+    private Contact known(Seen seen) {
         Contact contact = em.find(Contact.class, seen.id());
         if (contact == null) throw new Missing("contact");
+        return contact;
+    }
+
+    private void apply(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
+        Contact contact = known(seen);
         seen.mustStillBe(contact.seen());
         em.lock(contact, LockModeType.OPTIMISTIC_FORCE_INCREMENT);              // signers and positions alone would not count as a change
         Map<String, Object> before = STATE.state(contact);

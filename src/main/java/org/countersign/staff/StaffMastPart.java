@@ -19,6 +19,7 @@ public class StaffMastPart {
             new Place("/contact/log", "contact.log.heading", Who::seesPersonalData),
             new Place("/contact/list", "contact.list.heading", Who::seesPersonalData),
             new Place("/ordinance/list", "ordinance.list.heading", Who::signedIn),
+            new Place("/hearing/list", "hearing.list.heading", Who::signedIn),
             new Place("/tally/show", "ordinance.tally", Who::signedIn),
             new Place("/contact/import", "imports.list", Who::seesPersonalData),
             new Place("/staff/list", "staff.list.heading", who -> who.role() == Role.ADMIN));

@@ -1,0 +1,54 @@
+package org.countersign.hearing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.countersign.city.City;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Redirect;
+import org.countersign.platform.Seen;
+
+/** Announces a hearing; with a number in the address, announces that one anew. */
+@Named
+@ViewScoped
+public class HearingEditPage implements Serializable {
+    private static final int CHOICES = 200;
+
+    @Inject Hearings hearings;
+    @Inject Ordinances ordinances;
+    @Inject transient City city;                                             // a value: the view that is kept does not need it
+    private Long id;
+    private Seen seen;
+    private HearingForm form;
+    private List<String> numbers;
+
+    public void load() {
+        if (form != null) return;
+        numbers = ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(each -> each.fileNumber().value()).toList();
+        if (id == null) {
+            form = new HearingForm();
+            return;
+        }
+        Hearing hearing = hearings.byId(id).orElseThrow(() -> new Missing("hearing"));
+        seen = Seen.of(hearing);
+        form = HearingForm.of(hearing.notice(), city.zone());
+    }
+
+    public void save() {
+        Notice notice = form.notice(city.zone());
+        if (seen == null) id = hearings.announce(notice).id();
+        else hearings.correct(seen, notice);
+        Redirect.to("/hearing/testimony", "id", id.toString());
+    }
+
+    public HearingForm getForm() { return form; }
+
+    public List<String> getNumbers() { return numbers; }
+
+    public Long getId() { return id; }
+
+    public void setId(Long id) { this.id = id; }
+}

@@ -1,0 +1,98 @@
+package org.countersign.hearing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Seen;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Role;
+import org.countersign.staff.Who;
+
+/** Announces hearings and finds them. Administrators, staff, the city clerk and the hearing clerk write them; everyone who works here may read of them. */
+@ApplicationScoped
+@Transactional
+public class Hearings {
+    private static final Set<Role> WRITERS = EnumSet.of(Role.STAFF, Role.CLERK, Role.HEARING);
+
+    @PersistenceContext EntityManager em;
+    @Inject Ordinances ordinances;
+    @Inject Journal journal;
+    @Inject Who who;
+
+    public Optional<Hearing> byId(long id) { return Optional.ofNullable(em.find(Hearing.class, id)).map(Hearing::load); }
+
+    /** Latest first. */
+    public List<Hearing> latest(int most) {
+        List<Hearing> found = em.createQuery("SELECT h FROM Hearing h ORDER BY h.startsAt DESC, h.id DESC", Hearing.class).setMaxResults(most).getResultList();
+        found.forEach(Hearing::load);
+        return found;
+    }
+
+    /** Those with the ordinance on their agenda, latest first. */
+    public List<Hearing> on(FileNumber number) {
+        List<Hearing> found = em.createQuery("SELECT h FROM Hearing h JOIN h.agenda o WHERE o.fileNumber = :number ORDER BY h.startsAt DESC, h.id DESC", Hearing.class)
+                .setParameter("number", number).getResultList();
+        found.forEach(Hearing::load);
+        return found;
+    }
+
+    public Hearing announce(Notice notice) {
+        mayWrite();
+        Hearing hearing = new Hearing(notice, known(notice.agenda()), who.name(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        em.persist(hearing);
+        em.flush();
+        journal.record(who.name(), "hearing.announced", "hearing", String.valueOf(hearing.id()), null, state(notice));
+        return hearing;
+    }
+
+    /** What was announced was wrong, or changed: this is right. Testimony keeps the time it was entered with. */
+    public void correct(Seen seen, Notice notice) {
+        mayWrite();
+        Hearing hearing = em.find(Hearing.class, seen.id());
+        if (hearing == null) throw new Missing("hearing");
+        seen.mustStillBe(hearing);
+        em.lock(hearing, LockModeType.OPTIMISTIC_FORCE_INCREMENT);              // the agenda alone would not count as a change
+        Map<String, Object> before = state(hearing.notice());
+        hearing.announce(notice, known(notice.agenda()));
+        em.flush();
+        journal.record(who.name(), "hearing.corrected", "hearing", String.valueOf(hearing.id()), before, state(notice));
+    }
+
+    private List<Ordinance> known(List<FileNumber> numbers) {
+        return numbers.stream().map(number -> ordinances.byNumber(number).orElseThrow(() -> new Invalid("agenda", "hearing.agenda.unknown", number.value()))).toList();
+    }
+
+    private static Map<String, Object> state(Notice notice) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("body", notice.body());
+        state.put("startsAt", notice.startsAt().toString());
+        state.put("dateOnly", notice.dateOnly());
+        state.put("place", notice.place());
+        state.put("note", notice.note());
+        state.put("agenda", notice.agenda().stream().map(FileNumber::value).toList());
+        return state;
+    }
+
+    public boolean mayBeWritten() { return who.administers() || WRITERS.contains(who.role()); }
+
+    /** @throws SecurityException for everyone who may not */
+    void mayWrite() {
+        if (!mayBeWritten()) throw new SecurityException("hearings are not written by " + who.role());
+    }
+}
