@@ -49,7 +49,7 @@ public class Apology extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write("""
                 <!DOCTYPE html>
-                <html lang="%1$s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>%2$s · Countersign</title>
+                <html lang="%1$s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>%2$s · Countersign</title><link rel="icon" type="image/svg+xml" href="/jakarta.faces.resource/favicon.svg.xhtml?ln=images">
                 <link rel="stylesheet" href="/jakarta.faces.resource/tokens.css.xhtml?ln=css"><link rel="stylesheet" href="/jakarta.faces.resource/base.css.xhtml?ln=css"></head>
                 <body><header class="mast"><div class="page"><a class="word" href="/">Counter<em>sign</em></a></div></header>
                 <div class="page"><main id="main"><h1>%2$s</h1><p>%3$s</p><p><a href="/">%4$s</a></p></main></div></body></html>

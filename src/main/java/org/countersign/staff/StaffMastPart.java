@@ -22,7 +22,8 @@ public class StaffMastPart {
             new Place("/hearing/list", "hearing.list.heading", Who::signedIn),
             new Place("/tally/show", "ordinance.tally", Who::signedIn),
             new Place("/contact/import", "imports.list", Who::seesPersonalData),
-            new Place("/staff/list", "staff.list.heading", who -> who.role() == Role.ADMIN));
+            new Place("/staff/list", "staff.list.heading", Who::administers),
+            new Place("/staff/journal", "journal.heading", Who::administers));
 
     @Inject Who who;
     @Inject @ConfigProperty(name = "countersign.demo", defaultValue = "false") boolean demo;

@@ -1,0 +1,48 @@
+package org.countersign.journal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
+
+/** Says what the journal holds in a reader's words: what was done, to what, which field, and a value that is one of a closed list. What has no word says itself. */
+public record JournalWords(Words words, When when) {
+    /** Where the words of a field's values stand. */
+    private static final Map<String, String> LISTS = Map.of("stance", "stance.", "channel", "contact.channel.", "residency", "residency.", "evidence", "residency.evidence.",
+            "role", "staff.role.", "setAside", "contact.setAside.", "type", "ordinance.action.");
+
+    /** @param what such as "contact.coded", or the group "contact" */
+    public String deed(String what) { return known("journal.did." + what, what); }
+
+    public String group(String type) { return known("journal.of." + type, type); }
+
+    /** One of that type, with its number. */
+    public String thing(String type, String id) { return words.know("journal.one." + type) ? words.say("journal.one." + type, id) : type + " " + id; }
+
+    public String field(Difference difference) {
+        String names = difference.names().stream().map(name -> known("journal.field." + name, name)).collect(Collectors.joining(" · "));
+        return difference.place() > 1 ? words.say("journal.field.place", names, difference.place()) : names;
+    }
+
+    public String value(Difference difference, String value) {
+        if (value.equals("true") || value.equals("false")) return words.say(value.equals("true") ? "yes" : "no");
+        if (value.matches("\\d{4}-\\d\\d-\\d\\d(T\\S+)?")) return moment(value);
+        String list = LISTS.get(difference.last());
+        return list == null ? value : known(list + value, value);
+    }
+
+    private String moment(String value) {
+        try {
+            if (!value.contains("T")) return when.shortDay(LocalDate.parse(value));
+            return when.minute(value.endsWith("Z") ? Instant.parse(value) : OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException notATime) {
+            return value;
+        }
+    }
+
+    private String known(String key, String otherwise) { return words.know(key) ? words.say(key) : otherwise; }
+}

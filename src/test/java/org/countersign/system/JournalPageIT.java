@@ -1,0 +1,73 @@
+package org.countersign.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The journal as an administrator reads it. */
+class JournalPageIT {
+    static final Application APPLICATION = Application.running();
+
+    @ParameterizedTest @ValueSource(ints = {390, 1440}) void what_changed_is_found_and_read_in_both_languages(int width) {
+        try (Visitor admin = Browser.visitor(width)) {
+            admin.signIn("admin").go("/staff/journal").mustBeAccessible();
+            admin.go("/staff/journal?what=account").picture("journal-" + width);
+            Page page = admin.page();
+            page.locator("#what").selectOption("account.passwordSet");
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Find").setExact(true)).click();
+            assertThat(page.locator(".entries tbody tr").first()).containsText("Password set");
+            assertThat(page.locator(".entries")).containsText("password:");
+            page.locator(".entries tbody td a").first().click();
+            assertTrue(page.url().contains("entry="), page.url());
+            assertThat(page.locator(".entries tbody tr")).hasCount(1);
+            admin.go("/staff/journal?type=account&subject=clerk").mustBeAccessible();
+            assertThat(page.locator("h1")).containsText("Account clerk");
+            admin.go("/staff/journal?who=nobody");
+            assertThat(page.locator("main")).containsText("No entry fits");
+            admin.go("/staff/journal");
+            if (width < 760) return;
+            page.getByText("Español").click();
+            assertThat(page.locator("h1")).hasText("Diario");
+            admin.mustBeAccessible().picture("journal-es-" + width);
+            page.getByText("English").click();
+            assertThat(page.locator("h1")).hasText("Journal");
+        }
+    }
+
+    @Test void one_turns_its_pages_in_both_directions() {
+        try (Visitor admin = Browser.visitor(1440)) {
+            Page page = admin.signIn("admin").go("/staff/journal?type=contact").page();
+            String first = page.locator(".entries tbody a").first().getAttribute("href");
+            page.getByText("Older entries").click();
+            page.getByText("Newer entries").click();
+            assertEquals(first, page.locator(".entries tbody a").first().getAttribute("href"));
+        }
+    }
+
+    @Test void taking_it_away_as_a_file_is_an_entry_itself() throws IOException {
+        try (Visitor admin = Browser.visitor(1440)) {
+            Page page = admin.signIn("admin").go("/staff/journal?what=account").page();
+            Download file = page.waitForDownload(() -> page.getByText("As a file (CSV)").click());
+            assertTrue(Files.readString(file.path()).startsWith("id,at,who,what,subject_type,subject_id,before,after\r\n"));
+            admin.go("/staff/journal?what=journal.exported");
+            assertThat(page.locator(".entries tbody tr").first()).containsText("Journal taken away as a file");
+        }
+    }
+
+    @Test void nobody_else_opens_it() {
+        for (String account : new String[] {"staff", "clerk", "hearing", "council", "mayor"})
+            try (Visitor other = Browser.visitor(1440)) {
+                other.expecting("403").signIn(account).go("/staff/journal", 403);
+            }
+    }
+}
