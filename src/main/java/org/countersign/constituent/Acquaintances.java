@@ -22,6 +22,13 @@ public final class Acquaintances {
         if (kind == Kind.ORGANISATION) organisations.add(name, one);
     }
 
+    /** Another name that a constituent of {@link #know} goes by: that of somebody who was merged into it. Said before its signers are added. */
+    public void alsoCall(long id, String name) {
+        Acquaintance one = byId.get(id);
+        one.call(name);
+        if (one.kind == Kind.ORGANISATION) organisations.add(name, one);
+    }
+
     /** A signer that is linked to a constituent of {@link #know}: it matches on any e-mail, phone and address of its contacts. */
     public void add(long constituentId, String email, String phone, String household) {
         Acquaintance one = byId.get(constituentId);
@@ -58,10 +65,10 @@ public final class Acquaintances {
     }
 
     private Match join(LinkRule rule, Acquaintance one, Identifiers signer) {
-        boolean named = one.name.isEmpty() && !signer.name().isEmpty();
+        boolean named = one.blank() && !signer.name().isEmpty();
         if (named) {
             for (Index index : new Index[] {emails, phones, households}) index.rename(one, signer.name());
-            one.name = signer.name();
+            one.call(signer.name());
         }
         add(one.id, signer.email(), signer.phone(), signer.household());
         return new Match(rule, one.id, named ? Match.Brings.NAME : Match.Brings.NOTHING);

@@ -13,8 +13,9 @@ final class Index {
 
     void add(String key, Acquaintance one) {
         if (key == null) return;
-        byKey.computeIfAbsent(key, k -> new HashMap<>(2)).computeIfAbsent(one.name, n -> new LinkedHashSet<>(2)).add(one);
-        if (one.name.isEmpty()) ofBlank.computeIfAbsent(one, o -> new LinkedHashSet<>(2)).add(key);
+        Map<String, Set<Acquaintance>> byName = byKey.computeIfAbsent(key, k -> new HashMap<>(2));
+        for (String name : one.names()) byName.computeIfAbsent(name, n -> new LinkedHashSet<>(2)).add(one);
+        if (one.blank()) ofBlank.computeIfAbsent(one, o -> new LinkedHashSet<>(2)).add(key);
     }
 
     /** The same key and the same name, which is not blank. */
@@ -29,6 +30,7 @@ final class Index {
         return found;
     }
 
+    /** Whose name was blank has one. */
     void rename(Acquaintance one, String name) {
         Set<String> keys = ofBlank.remove(one);
         if (keys == null) return;
