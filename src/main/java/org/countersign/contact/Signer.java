@@ -53,6 +53,8 @@ public class Signer {
     @Enumerated(EnumType.STRING) private ResidencyEvidence evidence;
     private boolean conflict;
     private boolean review;
+    @Column(name = "reviewed_by") private String reviewedBy;
+    @Column(name = "reviewed_at") private Instant reviewedAt;
     private String why;
     private String district;
     @Column(name = "found_at") private Instant foundAt;
@@ -72,6 +74,20 @@ public class Signer {
         if (constituentId == null) throw new Refused("contact.notLinked");
         constituentId = null;
         linkedByHand(by, now);
+    }
+
+    /** Several it may be from, and a person says that nobody can tell. @throws Refused where it does not wait for that */
+    void leaveUnidentified(String by, Instant now) {
+        if (linkRule != LinkRule.SEVERAL) throw new Refused("contact.notSeveral");
+        linkedByHand(by, now);
+    }
+
+    /** A person looked at the finding and lets it stand. @throws Refused where it was not listed for review */
+    void look(String by, Instant now) {
+        if (!review) throw new Refused("contact.nothingToReview");
+        review = false;
+        reviewedBy = by;
+        reviewedAt = now;
     }
 
     private void linkedByHand(String by, Instant now) {
@@ -149,6 +165,11 @@ public class Signer {
 
     /** "system", or the account that corrected it. */
     public String foundBy() { return foundBy; }
+
+    /** Who looked at a finding that was listed for review and let it stand; null: nobody had to. */
+    public String reviewedBy() { return reviewedBy; }
+
+    public Instant reviewedAt() { return reviewedAt; }
 
     /** As JPA finds it. */
     public static class Key implements Serializable {

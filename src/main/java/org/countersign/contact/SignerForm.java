@@ -26,7 +26,7 @@ public class SignerForm implements Serializable {
     private Long constituent;
 
     /** Where the signer lives, to be corrected. */
-    static SignerForm of(Signer signer) {
+    public static SignerForm of(Signer signer) {
         Claim claim = signer.claim();
         SignerForm form = new SignerForm();
         form.street = claim.unit() == null ? claim.street() : claim.street() + " #" + claim.unit();
@@ -52,7 +52,7 @@ public class SignerForm implements Serializable {
         return typed.isEmpty() ? null : typed.substring(typed.lastIndexOf(' ') + 1);
     }
 
-    Claim claim() { return new Claim(street, null, city, state, zip, country, null, null, declared(), answer(), proofSeen); }
+    public Claim claim() { return new Claim(street, null, city, state, zip, country, null, null, declared(), answer(), proofSeen); }
 
     private String declared() { return said == Said.HERE ? "resident" : said == Said.ELSEWHERE ? "out of area" : words; }
 

@@ -112,6 +112,25 @@ public class Triage {
         change(seen, what, (contact, now) -> refreshing(contact, seq, () -> verb.accept(contact, now)));
     }
 
+    /** Nobody can tell which of several the signer is: it stays with nobody. */
+    public void leaveUnidentified(Seen seen, int seq) { change(seen, "leftUnidentified", (contact, now) -> contact.signer(seq).leaveUnidentified(who.name(), now)); }
+
+    /** Somebody looked at a finding that was listed for review, and it stands. */
+    public void look(Seen seen, int seq) { change(seen, "lookedAt", (contact, now) -> contact.signer(seq).look(who.name(), now)); }
+
+    /** It is as it was before a decision that is taken back. @param rows writes back the contact, its signers and positions */
+    public void restore(Seen seen, Runnable rows) {
+        change(seen, "undone", (contact, now) -> {
+            Set<Long> concerned = constituents(contact);
+            em.flush();
+            rows.run();
+            em.refresh(contact);
+            contact.signers().forEach(em::refresh);
+            concerned.addAll(constituents(contact));
+            new KnownBy(Bulk.of(em)).refresh(concerned);
+        });
+    }
+
     /** Where the signer lives was written down or found wrongly: finds it again from what is right. Who it is stays as decided. */
     public void correct(Seen seen, int seq, Claim right) {
         FieldErrors errors = new FieldErrors();

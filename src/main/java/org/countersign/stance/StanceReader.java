@@ -19,7 +19,9 @@ import org.countersign.stance.Phrase.Side;
  * a wrong one: a person reads every suggestion, and tires of wrong ones.
  */
 public final class StanceReader {
-    private static final int LONGEST = 20_000, LONGEST_SENTENCE = 600;
+    /** A longer text is read by people alone. */
+    public static final int LONGEST = 20_000;
+    private static final int LONGEST_SENTENCE = 600;
     private static final Pattern SENTENCE = Pattern.compile("(?s)\\S.*?(?:[.!?…]+(?=\\s|$)|;(?=\\s)|\\r?\\n[ \\t]*\\r?\\n|$)");
     private static final Pattern ANSWERS = Pattern.compile("(?i)^\\s*(?:re|fwd?|aw|rv|tr)\\s*(?:\\[\\d+])?\\s*:");
     /** Before a cue these say that it is not meant, or not the writer’s. */

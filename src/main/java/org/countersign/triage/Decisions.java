@@ -1,0 +1,171 @@
+package org.countersign.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.countersign.contact.Coded;
+import org.countersign.contact.Contact;
+import org.countersign.contact.Position;
+import org.countersign.contact.SetAsideReason;
+import org.countersign.contact.Triage;
+import org.countersign.intake.IntakeStripes;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Refused;
+import org.countersign.platform.Seen;
+import org.countersign.residency.Claim;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
+
+/**
+ * What people decide in triage, one contact or many at once, each time in one transaction that can be taken back exactly: the rows as they
+ * were lie beside the decision. Two people may have the same contact before them; only the first decides, the other is told so by an empty
+ * answer.
+ */
+@ApplicationScoped
+@Transactional
+public class Decisions {
+    private static final int KEPT_DAYS = 7;
+
+    @PersistenceContext EntityManager em;
+    @Inject Who who;
+    @Inject Journal journal;
+    @Inject Triage triage;
+    @Inject SubjectRules rules;
+
+    /** A stance to be given. @param instead the ordinance the program had suggested where another is right; null: none */
+    public record Choice(FileNumber ordinance, Coded as, FileNumber instead) {}
+
+    /** What a contact says, as suggested or otherwise. */
+    public Optional<Long> code(Seen seen, Choice choice) {
+        return decide("coded", seen, decision -> {
+            if (choice.instead() != null && !choice.instead().equals(choice.ordinance())) triage.drop(seen, choice.instead());
+            code(decision, now(seen.id()), choice.ordinance(), choice.as());
+        });
+    }
+
+    private void code(long decision, Seen seen, FileNumber ordinance, Coded as) {
+        if (asSuggested(seen.id(), ordinance, as)) triage.confirm(seen, ordinance);
+        else triage.code(seen, ordinance, as);
+        Contact contact = em.find(Contact.class, seen.id());
+        Position position = on(contact, ordinance).orElseThrow();
+        rules.learn(contact.id(), position.ordinance().id(), contact.subject(), as.stance()).ifPresent(learned -> Bulk.of(em).change(
+                "UPDATE decision_contact SET rule_id = ?, rule_effect = ? WHERE decision_id = ? AND contact_id = ?", learned.rule(), learned.effect(), decision, contact.id()));
+    }
+
+    private boolean asSuggested(long contact, FileNumber ordinance, Coded as) {
+        return on(em.find(Contact.class, contact), ordinance).filter(one -> one.suggested() && one.stance() == as.stance() && one.actionAsked() == as.actionAsked() && one.reasons().equals(as.reasons())).isPresent();
+    }
+
+    private static Optional<Position> on(Contact contact, FileNumber ordinance) {
+        return contact.positions().stream().filter(position -> position.ordinance().fileNumber().equals(ordinance)).findFirst();
+    }
+
+    public Optional<Long> setAside(Seen seen, SetAsideReason reason) { return decide("setAside", seen, decision -> triage.setAside(seen, reason)); }
+
+    public Optional<Long> link(Seen seen, int seq, long constituent) {
+        holdIntake();
+        return decide("linked", seen, decision -> triage.link(seen, seq, constituent));
+    }
+
+    public Optional<Long> linkToNew(Seen seen, int seq) {
+        holdIntake();
+        return decide("linked", seen, decision -> triage.linkToNew(seen, seq));
+    }
+
+    public Optional<Long> leaveUnidentified(Seen seen, int seq) { return decide("leftUnidentified", seen, decision -> triage.leaveUnidentified(seen, seq)); }
+
+    public Optional<Long> look(Seen seen, int seq) { return decide("lookedAt", seen, decision -> triage.look(seen, seq)); }
+
+    public Optional<Long> correct(Seen seen, int seq, Claim right) { return decide("corrected", seen, decision -> triage.correct(seen, seq, right)); }
+
+    /** Before a contact is held: intake holds them in this order too. */
+    private void holdIntake() { new IntakeStripes(Bulk.of(em)).holdAll(); }
+
+    private Optional<Long> decide(String verb, Seen seen, Consumer<Long> work) {
+        if (!stands(seen)) return Optional.empty();
+        Before before = begin(verb, List.of(seen.id()));
+        work.accept(before.decision());
+        em.flush();
+        before.close();
+        return Optional.of(before.decision());
+    }
+
+    /** Nobody has changed it since, and nobody does until this transaction ends. */
+    private boolean stands(Seen seen) {
+        return Bulk.of(em).read("SELECT version FROM contact WHERE id = ? FOR UPDATE", row -> row.getLong(1), seen.id()).equals(List.of(seen.version()));
+    }
+
+    private Before begin(String verb, Collection<Long> contacts) {
+        Bulk bulk = Bulk.of(em);
+        bulk.change("INSERT INTO decision (verb, made_by, made_at) VALUES (?, ?, ?)", verb, who.name(), LocalDateTime.now(ZoneOffset.UTC));
+        Before before = new Before(bulk, bulk.read("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0));
+        before.keep(contacts);
+        return before;
+    }
+
+    private Seen now(long contact) { return em.find(Contact.class, contact).seen(); }
+
+    /** What a whole group was confirmed as. @param left those that someone else changed since they were seen */
+    public record Sweep(long decision, int confirmed, int left) {}
+
+    /** Says yes to what is suggested for all of these, as it is suggested. */
+    public Sweep confirm(List<Seen> all, FileNumber ordinance) {
+        List<Seen> standing = all.stream().sorted(java.util.Comparator.comparing(Seen::id)).filter(this::stands).filter(seen -> suggested(seen.id(), ordinance)).toList();
+        if (standing.isEmpty()) return new Sweep(0, 0, all.size());
+        Before before = begin("sweep", standing.stream().map(Seen::id).toList());
+        for (Seen seen : standing) {
+            Position position = on(em.find(Contact.class, seen.id()), ordinance).orElseThrow();
+            code(before.decision(), seen, ordinance, new Coded(position.ordinanceVersion(), position.stance(), position.actionAsked(), position.reasons()));
+        }
+        em.flush();
+        before.close();
+        journal.record(who.name(), "triage.sweep", "decision", String.valueOf(before.decision()), null, Map.of("ordinance", ordinance.value(), "contacts", standing.stream().map(Seen::id).toList()));
+        return new Sweep(before.decision(), standing.size(), all.size() - standing.size());
+    }
+
+    private boolean suggested(long contact, FileNumber ordinance) { return on(em.find(Contact.class, contact), ordinance).filter(Position::suggested).isPresent(); }
+
+    /** Whatever it changed is as it was. @throws Refused where someone changed one of its contacts since */
+    public void undo(long decision) {
+        holdIntake();
+        Bulk bulk = Bulk.of(em);
+        List<Boolean> undone = bulk.read("SELECT undone_at IS NOT NULL FROM decision WHERE id = ? AND made_by = ? FOR UPDATE", row -> row.getBoolean(1), decision, who.name());
+        if (undone.isEmpty()) throw new Missing("decision");
+        if (undone.get(0)) throw new Refused("triage.undone.already");
+        Before before = new Before(bulk, decision);
+        List<Taken> taken = bulk.read("SELECT contact_id, version_then, rule_id, rule_effect FROM decision_contact WHERE decision_id = ? ORDER BY contact_id", row -> new Taken(new Seen(row.getLong(1), row.getLong(2)),
+                row.getString(4) == null ? null : new SubjectRules.Learned(row.getLong(3), SubjectRules.Effect.valueOf(row.getString(4)))), decision);
+        taken.stream().filter(each -> !stands(each.seen())).findFirst().ifPresent(each -> { throw new Refused("triage.undo.changed", String.valueOf(each.seen().id())); });
+        for (Taken each : taken) {
+            triage.restore(each.seen(), () -> before.putBack(each.seen().id()));
+            em.flush();
+            before.standsAgain(each.seen().id());
+        }
+        taken.stream().filter(each -> each.learned() != null).forEach(each -> rules.unlearn(each.learned()));
+        bulk.change("UPDATE decision SET undone_at = ? WHERE id = ?", LocalDateTime.now(ZoneOffset.UTC), decision);
+    }
+
+    /** A contact as a decision left it, and what was learned from it; null: nothing. */
+    private record Taken(Seen seen, SubjectRules.Learned learned) {}
+
+    /** How many this person decided since then and did not take back. */
+    public int since(java.time.Instant then) {
+        return Bulk.of(em).read("SELECT COUNT(*) FROM decision d JOIN decision_contact c ON c.decision_id = d.id WHERE d.made_by = ? AND d.made_at >= ? AND d.undone_at IS NULL",
+                row -> row.getInt(1), who.name(), LocalDateTime.ofInstant(then, ZoneOffset.UTC)).get(0);
+    }
+
+    /** What nobody takes back any more. */
+    public void forgetOld() { Bulk.of(em).change("DELETE FROM decision WHERE made_at < ?", LocalDateTime.now(ZoneOffset.UTC).minusDays(KEPT_DAYS)); }
+}

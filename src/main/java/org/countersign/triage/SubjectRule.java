@@ -1,0 +1,16 @@
+package org.countersign.triage;
+
+import java.time.Instant;
+import org.countersign.stance.Stance;
+
+/**
+ * Learned from one contact that a person coded: others with its subject are suggested the same.
+ *
+ * @param ordinance its file number
+ * @param contact the one it was learned from
+ * @param confirmed how often people agreed since, and how often they did not
+ * @param stoppedBy who removed it, or whose coding contradicted it; null: it stands until it expires
+ */
+public record SubjectRule(long id, String ordinance, String subject, Stance stance, long contact, String taughtBy, Instant taughtAt, Instant expiresAt, int confirmed, int rejected, String stoppedBy) {
+    public boolean standsAt(Instant now) { return stoppedBy == null && now.isBefore(expiresAt); }
+}

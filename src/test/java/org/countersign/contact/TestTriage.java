@@ -1,0 +1,33 @@
+package org.countersign.contact;
+
+import static org.countersign.intake.TestIntake.HARTFORD;
+import static org.countersign.intake.TestIntake.told;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.countersign.intake.PositionsChanged;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
+
+/** Decisions about contacts on a test database. */
+public final class TestTriage {
+    private TestTriage() {}
+
+    /** @param news what is told lands there */
+    public static Triage on(EntityManager em, Who who, Journal journal, List<PositionsChanged> news) {
+        Triage triage = new Triage();
+        triage.em = em;
+        triage.who = who;
+        triage.journal = journal;
+        triage.news = told(news);
+        triage.residency = HARTFORD;
+        return triage;
+    }
+
+    public static Contacts contacts(EntityManager em, Who who) {
+        Contacts contacts = new Contacts();
+        contacts.em = em;
+        contacts.who = who;
+        return contacts;
+    }
+}

@@ -1,0 +1,180 @@
+package org.countersign.triage;
+
+import static org.countersign.intake.TestIntake.*;
+import static org.countersign.triage.Desk.*;
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.function.*;
+import java.util.stream.*;
+import org.countersign.TestDatabase;
+import org.countersign.contact.*;
+import org.countersign.intake.*;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.*;
+import org.countersign.staff.Role;
+import org.countersign.stance.Stance;
+import org.countersign.triage.Decisions.Choice;
+import org.junit.jupiter.api.*;
+
+class DecisionsIT {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+    static final FileNumber NO = new FileNumber("2008-0811"), OTHER = new FileNumber("2008-0900");
+    final Desk desk = new Desk(DATABASE);
+
+    @BeforeAll static void docket() { new TestIntake(DATABASE).docket(NO.value(), OTHER.value()); }
+
+    @AfterAll static void close() { DATABASE.close(); }
+
+    @BeforeEach void empty() { desk.empty(); }
+
+    @Test void the_queues_hold_what_waits_and_let_go_of_what_is_decided() {
+        long twin = twins(), none = desk.take(mail("Hello there", "Good day")), uncoded = desk.take(mail(null, "x", NO.value()));
+        assertEquals(List.of(List.of("SEVERAL", twin), List.of("UNTRIAGED", twin), List.of("UNTRIAGED", none), List.of("UNCODED", uncoded)), desk.waiting());
+        assertEquals(Map.of(Queue.SUGGESTED, 0, Queue.UNCODED, 1, Queue.UNTRIAGED, 2, Queue.SEVERAL, 1, Queue.REVIEW, 0), desk.in(room -> room.waiting.counts(0)));
+        assertEquals(Optional.of(new Waiting.Place(none, 0)), desk.in(room -> room.waiting.next(new Waiting.Wanted(Queue.UNTRIAGED, 0), twin)));
+        decide(none, (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM));
+        decide(uncoded, (decisions, seen) -> decisions.code(seen, new Choice(NO, as(Stance.OPPOSE), null)));
+        decide(twin, (decisions, seen) -> decisions.leaveUnidentified(seen, 0));
+        assertEquals(List.of(List.of("UNTRIAGED", twin)), desk.waiting());
+    }
+
+    @Test void every_kind_of_decision_is_taken_back_exactly_and_any_number_back() {
+        long twin = twins(), mail = desk.take(mail("Lawn matters here", "Please veto this ordinance.", NO.value()));
+        desk.take(mail("Lawn matters here", "Attached", NO.value()));
+        desk.suggest();
+        List<BiFunction<Decisions, Seen, Optional<Long>>> verbs = List.of(
+                (decisions, seen) -> decisions.code(seen, new Choice(NO, new Coded("1", Stance.SUPPORT, null, List.of("cost")), null)),
+                (decisions, seen) -> decisions.code(seen, new Choice(OTHER, as(Stance.OPPOSE), NO)),
+                (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM),
+                (decisions, seen) -> decisions.correct(seen, 0, at("12 Main Street", "2", "06103")));
+        Deque<Long> made = new ArrayDeque<>();
+        Deque<List<List<Object>>> states = new ArrayDeque<>();
+        for (var verb : verbs) {
+            states.push(desk.state());
+            made.push(decide(mail, verb).orElseThrow());
+            desk.suggest();
+        }
+        for (BiFunction<Decisions, Seen, Optional<Long>> verb : List.<BiFunction<Decisions, Seen, Optional<Long>>>of((decisions, seen) -> decisions.linkToNew(seen, 0), (decisions, seen) -> decisions.link(seen, 0, someone()))) {
+            states.push(desk.state());
+            made.push(decide(twin, verb).orElseThrow());
+        }
+        while (!made.isEmpty()) {
+            undo(made.pop());
+            desk.suggest();
+            assertEquals(states.pop(), desk.state());
+        }
+        assertTrue(desk.journal.contains("contact.undone " + mail));
+    }
+
+    private long someone() { return ((Number) DATABASE.rows("SELECT MIN(id) FROM constituent").get(0).get(0)).longValue(); }
+
+    @Test void what_someone_else_changed_since_is_not_taken_back() {
+        long id = desk.take(mail(null, "x", NO.value()));
+        long decision = decide(id, (decisions, seen) -> decisions.code(seen, new Choice(NO, as(Stance.OPPOSE), null))).orElseThrow();
+        desk.name = "another";
+        decide(id, (decisions, seen) -> decisions.code(seen, new Choice(NO, as(Stance.SUPPORT), null)));
+        assertThrows(Missing.class, () -> undo(decision), "only their own");
+        desk.name = "staff";
+        assertEquals("triage.undo.changed", assertThrows(Refused.class, () -> undo(decision)).key());
+        assertEquals(Stance.SUPPORT, desk.contact(id).positions().get(0).stance());
+    }
+
+    @Test void whoever_comes_second_is_told_so_and_changes_nothing() {
+        long id = desk.take(mail(null, "x", NO.value()));
+        Seen seen = desk.seen(id);
+        assertTrue(desk.in(room -> room.decisions.code(seen, new Choice(NO, as(Stance.OPPOSE), null))).isPresent());
+        assertEquals(Optional.empty(), desk.in(room -> room.decisions.code(seen, new Choice(NO, as(Stance.SUPPORT), null))));
+        assertEquals(Stance.OPPOSE, desk.contact(id).positions().get(0).stance());
+    }
+
+    @Test void two_people_in_one_queue_never_decide_twice() throws Exception {
+        List<Long> all = IntStream.range(0, 20).mapToObj(i -> desk.take(mail("Lawn matters " + i % 3, "x", NO.value()))).toList();
+        Map<Long, Seen> seen = all.stream().collect(Collectors.toMap(id -> id, desk::seen));
+        ExecutorService hands = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> done = IntStream.range(0, 4).mapToObj(hand -> hands.submit(() -> (int) all.stream().filter(id -> Again.ifBrokenOff(
+                    () -> desk.in(room -> room.decisions.code(seen.get(id), new Choice(NO, as(Stance.OPPOSE), null))).isPresent())).count())).toList();
+            int decided = 0;
+            for (Future<Integer> each : done) decided += each.get(60, TimeUnit.SECONDS);
+            assertEquals(all.size(), decided);
+        } finally {
+            hands.shutdownNow();
+        }
+        assertEquals(List.of(), desk.waiting());
+        assertEquals(20, desk.journal.stream().filter(each -> each.startsWith("contact.coded")).count());
+    }
+
+    @Test void a_group_is_confirmed_in_one_action_and_taken_back_whole() {
+        List<Long> all = IntStream.range(0, 5).mapToObj(i -> desk.take(mail(null, "I oppose this ordinance.", NO.value()))).toList();
+        desk.suggest();
+        List<Seen> seen = all.stream().map(desk::seen).toList();
+        decide(all.get(4), (decisions, now) -> decisions.setAside(now, SetAsideReason.SPAM));
+        List<List<Object>> before = desk.state();
+        Decisions.Sweep sweep = desk.in(room -> room.decisions.confirm(seen, NO));
+        assertEquals(4, sweep.confirmed());
+        assertEquals(1, sweep.left());
+        assertEquals(List.of(), desk.waiting());
+        assertEquals(4, DATABASE.rows("SELECT 1 FROM `position` WHERE coded_by = 'staff' AND NOT suggested").size());
+        assertTrue(desk.journal.contains("triage.sweep " + sweep.decision()));
+        undo(sweep.decision());
+        assertEquals(before, desk.state());
+        assertThrows(Refused.class, () -> undo(sweep.decision()));
+    }
+
+    /** Random decisions and undoings against a model that remembers whole states. */
+    @TestFactory Stream<DynamicTest> any_walk_of_decisions_and_undoings_ends_where_the_model_says() {
+        return Stream.of(1L, 2L, 3L, 4L, 5L).map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> walk(new Random(seed))));
+    }
+
+    private void walk(Random chance) {
+        desk.empty();
+        List<Long> all = IntStream.range(0, 4).mapToObj(i -> desk.take(mail("Lawn matters " + i % 2, i % 2 == 0 ? "I oppose this ordinance." : "x", NO.value()))).toList();
+        desk.suggest();
+        Deque<Long> made = new ArrayDeque<>();
+        Deque<List<List<Object>>> states = new ArrayDeque<>();
+        for (int step = 0; step < 25; step++) {
+            if (!made.isEmpty() && chance.nextInt(3) == 0) {
+                undo(made.pop());
+                desk.suggest();
+                assertEquals(states.pop(), desk.state(), "step " + step);
+                continue;
+            }
+            long id = all.get(chance.nextInt(all.size()));
+            Stance stance = Stance.values()[chance.nextInt(Stance.values().length)];
+            boolean aside = desk.contact(id).setAside() != null;
+            states.push(desk.state());
+            made.push(decide(id, chance.nextInt(4) == 0 && !aside ? (decisions, seen) -> decisions.setAside(seen, SetAsideReason.TEST)
+                    : (decisions, seen) -> decisions.code(seen, new Choice(chance.nextBoolean() ? NO : OTHER, as(stance), null))).orElseThrow());
+            desk.suggest();
+        }
+    }
+
+    @Test void only_those_who_see_contacts_decide() {
+        long id = desk.take(mail(null, "x", NO.value()));
+        Seen seen = desk.seen(id);
+        for (Role other : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
+            desk.role = other;
+            assertThrows(SecurityException.class, () -> desk.in(room -> room.decisions.setAside(seen, SetAsideReason.TEST)));
+            assertThrows(SecurityException.class, () -> desk.in(room -> room.waiting.counts(0)));
+            assertThrows(SecurityException.class, () -> desk.in(room -> room.rules.list(null, 5)));
+        }
+    }
+
+    /** A contact that may be from either of two. */
+    private long twins() {
+        desk.take(call().by(person("Ann", "Field", "ann@example.org")).on(NO.value(), Stance.OPPOSE).done());
+        desk.take(call().by(person("Bo", "Field", "ann@example.org")).on(NO.value(), Stance.OPPOSE).done());
+        return desk.take(call().by(person(null, null, "ann@example.org")).done());
+    }
+
+    private Optional<Long> decide(long id, BiFunction<Decisions, Seen, Optional<Long>> verb) { return desk.in(room -> verb.apply(room.decisions, desk.seen(id))); }
+
+    private void undo(long decision) {
+        desk.in(room -> {
+            room.decisions.undo(decision);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package org.countersign.triage;
+
+import static org.countersign.intake.TestIntake.*;
+import static org.countersign.triage.Desk.*;
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.*;
+import org.countersign.TestDatabase;
+import org.countersign.contact.Position;
+import org.countersign.intake.TestIntake;
+import org.countersign.stance.*;
+import org.junit.jupiter.api.*;
+
+class SuggestionsIT {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+    static final String NO = "2008-0811", OTHER = "2008-0900";
+    final Desk desk = new Desk(DATABASE);
+
+    @BeforeAll static void docket() {
+        new TestIntake(DATABASE).docket(NO, OTHER);
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE ordinance SET title = CONCAT('An ordinance on matter ', file_number)").executeUpdate());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("INSERT INTO ordinance_nickname SELECT id, 0, 'Quiet Streets Act' FROM ordinance WHERE file_number = '2008-0900'").executeUpdate());
+    }
+
+    @AfterAll static void close() { DATABASE.close(); }
+
+    @BeforeEach void empty() { desk.empty(); }
+
+    @Test void plain_words_are_suggested_with_the_words_and_count_for_nobody() {
+        long id = desk.take(mail("The ordinance", "I oppose this ordinance. Please veto it.", NO));
+        assertEquals(List.of(List.of("UNCODED", id)), desk.waiting());
+        desk.suggest();
+        Position position = desk.contact(id).positions().get(0);
+        assertEquals(Stance.OPPOSE, position.stance());
+        assertTrue(position.suggested());
+        assertEquals(ActionAsked.VETO, position.actionAsked());
+        assertNull(position.codedBy());
+        assertEquals(List.of(List.of("SUGGESTED", id)), desk.waiting());
+        assertEquals(List.of(List.of("T0-23 T25-39", "i oppose this ordinance … please veto it")), DATABASE.rows("SELECT cues, grounds FROM suggestion"));
+    }
+
+    @Test void a_text_that_names_one_ordinance_is_taken_to_be_about_it_and_one_that_names_two_waits() {
+        long one = desk.take(mail(null, "Please sign the Quiet  Streets\nAct, I support it.")), two = desk.take(mail("2008-0811 and 2008-0900", "I support this ordinance.")), none = desk.take(mail(null, "I support this ordinance."));
+        long unsaid = desk.take(mail("About 2008-0811", "When is it?"));
+        desk.suggest();
+        assertEquals(Stance.SUPPORT, desk.contact(one).positions().get(0).stance());
+        assertEquals(OTHER, desk.contact(one).positions().get(0).ordinance().fileNumber().value());
+        assertNull(desk.contact(unsaid).positions().get(0).stance());
+        assertEquals(List.of(List.of("SUGGESTED", one), List.of("UNTRIAGED", two), List.of("UNTRIAGED", none), List.of("UNCODED", unsaid)), desk.waiting());
+    }
+
+    @Test void what_a_person_coded_or_ticked_is_left_alone_and_so_is_what_speaks_of_several() {
+        long ticked = desk.take(call().saying("I oppose this ordinance.").on(NO, Stance.SUPPORT).done()), several = desk.take(mail(null, "I oppose this ordinance.", NO, OTHER));
+        desk.suggest();
+        assertEquals(Stance.SUPPORT, desk.contact(ticked).positions().get(0).stance());
+        assertFalse(desk.contact(ticked).positions().get(0).suggested());
+        assertTrue(desk.contact(several).positions().stream().allMatch(each -> each.stance() == null));
+    }
+
+    @Test void a_person_teaches_a_subject_and_the_others_that_wait_are_suggested_the_same() {
+        long first = desk.take(mail("Save our library lawn", "See the attachment.", NO)), second = desk.take(mail("RE: [Ticket #41] Save our  LIBRARY lawn!", "As attached.", NO)), elsewhere = desk.take(mail("Save our library lawn", "As attached.", OTHER));
+        desk.suggest();
+        code(first, Stance.OPPOSE);
+        desk.suggest();
+        long late = desk.take(mail("Fwd: save our library lawn", "Attached.", NO));
+        desk.suggest();
+        for (long id : List.of(second, late)) {
+            assertEquals(Stance.OPPOSE, desk.contact(id).positions().get(0).stance());
+            assertTrue(desk.contact(id).positions().get(0).suggested());
+        }
+        assertNull(desk.contact(elsewhere).positions().get(0).stance());
+        code(second, Stance.OPPOSE);
+        assertEquals(List.of(List.of("save our library lawn", "OPPOSE", "staff", 1, 0)), DATABASE.rows("SELECT subject_key, stance, taught_by, confirmed, rejected FROM subject_rule"));
+    }
+
+    @Test void whoever_contradicts_a_rule_stops_it_and_what_rests_on_it_is_uncoded_again() {
+        long first = desk.take(mail("Save our library lawn", "x", NO)), second = desk.take(mail("Save our library lawn", "x", NO)), third = desk.take(mail("Save our library lawn", "x", NO));
+        desk.suggest();
+        code(first, Stance.OPPOSE);
+        desk.suggest();
+        code(second, Stance.SUPPORT);
+        assertNull(desk.contact(third).positions().get(0).stance());
+        assertEquals(List.of(List.of(0, 1, "staff")), DATABASE.rows("SELECT confirmed, rejected, stopped_by FROM subject_rule"));
+        code(third, Stance.SUPPORT);
+        assertEquals(1, DATABASE.rows("SELECT id FROM subject_rule").size(), "a subject that was contradicted tells nothing any more");
+    }
+
+    @Test void a_rule_that_is_removed_or_has_expired_suggests_nothing() {
+        long first = desk.take(mail("Save our library lawn", "x", NO)), second = desk.take(mail("Save our library lawn", "x", NO));
+        desk.suggest();
+        code(first, Stance.OPPOSE);
+        desk.suggest();
+        desk.in(room -> {
+            room.rules.remove(room.rules.list(null, 10).get(0).id());
+            return null;
+        });
+        assertNull(desk.contact(second).positions().get(0).stance());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE subject_rule SET stopped_at = NULL, stopped_by = NULL, expires_at = '2008-01-01'").executeUpdate());
+        long third = desk.take(mail("Save our library lawn", "x", NO));
+        desk.suggest();
+        assertNull(desk.contact(third).positions().get(0).stance());
+    }
+
+    private void code(long id, Stance stance) { assertTrue(desk.in(room -> room.decisions.code(desk.seen(id), new Decisions.Choice(new org.countersign.ordinance.FileNumber(NO), as(stance), null))).isPresent()); }
+}
