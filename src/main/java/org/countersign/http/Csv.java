@@ -22,6 +22,11 @@ public final class Csv {
 
     public void row(String... cells) { row(List.of(cells)); }
 
-    /** The cell as a spreadsheet may have it. */
-    public static String harmless(String cell) { return cell != null && !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell; }
+    /** The cell as a spreadsheet may have it. One that begins like this itself gets one apostrophe more, so that whoever takes one away has it as it was. */
+    public static String harmless(String cell) {
+        if (cell == null) return null;
+        int at = 0;
+        while (at < cell.length() && cell.charAt(at) == '\'') at++;
+        return at < cell.length() && FORMULAS.indexOf(cell.charAt(at)) >= 0 ? "'" + cell : cell;
+    }
 }

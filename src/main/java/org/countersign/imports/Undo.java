@@ -56,7 +56,7 @@ public class Undo {
         }
         Set<Long> gone = new TreeSet<>(contacts);
         gone.removeAll(inherit(bulk, contacts));
-        news.fire(new PositionsChanged(Set.of(), Concerned.known(gone), Concerned.known(new Leftovers(bulk).takeContacts(gone))));
+        news.fire(new PositionsChanged(Set.of(), Concerned.known(contacts), Concerned.known(new Leftovers(bulk).takeContacts(gone))));
         return true;
     }
 

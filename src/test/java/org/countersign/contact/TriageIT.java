@@ -122,35 +122,9 @@ class TriageIT {
         for (Role other : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
             role = other;
             assertThrows(SecurityException.class, () -> find(id), other.name());
-            assertThrows(SecurityException.class, () -> DATABASE.inTransaction(em -> contacts(em).find(ContactFilter.ALL, Long.MAX_VALUE, 10)), other.name());
             assertThrows(SecurityException.class, () -> with(triage -> triage.setAside(seen, SetAsideReason.TEST)), other.name());
         }
     }
-
-    @Test void lists_find_by_ordinance_channel_stance_state_and_words_newest_first() {
-        long call = intake.take(call().by(person("Ann", "Field", "ann@example.org")).on("2008-0811", Stance.OPPOSE).on("2008-0900", Stance.SUPPORT).done()).contactId();
-        long letter = intake.take(call().as(Channel.LETTER).by(organisation("Hill 100% Neighbors")).suggesting("2008-0811", Stance.SUPPORT).done()).contactId();
-        long triage = intake.take(call().as(Channel.EMAIL).by(person("Bo", "O'Field", null), person("Cy", null, "cy@example.org")).done()).contactId();
-        assertEquals(List.of(triage, letter, call), found(ContactFilter.ALL));
-        assertEquals(List.of(letter, call), found(new ContactFilter("2008-0811", null, null, null, null, null)));
-        assertEquals(List.of(letter), found(new ContactFilter(null, Channel.LETTER, null, Residency.UNKNOWN, null, " ")));
-        assertEquals(List.of(call), found(new ContactFilter("2008-0811", null, Stance.OPPOSE, null, null, null)));
-        assertEquals(List.of(), found(new ContactFilter("2008-0900", null, Stance.OPPOSE, null, null, null)), "a stance on another ordinance");
-        assertEquals(List.of(triage), found(new ContactFilter(null, null, null, null, ContactFilter.State.UNCODED, null)));
-        assertEquals(List.of(letter), found(new ContactFilter(null, null, null, null, ContactFilter.State.SUGGESTED, null)));
-        assertEquals(List.of(triage, call), found(words("field")));
-        assertEquals(List.of(letter), found(words("100%")));
-        assertEquals(List.of(triage), found(words("CY@example.org")));
-        assertEquals(List.of(call), found(words(String.valueOf(call))));
-        assertEquals(List.of(), found(words("' OR 1=1 --")));
-        ContactRow row = DATABASE.inTransaction(em -> contacts(em).find(ContactFilter.ALL, letter, 1)).get(0);
-        assertEquals(List.of(new ContactRow.Said("2008-0811", Stance.OPPOSE, false), new ContactRow.Said("2008-0900", Stance.SUPPORT, false)), row.positions());
-        assertEquals("Ann Field", row.name());
-    }
-
-    private static ContactFilter words(String words) { return new ContactFilter(null, null, null, null, null, words); }
-
-    private List<Long> found(ContactFilter filter) { return DATABASE.inTransaction(em -> contacts(em).find(filter, Long.MAX_VALUE, 10)).stream().map(ContactRow::id).toList(); }
 
     private Contact find(long id) { return DATABASE.inTransaction(em -> contacts(em).byId(id)).orElseThrow(); }
 

@@ -1,4 +1,4 @@
-package org.countersign.contact;
+package org.countersign.selection;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -14,13 +14,13 @@ import org.countersign.platform.When;
 public class ContactLatestPart {
     private static final int LATEST = 8;
 
-    @Inject Contacts contacts;
+    @Inject Selections selections;
     @Inject City city;
     private String find;
     private List<ContactRow> rows;
 
     public List<ContactRow> getRows() {
-        if (rows == null) rows = contacts.find(new ContactFilter(null, null, null, null, null, find), Long.MAX_VALUE, LATEST);
+        if (rows == null) rows = selections.page(Selection.ALL.with(Facet.FIND, find), Turn.OLDER, null, LATEST);
         return rows;
     }
 

@@ -1,0 +1,81 @@
+package org.countersign.selection;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.countersign.constituent.Emails;
+import org.countersign.constituent.Names;
+
+/** A {@link Selection} as the database is asked it: over l, what is {@link Listed}. */
+final class Conditions {
+    /** What is asked of a position rather than of its contact. */
+    private static final Set<Facet.State> OF_POSITIONS = Set.of(Facet.State.UNCODED, Facet.State.SUGGESTED);
+
+    private final ZoneId zone;
+    private final List<String> all = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private final boolean severalFit;
+    private final boolean anyPosition;
+
+    Conditions(Selection selection, ZoneId zone) {
+        this.zone = zone;
+        selection.asked().forEach(this::add);
+        boolean ofPositions = selection.of(Facet.STANCE).isPresent() || selection.of(Facet.STATE).map(Facet.State::valueOf).filter(OF_POSITIONS::contains).isPresent();
+        severalFit = ofPositions && selection.of(Facet.ORDINANCE).isEmpty();
+        anyPosition = !ofPositions && selection.of(Facet.ORDINANCE).isEmpty();
+    }
+
+    private void add(Facet facet, String asked) {
+        switch (facet) {
+            case FIND -> said(asked);
+            case ORDINANCE -> and("l.ordinance_id = (SELECT o.id FROM ordinance o WHERE o.file_number = ?)", asked);
+            case STATE -> all.add(of(Facet.State.valueOf(asked)));
+            case CHANNEL -> and("l.channel = ?", asked);
+            case STANCE -> and("l.stance = ?", asked);
+            case RESIDENCY -> and("l.residency = ?", asked);
+            case EVIDENCE -> and("l.evidence = ?", asked);
+            case CAMPAIGN -> and("l.campaign_id = (SELECT g.id FROM campaign g WHERE g.name = ?)", asked);
+            case FROM -> and("l.received_at >= ?", begin(LocalDate.parse(asked)));
+            case TO -> and("l.received_at < ?", begin(LocalDate.parse(asked).plusDays(1)));
+            case REPLY -> all.add("l.reply");
+            case BY -> and("l.recorded_by = ?", asked);
+            case IMPORT -> and("l.import_id = ?", Long.parseLong(asked));
+            case PERSON -> and("l.contact_id IN (SELECT b.contact_id FROM signer b WHERE b.constituent_id = ?)", Long.parseLong(asked));
+        }
+    }
+
+    static String of(Facet.State state) { return state == Facet.State.STANDING ? "NOT l.set_aside" : "l." + state.name().toLowerCase(Locale.ROOT); }
+
+    private LocalDateTime begin(LocalDate day) { return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC); }
+
+    private void said(String words) {
+        if (words.matches("[0-9]{1,18}")) {
+            and("l.contact_id = ?", Long.parseLong(words));
+            return;
+        }
+        String like = "%" + Names.key(words).replaceAll("([!%_])", "!$1") + "%";
+        and("EXISTS (SELECT 1 FROM signer n WHERE n.contact_id = l.contact_id AND (n.name_key LIKE ? ESCAPE '!' OR n.organisation_key LIKE ? ESCAPE '!' OR n.email_key = ?))",
+                List.of(like, like, String.valueOf(Emails.key(words))));
+    }
+
+    private void and(String condition, Object value) { and(condition, List.of(value)); }
+
+    void and(String condition, List<?> more) {
+        all.add(condition);
+        values.addAll(more);
+    }
+
+    /** From FROM to the end of GROUP BY; a contact stands there once, even where several of its positions fit. */
+    String sql() { return " FROM listed l" + where() + (anyPosition ? " AND l.first" : "") + (severalFit ? " GROUP BY l.contact_id" : ""); }
+
+    /** Every position that fits. */
+    String where() { return " WHERE " + (all.isEmpty() ? "TRUE" : String.join(" AND ", all)); }
+
+    /** What the question marks stand for. */
+    List<Object> values() { return values; }
+}

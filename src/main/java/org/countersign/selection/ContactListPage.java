@@ -1,0 +1,96 @@
+package org.countersign.selection;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.countersign.city.City;
+import org.countersign.constituent.Constituent;
+import org.countersign.constituent.Constituents;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Missing;
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
+
+/** The contacts somebody looks for, a page at a time. The address says all there is to it. */
+@Named
+@RequestScoped
+public class ContactListPage {
+    private static final int LINES = 50;
+    private static final int COUNTED = 10_000;
+    private static final int CHOICES = 200;
+
+    @Inject Selections selections;
+    @Inject Ordinances ordinances;
+    @Inject Constituents constituents;
+    @Inject City city;
+    private final Map<String, String> asked = new HashMap<>();
+    private String order;
+    private String before;
+    private String after;
+    private Selection selection;
+    private Leaf leaf;
+    private int total;
+
+    public void load() {
+        selection = Selection.read(asked::get);
+        if (asked.get("person") != null && selection.of(Facet.PERSON).isEmpty()) throw new Missing("contact");
+        leaf = Leaf.open(selections, selection, new Leaf.Place(byReceived(), before, after), LINES);
+        total = selections.count(selection, COUNTED + 1);
+    }
+
+    public List<ContactRow> getRows() { return leaf.rows(); }
+
+    public Leaf getLeaf() { return leaf; }
+
+    /** How many there are, at most {@link #COUNTED}. */
+    public int getTotal() { return Math.min(total, COUNTED); }
+
+    public boolean isMore() { return total > COUNTED; }
+
+    public List<Chip> getChips() { return Chip.of(selection, Words.in(locale()), when()); }
+
+    /** Whose contacts these are; empty where that is open, or where nobody knows a name. */
+    public String getName() { return selection.of(Facet.PERSON).flatMap(id -> constituents.byId(Long.parseLong(id))).flatMap(Constituent::name).orElse(""); }
+
+    /** The address of this list, for something more to be added. */
+    public String getHere() { return "?" + (selection.isAll() ? "" : selection.query() + "&") + (byReceived() ? "order=received&" : ""); }
+
+    /** Something is asked that is seldom asked. */
+    public boolean isRare() {
+        return byReceived() || Stream.of(Facet.EVIDENCE, Facet.CAMPAIGN, Facet.FROM, Facet.TO, Facet.REPLY, Facet.BY, Facet.IMPORT).anyMatch(facet -> selection.of(facet).isPresent());
+    }
+
+    private boolean byReceived() { return "received".equals(order); }
+
+    public boolean isFiltered() { return !selection.isAll(); }
+
+    public When when() { return new When(city.zone(), locale()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+    public List<String> getNumbers() { return ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(each -> each.fileNumber().value()).toList(); }
+
+    /** What there is to choose, by the name of the facet’s parameter. */
+    public List<String> choices(String parameter) { return Facet.named(parameter).map(Facet::choices).orElse(List.of()); }
+
+    /** By parameter, as the address says it. */
+    public Map<String, String> getAsked() { return asked; }
+
+    public String getOrder() { return order; }
+
+    public void setOrder(String order) { this.order = order; }
+
+    public String getBefore() { return before; }
+
+    public void setBefore(String before) { this.before = before; }
+
+    public String getAfter() { return after; }
+
+    public void setAfter(String after) { this.after = after; }
+}

@@ -1,0 +1,42 @@
+package org.countersign.selection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.countersign.http.Csv;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
+
+/** Hands contacts out as CSV, some hundred in memory at a time however many there are. Each time it is in the journal who took which ones, and how many lines. */
+@ApplicationScoped
+public class Exports {
+    private static final int AT_A_TIME = 500;
+
+    @Inject Selections selections;
+    @Inject Journal journal;
+    @Inject Who who;
+
+    public void write(Selection selection, OutputStream out) throws IOException {
+        selections.mayRead();
+        long[] lines = {0};
+        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            write(selection, new Csv(text), lines);
+        } finally {
+            journal.record(who.name(), "contacts.exported", "contacts", "", null, Map.of("selection", selection.state(), "lines", lines[0]));
+        }
+    }
+
+    private void write(Selection selection, Csv csv, long[] lines) {
+        csv.row(ContactLine.columns());
+        for (List<ContactLine> some = selections.lines(selection, 0, AT_A_TIME); !some.isEmpty(); some = selections.lines(selection, some.get(some.size() - 1).contact(), AT_A_TIME)) {
+            some.forEach(line -> csv.row(line.cells()));
+            lines[0] += some.size();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.countersign.selection;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.countersign.intake.Channel;
+import org.countersign.residency.Residency;
+import org.countersign.residency.ResidencyEvidence;
+import org.countersign.stance.Stance;
+
+/** Something that contacts are chosen by. An address names it by its parameter, and what is asked of it stands there as text. */
+public enum Facet {
+    /** A contact's number, an e-mail address, or part of a signer's name or organisation. */
+    FIND("find", null),
+    /** By its file number. */
+    ORDINANCE("ordinance", null),
+    /** What became of it so far. */
+    STATE("state", State.class),
+    CHANNEL("channel", Channel.class),
+    STANCE("stance", Stance.class),
+    /** Where the sender lives. */
+    RESIDENCY("residency", Residency.class),
+    EVIDENCE("evidence", ResidencyEvidence.class),
+    /** By its name. */
+    CAMPAIGN("campaign", null),
+    /** Received on this day of the city or later. */
+    FROM("from", null),
+    /** Received on this day of the city or earlier: the day counts. */
+    TO("to", null),
+    /** Whether an answer is wanted. */
+    REPLY("reply", Reply.class),
+    /** The account or token that logged or imported it. */
+    BY("by", null),
+    /** By the import's number. */
+    IMPORT("import", null),
+    /** The number of the constituent who signed it. */
+    PERSON("person", null);
+
+    /** What became of a contact so far; all but the last are of contacts that stand. */
+    public enum State {
+        STANDING,
+        /** A position without a stance, or none at all. */
+        UNCODED,
+        /** A stance that waits for a person’s yes. */
+        SUGGESTED,
+        /** Several people it may be from: the queue of those to be told apart. */
+        SEVERAL,
+        /** A finding that somebody should look at. */
+        REVIEW,
+        SET_ASIDE
+    }
+
+    /** What there is to choose. */
+    public enum Reply { WANTED }
+
+    private final String parameter;
+    private final Class<? extends Enum<?>> list;
+
+    Facet(String parameter, Class<? extends Enum<?>> list) {
+        this.parameter = parameter;
+        this.list = list;
+    }
+
+    static Optional<Facet> named(String parameter) { return Arrays.stream(values()).filter(each -> each.parameter.equals(parameter)).findFirst(); }
+
+    public String parameter() { return parameter; }
+
+    /** The names it is chosen from; empty: it is written. */
+    public List<String> choices() { return list == null ? List.of() : Arrays.stream(list.getEnumConstants()).map(Enum::name).toList(); }
+
+    /** Whether this is a question it can answer; what an old or mistyped address says otherwise is not looked for. */
+    boolean takes(String asked) {
+        if (list != null) return choices().contains(asked);
+        return switch (this) {
+            case IMPORT, PERSON -> asked.matches("[0-9]{1,18}");
+            case FROM, TO -> isDay(asked);
+            default -> true;
+        };
+    }
+
+    private static boolean isDay(String asked) {
+        try {
+            return LocalDate.parse(asked).getYear() <= 9999;
+        } catch (DateTimeException notADay) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.countersign.selection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.countersign.city.City;
+import org.countersign.platform.Bulk;
+import org.countersign.staff.Who;
+
+/** Finds contacts as lists show them, for those who may see personal data: administrators, staff and the program itself. */
+@ApplicationScoped
+@Transactional
+public class Selections {
+    private static final List<Facet.State> WAITING = List.of(Facet.State.SUGGESTED, Facet.State.UNCODED, Facet.State.SEVERAL, Facet.State.REVIEW);
+
+    @PersistenceContext EntityManager em;
+    @Inject Who who;
+    @Inject City city;
+
+    /** In the order of the list, whichever way one turns. @param from null: from its beginning @param most nothing is read beyond */
+    public List<ContactRow> page(Selection selection, Turn turn, Spot from, int most) {
+        mayRead();
+        List<Long> ids = ids(selection, turn, from, most);
+        if (!turn.forward()) Collections.reverse(ids);
+        return ContactRow.read(Bulk.of(em), ids);
+    }
+
+    private List<Long> ids(Selection selection, Turn turn, Spot from, int most) {
+        Conditions conditions = new Conditions(selection, city.zone());
+        if (from != null) turn.goOn(conditions, from);
+        return Bulk.of(em).read("SELECT l.contact_id" + conditions.sql() + turn.order() + " LIMIT " + most, row -> row.getLong(1), conditions.values().toArray());
+    }
+
+    /** How many there are, as far as it matters. @param most nothing is counted beyond */
+    public int count(Selection selection, int most) {
+        mayRead();
+        Conditions conditions = new Conditions(selection, city.zone());
+        return Bulk.of(em).read("SELECT COUNT(*) FROM (SELECT l.contact_id" + conditions.sql() + " LIMIT " + most + ") few", row -> row.getInt(1), conditions.values().toArray()).get(0);
+    }
+
+    /** What the contacts after this number say, oldest number first, so many contacts at a time. */
+    List<ContactLine> lines(Selection selection, long after, int contacts) {
+        mayRead();
+        List<Long> ids = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, after), contacts);
+        return ContactLine.read(Bulk.of(em), new Conditions(selection, city.zone()), ids, city.zone());
+    }
+
+    /** How many contacts wait for a person, by what for. */
+    public Map<Facet.State, Integer> waiting() {
+        mayRead();
+        String counts = WAITING.stream().map(each -> "COUNT(DISTINCT IF(" + Conditions.of(each) + ", l.contact_id, NULL))").collect(Collectors.joining(", "));
+        return Bulk.of(em).read("SELECT " + counts + " FROM listed l", row -> {
+            Map<Facet.State, Integer> waiting = new LinkedHashMap<>();
+            for (Facet.State each : WAITING) waiting.put(each, row.getInt(waiting.size() + 1));
+            return waiting;
+        }).get(0);
+    }
+
+    void mayRead() {
+        if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("contacts are not for " + who.role());
+    }
+}
