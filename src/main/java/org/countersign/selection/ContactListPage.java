@@ -58,6 +58,9 @@ public class ContactListPage {
     /** Whose contacts these are; empty where that is open, or where nobody knows a name. */
     public String getName() { return selection.of(Facet.PERSON).flatMap(id -> constituents.byId(Long.parseLong(id))).flatMap(Constituent::name).orElse(""); }
 
+    /** As an address has it behind the question mark. */
+    public String getQuery() { return selection.query(); }
+
     /** The address of this list, for something more to be added. */
     public String getHere() { return "?" + (selection.isAll() ? "" : selection.query() + "&") + (byReceived() ? "order=received&" : ""); }
 

@@ -1,0 +1,39 @@
+package org.countersign.selection;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The searches that are kept, beside the list and on the desk, with how many contacts each finds now. */
+@Named
+@RequestScoped
+public class ContactSavedPart {
+    private static final int COUNTED = 1_000;
+
+    @Inject SavedSearches searches;
+    @Inject Selections selections;
+    private List<Row> rows;
+    private boolean counted;
+
+    /** @param count how many it finds, at most so many and one more; null: not counted yet @param mine whether it may be changed from here */
+    public record Row(Long id, String name, String owner, String asked, Integer count, boolean mine) {
+        public boolean more() { return count != null && count > COUNTED; }
+
+        public Integer shown() { return count == null ? null : Integer.valueOf(Math.min(count, COUNTED)); }
+    }
+
+    /** Nothing is counted before the page is there. */
+    public void count() { counted = true; }
+
+    public boolean isCounted() { return counted; }
+
+    public List<Row> getRows() {
+        if (rows == null) rows = searches.mine().stream().map(this::row).toList();
+        return rows;
+    }
+
+    private Row row(SavedSearch search) {
+        return new Row(search.id(), search.name(), search.owner(), search.asked(), counted ? selections.count(search.selection(), COUNTED + 1) : null, searches.mayChange(search));
+    }
+}

@@ -1,0 +1,104 @@
+package org.countersign.selection;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.countersign.TestDatabase;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Refused;
+import org.countersign.platform.Seen;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Role;
+import org.countersign.staff.Who;
+import org.junit.jupiter.api.*;
+
+class SavedSearchesIT {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+    static final Selection LETTERS = Selection.parse("channel=LETTER&find=hill+100%25");
+    final List<String> journal = new ArrayList<>();
+    String me = "mocando";
+    Role role = Role.STAFF;
+
+    @AfterAll static void close() { DATABASE.close(); }
+
+    @BeforeEach void empty() { DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM saved_search").executeUpdate()); }
+
+    @Test void one_sees_ones_own_searches_and_those_of_the_office() {
+        keep("Letters", false);
+        keep("All letters", true);
+        assertEquals(List.of("All letters", "Letters"), names());
+        me = "other";
+        assertEquals(List.of("All letters"), names());
+        assertEquals(LETTERS, with(SavedSearches::mine).get(0).selection());
+        role = Role.COUNCIL;
+        assertThrows(SecurityException.class, this::names);
+    }
+
+    @Test void whose_it_is_or_an_administrator_changes_it_and_the_journal_says_so() {
+        long id = keep("Letters", true);
+        me = "other";
+        Seen seen = seen(id);
+        assertThrows(SecurityException.class, () -> label(seen, "Mine now"));
+        role = Role.ADMIN;
+        label(seen, "Post");
+        assertEquals(List.of("Post"), names());
+        with(searches -> {
+            searches.forget(seen(id));
+            return null;
+        });
+        assertEquals(List.of(), names());
+        assertEquals(List.of("mocando search.kept " + id, "other search.labelled " + id, "other search.forgotten " + id), journal);
+    }
+
+    @Test void a_name_is_needed_and_ones_own_once() {
+        keep("Letters", false);
+        assertThrows(Refused.class, () -> keep(" Letters ", false));
+        assertThrows(Invalid.class, () -> keep(" ", false));
+        assertThrows(Refused.class, () -> with(searches -> searches.keep(new SavedSearch.Label("All", false), Selection.ALL)));
+        me = "other";
+        keep("Letters", false);
+    }
+
+    @Test void what_an_office_must_not_hold_is_neither_looked_for_nor_a_name() {
+        assertThrows(Refused.class, () -> with(searches -> searches.keep(new SavedSearch.Label("Some", false), Selection.ALL.with(Facet.FIND, "I am undocumented"))));
+        assertThrows(Refused.class, () -> keep("my visa expired", false));
+        assertEquals(List.of(), names());
+    }
+
+    private long keep(String name, boolean shared) { return with(searches -> searches.keep(new SavedSearch.Label(name, shared), LETTERS)); }
+
+    private Void label(Seen seen, String name) {
+        return with(searches -> {
+            searches.label(seen, new SavedSearch.Label(name, true));
+            return null;
+        });
+    }
+
+    private Seen seen(long id) { return Seen.of(with(searches -> searches.byId(id)).orElseThrow()); }
+
+    private List<String> names() { return with(SavedSearches::mine).stream().map(SavedSearch::name).toList(); }
+
+    private <T> T with(Function<SavedSearches, T> call) {
+        return DATABASE.inTransaction(em -> {
+            SavedSearches searches = new SavedSearches();
+            searches.em = em;
+            searches.who = who();
+            searches.selections = new Selections();
+            searches.selections.who = searches.who;
+            searches.journal = new Journal() {
+                @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { journal.add(who + " " + what + " " + id); }
+            };
+            return call.apply(searches);
+        });
+    }
+
+    private Who who() {
+        return new Who() {
+            @Override public String name() { return me; }
+            @Override public Role role() { return role; }
+        };
+    }
+}
