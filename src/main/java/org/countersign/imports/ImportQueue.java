@@ -44,10 +44,10 @@ public class ImportQueue {
         return bulk.read("SELECT bytes FROM import_piece WHERE import_id = ? AND seq = ?", row -> row.getBytes(1), lease.importId(), seq).stream().findFirst();
     }
 
-    /** Uploads whose line was cut, or whose server died, leave nothing behind. */
+    /** Uploads whose line was cut, or whose server died, and drafts nobody came back to leave nothing behind. */
     public void sweep() {
-        em.createQuery("SELECT r.id FROM ImportRun r WHERE r.state = :uploading AND r.leaseUntil < :now", Long.class)
-                .setParameter("uploading", State.UPLOADING).setParameter("now", now()).getResultList().forEach(imports::discard);
+        em.createQuery("SELECT r.id FROM ImportRun r WHERE r.state IN :open AND r.leaseUntil < :now", Long.class)
+                .setParameter("open", List.of(State.UPLOADING, State.DRAFT)).setParameter("now", now()).getResultList().forEach(imports::discard);
     }
 
     private static Instant now() { return Instant.now().truncatedTo(ChronoUnit.MICROS); }

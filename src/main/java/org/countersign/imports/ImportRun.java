@@ -16,17 +16,19 @@ import org.countersign.platform.Stored;
 import org.countersign.platform.Words;
 
 /**
- * One file that came in, from its first byte to its end. It is UPLOADING until the last byte is here, RUNNING while its rows are taken in
+ * One file that came in, from its first byte to its end. It is UPLOADING until the last byte is here, a DRAFT while somebody says what its columns mean, RUNNING while its rows are taken in
  * chunk by chunk, then DONE, or FAILED where the file cannot be read on. UNDOING takes back what it brought, until it is UNDONE.
  * At every commit read = accepted + duplicates + rejected.
  */
 @Entity
 @Table(name = "import_run")
 public class ImportRun extends Stored {
-    public enum State { UPLOADING, RUNNING, DONE, FAILED, UNDOING, UNDONE }
+    public enum State { UPLOADING, DRAFT, RUNNING, DONE, FAILED, UNDOING, UNDONE }
 
     /** A slow line may need so long for one piece. */
     private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(10);
+    /** A draft nobody comes back to goes so much later. */
+    private static final Duration DRAFT_PATIENCE = Duration.ofDays(1);
     /** Longer than a chunk takes, by far; after a crash it goes on that much later. */
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final String SEPARATOR = "\u001F";
@@ -75,6 +77,21 @@ public class ImportRun extends Stored {
         sha256 = hash;
         liveSha256 = live;
         leaseUntil = null;
+    }
+
+    /** All bytes are here, and wait until somebody says what they mean. */
+    void hold(byte[] hash, Instant now) {
+        state = State.DRAFT;
+        sha256 = hash;
+        leaseUntil = now.plus(DRAFT_PATIENCE);
+    }
+
+    /** @throws Refused where it was started */
+    void tell(NewImport as, Long ordinance, Instant now) {
+        if (state != State.DRAFT) throw new Refused("draft.started", String.valueOf(id()));
+        source = as.source();
+        ordinanceId = ordinance;
+        leaseUntil = now.plus(DRAFT_PATIENCE);
     }
 
     Lease leaseTo(Instant now) {
@@ -146,7 +163,9 @@ public class ImportRun extends Stored {
 
     public State state() { return state; }
 
-    public boolean running() { return state == State.UPLOADING || state == State.RUNNING; }
+    public boolean isDraft() { return state == State.DRAFT; }
+
+    public boolean running() { return state == State.UPLOADING || state == State.DRAFT || state == State.RUNNING; }
 
     /** Why it failed, in a sentence; empty where it did not. */
     public String failure(Words words) {

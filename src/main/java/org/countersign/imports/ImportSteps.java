@@ -36,20 +36,33 @@ public class ImportSteps {
     @Inject Ordinances ordinances;
     @Inject Journal journal;
 
+    /** What became of entries. @param readable those that could be read @param outcomes of the readable, in their order @param rejects of all */
+    public record Taken(List<ImportEntry> readable, List<Outcome> outcomes, List<Reject> rejects) {}
+
     /** @param entries those that follow what was read so far, in the order of the file */
-    public void take(Lease lease, ImportFormat format, List<ImportEntry> entries) {
-        ImportRun run = queue.held(lease);
+    public void take(Lease lease, ImportFormat format, List<ImportEntry> entries) { take(queue.held(lease), format, entries); }
+
+    /** As if the draft ran already: for whoever looks what would become of its entries, and rolls back. */
+    public Taken rehearse(long draft, ImportFormat format, List<ImportEntry> entries) { return take(em.find(ImportRun.class, draft), format, entries); }
+
+    private Taken take(ImportRun run, ImportFormat format, List<ImportEntry> entries) {
         List<ImportEntry> readable = entries.stream().filter(entry -> entry.errors().isEmpty()).toList();
         String usual = run.ordinanceId() == null ? null : ordinances.byId(run.ordinanceId()).orElseThrow().fileNumber().value();
         List<NewContact> contacts = readable.stream().map(entry -> addressed(entry.contact(), usual)).toList();
         List<Outcome> outcomes = intake.take(contacts, new Origin(run.startedBy(), format.idSpace(run.source()), run.id()));
         format.keep(run.id(), readable, outcomes);
+        Taken taken = new Taken(readable, outcomes, rejects(entries, readable, outcomes, format));
+        new Rejects(Bulk.of(em)).keep(run.id(), taken.rejects);
+        int accepted = (int) outcomes.stream().filter(Outcome::accepted).count();
+        run.count(accepted, entries.size() - accepted - taken.rejects.size(), taken.rejects.size());
+        return taken;
+    }
+
+    private static List<Reject> rejects(List<ImportEntry> entries, List<ImportEntry> readable, List<Outcome> outcomes, ImportFormat format) {
         List<Reject> rejects = new ArrayList<>();
         entries.stream().filter(entry -> !entry.errors().isEmpty()).forEach(entry -> rejects.add(Reject.of(entry, entry.errors(), format)));
         for (int i = 0; i < outcomes.size(); i++) if (outcomes.get(i).kind() == Outcome.Kind.REJECTED) rejects.add(Reject.of(readable.get(i), outcomes.get(i).errors(), format));
-        new Rejects(Bulk.of(em)).keep(run.id(), rejects);
-        int accepted = (int) outcomes.stream().filter(Outcome::accepted).count();
-        run.count(accepted, entries.size() - accepted - rejects.size(), rejects.size());
+        return rejects;
     }
 
     /** With the import's own ordinance where it names none. */

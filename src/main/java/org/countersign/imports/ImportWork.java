@@ -16,8 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import org.countersign.imports.ImportRun.State;
 import org.countersign.intake.ImportFormat;
+import org.countersign.mapping.MappedCsv;
+import org.countersign.mapping.Mappings;
 import org.countersign.platform.Incident;
 import org.countersign.platform.Refused;
+import org.countersign.sheet.CsvFormat;
 
 /**
  * Carries an import from its lease to its end, each step a transaction of its own: whatever kills it, whoever takes over goes on after the
@@ -28,6 +31,7 @@ public class ImportWork {
     @Inject ImportQueue queue;
     @Inject ImportSteps steps;
     @Inject Undo undo;
+    @Inject Mappings mappings;
     @Inject @Any Instance<ImportFormat> formats;
     @Resource ManagedThreadFactory threads;
 
@@ -56,7 +60,7 @@ public class ImportWork {
     private void read(Lease lease, ImportRun run) {
         ExecutorService writer = Executors.newSingleThreadExecutor(threads());
         try {
-            ImportFormat format = new KnownFormats(formats).named(run.format());
+            ImportFormat format = format(run);
             readInto(new Chunks(steps, lease, format, writer).after(run.rowsRead()), lease, run, format);
             steps.finish(lease);
         } catch (Refused no) {
@@ -66,6 +70,11 @@ public class ImportWork {
         } finally {
             writer.shutdown();
         }
+    }
+
+    private ImportFormat format(ImportRun run) {
+        ImportFormat known = new KnownFormats(formats).named(run.format());
+        return known instanceof CsvFormat csv ? mappings.of(run.id()).<ImportFormat>map(mapping -> new MappedCsv(csv, mapping)).orElse(csv) : known;
     }
 
     ThreadFactory threads() { return threads; }

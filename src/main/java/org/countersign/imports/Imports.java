@@ -11,11 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.imports.ImportRun.State;
+import org.countersign.mapping.Mapping;
+import org.countersign.mapping.Mappings;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
+import org.countersign.sheet.Dialect;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
@@ -28,17 +31,24 @@ public class Imports {
     @Inject Journal journal;
     @Inject Ordinances ordinances;
     @Inject Undo undo;
+    @Inject Mappings mappings;
 
     public Optional<ImportRun> byId(long id) {
         mayUse();
         return Optional.ofNullable(em.find(ImportRun.class, id));
     }
 
-    /** Latest first, those that are still arriving left out. */
+    /** Latest first, those that are still arriving, or whose columns nobody has told yet, left out. */
     public List<ImportRun> latest(int most) {
         mayUse();
-        return em.createQuery("SELECT r FROM ImportRun r WHERE r.state <> :uploading ORDER BY r.id DESC", ImportRun.class)
-                .setParameter("uploading", State.UPLOADING).setMaxResults(most).getResultList();
+        return em.createQuery("SELECT r FROM ImportRun r WHERE r.state NOT IN :open ORDER BY r.id DESC", ImportRun.class)
+                .setParameter("open", List.of(State.UPLOADING, State.DRAFT)).setMaxResults(most).getResultList();
+    }
+
+    /** Files that wait until somebody says what their columns mean, latest first. */
+    public List<ImportRun> drafts(int most) {
+        mayUse();
+        return em.createQuery("SELECT r FROM ImportRun r WHERE r.state = :draft ORDER BY r.id DESC", ImportRun.class).setParameter("draft", State.DRAFT).setMaxResults(most).getResultList();
     }
 
     /** What was not taken, in the order of the file, after the entry with this index. */
@@ -53,15 +63,29 @@ public class Imports {
         return Bulk.of(em).read("SELECT bytes FROM import_piece WHERE import_id = ? AND seq = 0", row -> row.getBytes(1), id).stream().findFirst().orElse(new byte[0]);
     }
 
+    /** How its file is written. */
+    Dialect dialect(long id) {
+        mayUse();
+        return mappings.of(id).map(Mapping::dialect).orElse(Dialect.OURS);
+    }
+
+    /** A piece of a draft's file; none after the last. */
+    Optional<byte[]> piece(long id, int seq) {
+        mayUse();
+        return Bulk.of(em).read("SELECT bytes FROM import_piece WHERE import_id = ? AND seq = ?", row -> row.getBytes(1), id, seq).stream().findFirst();
+    }
+
     /** A file begins to arrive. @throws Missing where its ordinance is not on the docket */
     long begin(NewImport as) {
         mayUse();
-        Long ordinance = as.ordinance() == null ? null
-                : FileNumber.read(as.ordinance()).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")).id();
-        ImportRun run = new ImportRun(as, ordinance, who.name(), now());
+        ImportRun run = new ImportRun(as, ordinance(as), who.name(), now());
         em.persist(run);
         em.flush();
         return run.id();
+    }
+
+    private Long ordinance(NewImport as) {
+        return as.ordinance() == null ? null : FileNumber.read(as.ordinance()).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")).id();
     }
 
     void keep(long id, int seq, byte[] piece) {
@@ -80,10 +104,36 @@ public class Imports {
         return run;
     }
 
+    /** All bytes are here; nothing is done with them until {@link #start}. */
+    ImportRun hold(long id, byte[] sha256) {
+        ImportRun run = locked(id);
+        run.hold(sha256, now());
+        return run;
+    }
+
+    /** A draft comes from another source, or is about another ordinance. @throws Refused where it was started */
+    public void tell(long id, NewImport as) {
+        mayUse();
+        locked(id).tell(as, ordinance(as), now());
+    }
+
+    /** From now on the job works on the draft, by the mapping it has. @throws Refused as {@link #receive}, and where it was started already */
+    public ImportRun start(long id, NewImport as) {
+        tell(id, as);
+        mappings.use(id);
+        return receive(id, locked(id).sha256(), as);
+    }
+
+    /** A draft somebody does not want after all. */
+    public void dropDraft(long id) {
+        mayUse();
+        discard(id);
+    }
+
     /** What arrived only in part, or is refused: nothing of it stays. */
     void discard(long id) {
         ImportRun run = em.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (run == null || run.state() != State.UPLOADING) return;
+        if (run == null || run.state() != State.UPLOADING && !run.isDraft()) return;
         Bulk.of(em).change("DELETE FROM import_piece WHERE import_id = ?", id);
         em.remove(run);
     }

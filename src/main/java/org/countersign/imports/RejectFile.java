@@ -49,7 +49,7 @@ record RejectFile(Imports imports, ImportRun run) {
     }
 
     private List<String> header() throws IOException {
-        return new ArrayList<>(CsvFormat.header(new ByteArrayInputStream(imports.beginning(run.id()))));
+        return new ArrayList<>(CsvFormat.header(new ByteArrayInputStream(imports.beginning(run.id())), imports.dialect(run.id())));
     }
 
     private static List<String> cells(Reject reject) {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.countersign.intake.ImportFormat;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Refused;
@@ -27,30 +28,42 @@ public class Uploads {
     public List<String> formats() { return new KnownFormats(formats).names(); }
 
     /** @return it runs from now on @throws IOException where the line is cut: then nothing of it stays */
-    public ImportRun take(NewImport as, InputStream body) throws IOException {
+    public ImportRun take(NewImport as, InputStream body) throws IOException { return arrive(as, body, (id, hash) -> receive(id, hash, as)); }
+
+    /** @return it waits until somebody says what its columns mean @throws IOException where the line is cut: then nothing of it stays */
+    public ImportRun draft(NewImport as, InputStream body) throws IOException { return arrive(as, body, imports::hold); }
+
+    /** The file of a draft, from its first byte. */
+    public InputStream read(long draft) { return new PieceStream(seq -> imports.piece(draft, seq)); }
+
+    private ImportRun arrive(NewImport as, InputStream body, BiFunction<Long, byte[], ImportRun> whole) throws IOException {
         new KnownFormats(formats).check(as.format());
         byte[] first = body.readNBytes(PIECE);
         if (first.length == 0) throw new Invalid("", "imports.empty");
         long id = imports.begin(as);
-        boolean whole = false;
+        ImportRun run = null;
         try {
-            ImportRun run = receive(id, as, first, body);
-            whole = true;
+            run = whole.apply(id, keep(id, first, body));
             return run;
         } finally {
-            if (!whole) imports.discard(id);
+            if (run == null) imports.discard(id);
         }
     }
 
-    private ImportRun receive(long id, NewImport as, byte[] first, InputStream body) throws IOException {
+    /** @return the hash over all of it */
+    private byte[] keep(long id, byte[] first, InputStream body) throws IOException {
         MessageDigest hash = sha256();
         int seq = 0;
         for (byte[] piece = first; piece.length > 0; piece = body.readNBytes(PIECE)) {
             hash.update(piece);
             imports.keep(id, seq++, piece);
         }
+        return hash.digest();
+    }
+
+    private ImportRun receive(long id, byte[] hash, NewImport as) {
         try {
-            return imports.receive(id, hash.digest(), as);
+            return imports.receive(id, hash, as);
         } catch (PersistenceException e) {                     // the same file twice in the same moment: the database lets one pass
             for (Throwable cause = e; cause != null; cause = cause.getCause())
                 if (cause instanceof SQLIntegrityConstraintViolationException) throw new Refused("imports.sameBytesNow");

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.countersign.city.City;
 import org.countersign.http.Json;
 import org.countersign.intake.ImportEntry;
@@ -26,24 +28,42 @@ public class CsvFormat implements ImportFormat {
 
     @Override public Set<String> names() { return Set.of(NAME); }
 
-    @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException {
-        CsvLines lines = new CsvLines(file);
-        CsvHeader header = new CsvHeader(lines.next());
-        CsvReader reader = new CsvReader(header, city.zone(), Instant.now());
+    @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException { read(file, Dialect.OURS, Translation::none, each); }
+
+    /** A file of another office, told in our columns. @param translation for the header it has @throws org.countersign.platform.Refused where the translation leaves a column missing or has one twice */
+    public void read(InputStream file, Dialect written, Function<List<String>, Translation> translation, Consumer<ImportEntry> each) throws IOException {
+        CsvLines lines = new CsvLines(file, written);
+        CsvReader reader = new CsvReader(lines.next(), translation, city.zone(), Instant.now());
         long index = 0;
         for (CsvLine line = lines.next(); line != null; line = lines.next()) each.accept(entry(++index, line, reader));
     }
 
-    /** The cells of the first line, as they stand there. */
-    public static List<String> header(InputStream file) throws IOException {
-        CsvLine first = new CsvLines(file).next();
+    /** The first line and so many rows after it, as they stand there. @throws org.countersign.platform.Refused where the first line names no columns */
+    public static List<List<String>> beginning(InputStream file, Dialect written, int rows) throws IOException {
+        CsvLines lines = new CsvLines(file, written);
+        List<List<String>> found = new ArrayList<>(List.of(CsvHeader.readable(lines.next()).cells()));
+        for (CsvLine line = lines.next(); line != null && found.size() <= rows; line = lines.next()) found.add(line.cells());
+        return found;
+    }
+
+    /** The cells of the first line, as they stand there; none where there is no such line. */
+    public static List<String> header(InputStream file, Dialect written) throws IOException {
+        CsvLine first = new CsvLines(file, written).next();
         return first == null ? List.of() : first.cells();
+    }
+
+    /** How many rows there are below the first line. */
+    public static long count(InputStream file, Dialect written) throws IOException {
+        CsvLines lines = new CsvLines(file, written);
+        long count = -1;
+        while (lines.next() != null) count++;
+        return Math.max(count, 0);
     }
 
     private static ImportEntry entry(long index, CsvLine line, CsvReader reader) {
         FieldErrors errors = new FieldErrors();
         NewContact contact = reader.read(line, errors);
-        return new ImportEntry(index, contact, errors.found(), null, () -> Json.of(line.cells()).toString().getBytes(StandardCharsets.UTF_8), USUAL + 2 * line.length());
+        return new ImportEntry(index, contact, errors.found(), null, () -> Json.of(reader.kept(line)).toString().getBytes(StandardCharsets.UTF_8), USUAL + 2 * line.length());
     }
 
     @Override public String field(String name) { return name.equals("positions[0].ordinance") ? "ordinance_no" : name; }

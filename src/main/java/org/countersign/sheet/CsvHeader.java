@@ -18,15 +18,20 @@ public final class CsvHeader {
 
     /** @throws Refused where no row of this file can be read: a column is missing or there twice, or the first line cannot be read */
     CsvHeader(CsvLine first) {
-        if (first == null) throw new Refused("imports.csv.noHeader");
-        if (first.flaw() != null) throw new Refused("imports.csv.header." + first.flaw());
-        names = first.cells();
+        names = readable(first).cells();
         for (int place = 0; place < names.size(); place++) {
             String name = names.get(place).strip().toLowerCase(Locale.ROOT);
             if (COLUMNS.contains(name) && places.put(name, place) != null) throw new Refused("imports.csv.twice", name);
         }
         List<String> missing = NEEDED.stream().filter(name -> !places.containsKey(name)).toList();
         if (!missing.isEmpty()) throw new Refused("imports.csv.missing", String.join(", ", missing), String.join(", ", COLUMNS));
+    }
+
+    /** @throws Refused where it names no columns at all */
+    static CsvLine readable(CsvLine first) {
+        if (first == null) throw new Refused("imports.csv.noHeader");
+        if (first.flaw() != null) throw new Refused("imports.csv.header." + first.flaw());
+        return first;
     }
 
     /** As written. */

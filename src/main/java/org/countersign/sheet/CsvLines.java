@@ -5,13 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.countersign.sheet.CsvLine.Flaw;
 
 /**
- * The lines of a CSV file: RFC 4180 in UTF-8, with CRLF, LF or CR, with or without a BOM. Memory is bounded by the longest line that is
+ * The lines of a CSV file: RFC 4180 in whatever dialect, with CRLF, LF or CR, with or without a BOM. Memory is bounded by the longest line that is
  * taken, not by what is in the file. Our own, because a library gives the whole file up where one cell is too large or its bytes are not
  * UTF-8; here that is a flaw of one line, and the next is read.
  */
@@ -24,6 +23,7 @@ final class CsvLines {
     private static final int END = -1;
 
     private final Reader text;
+    private final char delimiter;
     private final char[] buffer = new char[1 << 14];
     private int at, filled;
     private final StringBuilder cell = new StringBuilder();
@@ -31,8 +31,9 @@ final class CsvLines {
     private int length;
     private Flaw flaw;
 
-    CsvLines(InputStream file) throws IOException {
-        text = new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder().replaceWith(String.valueOf(NOT_UTF8))
+    CsvLines(InputStream file, Dialect written) throws IOException {
+        delimiter = written.delimiter();
+        text = new InputStreamReader(file, written.charset().newDecoder().replaceWith(String.valueOf(NOT_UTF8))
                 .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
         if (peek() == BOM) at++;
     }
@@ -70,13 +71,13 @@ final class CsvLines {
             add((char) c);
         }
         int next = peek();
-        if (next != ',' && next != '\r' && next != '\n' && next != END) wrong(Flaw.STRAY_QUOTE);
+        if (next != delimiter && next != '\r' && next != '\n' && next != END) wrong(Flaw.STRAY_QUOTE);
     }
 
     /** @return whether another cell follows */
     private boolean unquoted() throws IOException {
         for (int c = read(); c != END && c != '\n'; c = read()) {
-            if (c == ',') return true;
+            if (c == delimiter) return true;
             if (c == '\r') {
                 if (peek() == '\n') at++;
                 return false;

@@ -3,6 +3,7 @@ package org.countersign.sheet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
@@ -17,12 +18,16 @@ import org.countersign.stance.Stance;
 /** Reads a row of the columns of api.md as a contact. Its position has no ordinance where the row names none: the import may have one for all. */
 final class CsvReader {
     private final CsvHeader header;
+    private final Translation translation;
+    private final int width;
     private final ZoneId zone;
     private final Instant now;
 
-    /** @param zone of times without offset; what is later than now is in the future */
-    CsvReader(CsvHeader header, ZoneId zone, Instant now) {
-        this.header = header;
+    /** @param first the line that names the columns @param zone of times without offset; what is later than now is in the future */
+    CsvReader(CsvLine first, Function<List<String>, Translation> translation, ZoneId zone, Instant now) {
+        this.width = CsvHeader.readable(first).cells().size();
+        this.translation = translation.apply(first.cells());
+        this.header = new CsvHeader(new CsvLine(this.translation.header(), null));
         this.zone = zone;
         this.now = now;
     }
@@ -30,12 +35,15 @@ final class CsvReader {
     /** @return null where something is wrong, which errors then say */
     NewContact read(CsvLine line, FieldErrors errors) {
         if (line.flaw() != null) errors.add("", line.flaw().key(), line.flaw() == Flaw.TOO_LONG ? String.valueOf(CsvLines.LONGEST_CELL) : "");
-        else if (line.cells().size() != header.names().size()) errors.add("", "imports.csv.columns", line.cells().size(), header.names().size());
+        else if (line.cells().size() != width) errors.add("", "imports.csv.columns", line.cells().size(), width);
         if (errors.count() > 0) return null;
-        CsvCells cells = new CsvCells(header, line, errors);
+        CsvCells cells = new CsvCells(header, new CsvLine(translation.row(line.cells()), null), errors);
         NewContact contact = new NewContact(arrival(cells), List.of(signer(cells)), List.of(position(cells)), content(cells));
         return errors.count() == 0 ? contact : null;
     }
+
+    /** What of the line may stand in the rejects. */
+    List<String> kept(CsvLine line) { return line.cells().size() == width ? translation.kept(line.cells()) : line.cells(); }
 
     private NewContact.Arrival arrival(CsvCells cells) {
         cells.needed("channel", 1000);

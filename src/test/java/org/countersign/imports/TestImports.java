@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.countersign.TestDatabase;
 import org.countersign.city.*;
 import org.countersign.intake.*;
+import org.countersign.mapping.*;
 import org.countersign.ordinance.*;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.sheet.TestSheet;
@@ -32,17 +33,18 @@ public final class TestImports {
     final List<String> journal = Collections.synchronizedList(new ArrayList<>());
     final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
     final ImportQueue queue;
-    final ImportSteps steps;
-    final Imports imports;
+    public final ImportSteps steps;
+    public final Imports imports;
     final Undo undo;
-    final Uploads uploads = new Uploads();
+    public final Mappings mappings;
+    public final Uploads uploads = new Uploads();
     final ImportWork work = new ImportWork() {
         @Override ThreadFactory threads() { return Executors.defaultThreadFactory(); }
     };
     final List<ImportFormat> formats = new ArrayList<>();
     Role role = Role.STAFF;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final EntityManager em = proxy(EntityManager.class, (proxy, method, args) -> method.invoke(current.get(), args));
+    public final EntityManager em = proxy(EntityManager.class, (proxy, method, args) -> method.invoke(current.get(), args));
 
     public TestImports(TestDatabase database) { this(database, Cities.named("hartford")); }
 
@@ -53,6 +55,7 @@ public final class TestImports {
         steps = new Steps();
         imports = new Kept();
         undo = new TakenBack();
+        mappings = TestMapping.on(em, this::tx);
         formats.add(TestSheet.csv(city));
         wire();
     }
@@ -77,6 +80,7 @@ public final class TestImports {
         };
         imports.undo = work.undo = undo;
         work.steps = steps;
+        work.mappings = imports.mappings = mappings;
         undo.news = TestIntake.told(news);
         uploads.formats = work.formats = undo.formats = instance(formats);
     }
@@ -118,6 +122,15 @@ public final class TestImports {
         return find(run);
     }
 
+    /** Works on whatever waits, to its end. */
+    public void work() { workAll(); }
+
+    /** A day later. */
+    public void sweepAfterADay() {
+        loseLeases();
+        queue.sweep();
+    }
+
     void workAll() {
         for (Optional<Lease> lease = queue.next(); lease.isPresent(); lease = queue.next()) work.carry(lease.get());
     }
@@ -132,7 +145,7 @@ public final class TestImports {
     /** What died with its holder: as if its time had run out. */
     void loseLeases() { tx(() -> em.createNativeQuery("UPDATE import_run SET lease_until = '2000-01-01' WHERE lease_until IS NOT NULL").executeUpdate()); }
 
-    <T> T tx(Supplier<T> work) {
+    public <T> T tx(Supplier<T> work) {
         if (current.get() != null) return work.get();
         return database.inTransaction(one -> {
             current.set(one);
@@ -172,6 +185,12 @@ public final class TestImports {
         @Override long begin(NewImport as) { return tx(() -> super.begin(as)); }
         @Override void keep(long id, int seq, byte[] piece) { done(() -> super.keep(id, seq, piece)); }
         @Override ImportRun receive(long id, byte[] sha256, NewImport as) { return tx(() -> super.receive(id, sha256, as)); }
+        @Override Optional<byte[]> piece(long id, int seq) { return tx(() -> super.piece(id, seq)); }
+        @Override org.countersign.sheet.Dialect dialect(long id) { return tx(() -> super.dialect(id)); }
+        @Override ImportRun hold(long id, byte[] hash) { return tx(() -> super.hold(id, hash)); }
+        @Override public void tell(long id, NewImport as) { done(() -> super.tell(id, as)); }
+        @Override public ImportRun start(long id, NewImport as) { return tx(() -> super.start(id, as)); }
+        @Override public void dropDraft(long id) { done(() -> super.dropDraft(id)); }
         @Override void discard(long id) { done(() -> super.discard(id)); }
         @Override Lease undo(long id) { return tx(() -> super.undo(id)); }
         @Override List<Reject> rejects(long id, long after, int most) { return tx(() -> super.rejects(id, after, most)); }

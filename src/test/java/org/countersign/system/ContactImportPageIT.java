@@ -22,10 +22,11 @@ class ContactImportPageIT {
         try (Visitor staff = Browser.visitor(1440)) {
             staff.signIn("staff").go(HERE);
             staff.page().locator("input[type=file]").setInputFiles(new FilePayload("sheet.csv", "text/csv",
-                    "received_at,channel,stance,first_name,last_name\n2008-08-11,CALL,SUPPORT,Ann,Example\n2008-08-11,CALL,MAYBE,Bo,Example\n".getBytes(StandardCharsets.UTF_8)));
+                    "received_at,channel,stance,first_name,last_name\n2008-08-11,CALL,SUPPORT,Ann,Example\n2008-08-11,CALL,SIDEWAYS,Bo,Example\n".getBytes(StandardCharsets.UTF_8)));
             staff.page().locator("[id$=format]").selectOption("csv");
             staff.page().locator("[id$=ordinance]").fill("sheet-1");
             staff.page().locator("[id$=start]").click();
+            staff.page().locator("[id='map:start']").click();
             Locator row = staff.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("sheet.csv")).first();
             row.getByText("done", new Locator.GetByTextOptions().setExact(true)).waitFor();
             assertTrue(row.innerText().replaceAll("\\s+", " ").contains("done 2 1 0 1"), row.innerText());
