@@ -39,7 +39,9 @@ class ContactShowIT {
         try (Visitor staff = Browser.visitor(1440)) {
             staff.signIn("staff").go("/?find=yvonne+zielinski");
             staff.page().locator(".last a").first().click();
-            staff.page().locator("a", new Page.LocatorOptions().setHasText("All contacts of Yvonne Zielinski")).click();
+            staff.page().locator("a", new Page.LocatorOptions().setHasText("Yvonne Zielinski")).first().click();
+            staff.page().waitForURL(url -> url.contains("/constituent/show"));
+            staff.page().locator("a[href*='person=']").first().click();
             staff.page().waitForURL(url -> url.contains("person="));
             staff.mustBeAccessible();
             assertEquals("Contacts of Yvonne Zielinski", staff.page().locator("h1").textContent().strip());

@@ -1,0 +1,85 @@
+package org.countersign.people;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.countersign.city.City;
+import org.countersign.contact.Triage;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Redirect;
+import org.countersign.platform.When;
+
+/** One person or organisation: what they are known by, everything they said on everything, and who else they may be. */
+@Named
+@ViewScoped
+public class ConstituentShowPage implements Serializable {
+    private static final int LINES = 50;
+
+    @Inject People people;
+    @Inject Sayings sayings;
+    @Inject Triage triage;
+    @Inject Merging merging;
+    @Inject transient City city;                                             // a value: the view that is kept does not need it
+    private long id;
+    private Long before;
+    private Long merged;
+    private Portrait it;
+    private List<Subject> subjects;
+    private List<Signature> signatures;
+
+    /** @throws Missing where there is no such constituent */
+    public void load() {
+        it = people.byId(id).orElseThrow(() -> new Missing("constituent"));
+        subjects = sayings.of(List.of(id));
+        signatures = sayings.signatures(id, before == null ? Long.MAX_VALUE : before, LINES + 1);
+    }
+
+    public void unlink(Signature one) {
+        triage.unlink(one.contact(), one.seq());
+        Redirect.to("/contact/show", "id", String.valueOf(one.contact().id()));
+    }
+
+    /** They are two after all. */
+    public void undo(Portrait.Ended one) {
+        merging.undo(one.seen());
+        Redirect.to("/constituent/show", "id", String.valueOf(one.seen().id()));
+    }
+
+    public Portrait getIt() { return it; }
+
+    public List<Subject> getSubjects() { return subjects; }
+
+    public boolean bothSidesOnOneDay(Subject subject) { return subject.bothSidesOnOneDay(city.zone()); }
+
+    public List<Signature> getSignatures() { return signatures.subList(0, Math.min(LINES, signatures.size())); }
+
+    /** The contact before which the next page begins; null on the last. */
+    public Long getOlder() { return signatures.size() <= LINES ? null : signatures.get(LINES - 1).contact().id(); }
+
+    /** What was just merged into this one; null: nothing. */
+    public Portrait.Ended getJustMerged() { return it.ended().stream().filter(each -> merged != null && each.seen().id() == merged).findFirst().orElse(null); }
+
+    public Portrait.What[] getTraits() { return Portrait.What.values(); }
+
+    public Portrait.What[] getShared() { return new Portrait.What[] {Portrait.What.EMAIL, Portrait.What.ADDRESS, Portrait.What.PHONE}; }
+
+    public When when() { return new When(city.zone(), locale()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+    public long getId() { return id; }
+
+    public void setId(long id) { this.id = id; }
+
+    public Long getBefore() { return before; }
+
+    public void setBefore(Long before) { this.before = before; }
+
+    public Long getMerged() { return merged; }
+
+    public void setMerged(Long merged) { this.merged = merged; }
+}

@@ -1,0 +1,71 @@
+package org.countersign.system;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One who wrote as two: found, compared, merged and told apart again, with the keyboard alone. */
+class PeopleIT {
+    private static final String NO = "2008-0711 people";
+
+    @Test void two_people_are_merged_and_told_apart_again_with_the_keyboard_alone() {
+        long robert = writes("Robert", "SUPPORT", "one"), bob = writes("Bob", "OPPOSE", "one");
+        try (Visitor staff = Browser.visitor(1440)) {
+            staff.signIn("staff").go("/constituent/show?id=" + robert).mustBeAccessible();
+            press(staff, staff.page().locator("a[href*='/constituent/merge']").first());
+            staff.page().waitForURL(url -> url.contains("/constituent/merge"));
+            staff.mustBeAccessible();
+            assertEquals("−1", staff.page().locator("tbody td.n").textContent().strip());
+            press(staff, staff.page().locator("[id='f:merge']"));
+            staff.page().waitForURL(url -> url.contains("merged="));
+            staff.mustBeAccessible();
+            assertTrue(staff.page().locator(".subject").textContent().contains("Changed sides"));
+            assertEquals(1, people("one"));
+            press(staff, staff.page().locator("[id='f:takeBack']"));
+            staff.page().waitForURL(url -> !url.contains("merged="));
+            assertEquals(2, people("one"));
+            assertTrue(staff.page().locator("main").textContent().contains("Shares the mailbox with"));
+            assertNotEquals(robert, bob);
+        }
+    }
+
+    @ParameterizedTest @CsvSource({"390,en", "1440,en", "390,es", "1440,es"}) void the_pages_read_well_at_every_width_in_both_languages(int width, String language) {
+        String who = width + language;
+        long robert = writes("Robert", "SUPPORT", who), bob = writes("Bob", "OPPOSE", who);
+        try (Visitor staff = Browser.visitor(width)) {
+            staff.signIn("staff").go("/constituent/show?id=" + robert);
+            Locator spoken = staff.page().locator("html[lang=" + language + "]");
+            if (spoken.count() == 0) staff.page().locator("button[name=language]").click();
+            spoken.waitFor();
+            staff.mustBeAccessible().picture("person-" + who);
+            staff.go("/constituent/merge?id=" + robert + "&other=" + bob).mustBeAccessible().picture("merge-" + who);
+            staff.page().locator("[id='f:merge']").click();
+            staff.page().waitForURL(url -> url.contains("merged="));
+            staff.mustBeAccessible().picture("merged-" + who);
+            staff.page().locator("[id$=undo]").first().click();
+            staff.page().waitForURL(url -> !url.contains("merged="));
+            if (language.equals("es")) staff.page().locator("button[name=language]").click();
+        }
+    }
+
+    private static void press(Visitor visitor, Locator what) {
+        what.focus();
+        visitor.page().keyboard().press("Enter");
+    }
+
+    private static long writes(String given, String stance, String who) {
+        Caller staff = Application.running().as("staff");
+        if (staff.get("/api/ordinances/" + NO.replace(" ", "%20") + who).statusCode() == 404)
+            assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + NO + who + "\",\"title\":\"An ordinance concerning people\"}").statusCode());
+        var contact = Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"EMAIL\",\"constituent\":{\"givenName\":\"" + given
+                + "\",\"familyName\":\"Larkspur" + who + "\",\"email\":\"larkspur" + who + "@example.org\",\"street\":\"12 Main Street\",\"zip\":\"06103\"},\"positions\":[{\"ordinance\":\"" + NO + who + "\",\"stance\":\"" + stance + "\"}]}"));
+        return contact.getJsonArray("constituents").getJsonObject(0).getJsonNumber("id").longValue();
+    }
+
+    private static int people(String who) {
+        return Caller.json(200, Application.running().as("staff").get("/api/ordinances/" + NO.replace(" ", "%20") + who + "/tally")).getJsonObject("people").getInt("total");
+    }
+}
