@@ -11,7 +11,7 @@ import org.countersign.platform.Words;
 public record ActionRow(long id, String when, String what, String body, String vote, String note, boolean superseded, String why, Long supersededBy,
                         String recorded) {
 
-    static ActionRow of(OrdinanceAction action, Words words, When when) {
+    public static ActionRow of(OrdinanceAction action, Words words, When when) {
         return new ActionRow(action.id(), when(action, when), what(action, words),
                 blank(action.body()), action.vote().map(vote -> vote.say(words)).orElse(""), blank(action.note()), action.isSuperseded(),
                 blank(action.supersededWhy()), action.supersededBy().map(OrdinanceAction::id).orElse(null),

@@ -9,9 +9,8 @@ import java.util.Locale;
 import org.countersign.city.City;
 import org.countersign.platform.Missing;
 import org.countersign.platform.When;
-import org.countersign.platform.Words;
 
-/** One measure: what it is, its versions, and what happened to it. */
+/** One measure: what it is and its versions; what happened to it and around it stands in a part of the room media. */
 @Named
 @RequestScoped
 public class OrdinanceShowPage {
@@ -19,18 +18,14 @@ public class OrdinanceShowPage {
     @Inject City city;
     private String no;
     private Ordinance ordinance;
-    private List<ActionRow> actions;
 
     public void load() {
         ordinance = FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance"));
-        actions = ordinance.actions().stream().map(action -> ActionRow.of(action, Words.in(locale()), when())).toList();
     }
 
     public boolean isMayWrite() { return ordinances.mayBeWritten(); }
 
     public Ordinance getOrdinance() { return ordinance; }
-
-    public List<ActionRow> getActions() { return actions; }
 
     /** When the mayor acted, in words; empty: not yet. */
     public String getDecided() { return ordinance.decidedAt().map(when()::day).orElse(""); }

@@ -1,4 +1,4 @@
-package org.countersign.imports;
+package org.countersign.demo;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -17,8 +17,11 @@ import org.countersign.http.JsonFields;
 import org.countersign.intake.Intake;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.Origin;
+import org.countersign.media.MediaEvents;
+import org.countersign.media.Telling;
 import org.countersign.ordinance.Deed;
 import org.countersign.ordinance.Filing;
+import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.FieldError;
 import org.countersign.platform.Keyset;
@@ -36,6 +39,7 @@ public class DemoDocket {
     @Inject @ConfigProperty(name = "countersign.demo", defaultValue = "false") boolean demo;
     @Inject City city;
     @Inject Ordinances ordinances;
+    @Inject MediaEvents events;
     @Inject CsvFormat csv;
     @Inject Intake intake;
 
@@ -53,6 +57,8 @@ public class DemoDocket {
         Filing filing = Filing.read(measure);
         ordinances.add(filing.number(), filing.as(), filing.versions());
         measure.objects("actions", 100).forEach(action -> ordinances.record(filing.number(), Deed.read(action, city.zone())));
+        Ordinance ordinance = ordinances.byNumber(filing.number()).orElseThrow();
+        measure.objects("events", 100).forEach(event -> events.record(ordinance, Telling.read(event)));
     }
 
     private void take(InputStream log) throws IOException {

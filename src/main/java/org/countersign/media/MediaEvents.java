@@ -1,0 +1,90 @@
+package org.countersign.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Missing;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
+
+/** What happened around the measures of the docket; recorded and corrected by those who write the docket, in the journal with before and after. */
+@ApplicationScoped
+@Transactional
+public class MediaEvents {
+    @PersistenceContext EntityManager em;
+    @Inject Ordinances ordinances;
+    @Inject Who who;
+    @Inject Journal journal;
+
+    /** Earliest first, those without a known day before all others, the superseded among them. */
+    public List<MediaEvent> around(Ordinance ordinance) {
+        return em.createQuery("SELECT e FROM MediaEvent e LEFT JOIN FETCH e.supersededBy WHERE e.ordinance.id = :ordinance ORDER BY e.day, e.id", MediaEvent.class)
+                .setParameter("ordinance", ordinance.id()).getResultList();
+    }
+
+    /** What the mayor last said of it in public, as far as it is dated and stands; empty: undeclared. */
+    public static Optional<MediaEvent> mayorsPosition(List<MediaEvent> around) {
+        return around.stream().filter(event -> event.kind() == EventKind.MAYOR_STATEMENT && !event.isSuperseded()).reduce((earlier, later) -> later);
+    }
+
+    /** @throws Missing where the ordinance has no such event */
+    public MediaEvent one(Ordinance ordinance, long id) {
+        MediaEvent event = em.find(MediaEvent.class, id);
+        if (event == null || event.ordinanceId() != ordinance.id()) throw new Missing("event");
+        return event;
+    }
+
+    public MediaEvent record(Ordinance ordinance, Telling telling) {
+        mayWrite();
+        MediaEvent event = new MediaEvent(em.getReference(Ordinance.class, ordinance.id()), telling, who.name(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        em.persist(event);
+        em.flush();
+        journal.record(who.name(), "media.recorded", "ordinance", String.valueOf(ordinance.id()), null, state(event));
+        return event;
+    }
+
+    /** Supersedes what was told by what really happened; the wrong telling stays readable, with the reason. */
+    public void correct(Ordinance ordinance, long wrong, String why, Telling right) { supersede(ordinance, wrong, why, record(ordinance, right)); }
+
+    /** Supersedes it by nothing: it never happened. */
+    public void strike(Ordinance ordinance, long wrong, String why) { supersede(ordinance, wrong, why, null); }
+
+    private void supersede(Ordinance ordinance, long wrong, String why, MediaEvent instead) {
+        mayWrite();
+        MediaEvent event = one(ordinance, wrong);
+        Map<String, Object> before = state(event);
+        event.supersede(instead, why);
+        em.flush();
+        journal.record(who.name(), "media.superseded", "ordinance", String.valueOf(ordinance.id()), before, state(event));
+    }
+
+    private void mayWrite() {
+        if (!ordinances.mayBeWritten()) throw new SecurityException("events are not recorded by " + who.role());
+    }
+
+    private static Map<String, Object> state(MediaEvent event) {
+        Telling told = event.telling();
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", event.id());
+        state.put("kind", told.kind().name());
+        state.put("day", told.day() == null ? null : told.day().toString());
+        state.put("headline", told.headline());
+        state.put("person", told.person());
+        state.put("source", told.source());
+        state.put("url", told.url());
+        state.put("verified", told.verified());
+        state.put("note", told.note());
+        state.put("supersededWhy", event.supersededWhy());
+        return state;
+    }
+}
