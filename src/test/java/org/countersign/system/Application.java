@@ -73,6 +73,22 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** The demo's log comes in while the application runs already; the last that happens to it is that some of it is set aside. */
+    private void awaitDemo() {
+        long end = System.nanoTime() + java.time.Duration.ofMinutes(2).toNanos();
+        try (Connection database = database(); java.sql.Statement statement = database.createStatement()) {
+            while (System.nanoTime() < end) {
+                try (java.sql.ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM contact WHERE source = 'demo' AND set_aside IS NOT NULL")) {
+                    if (found.next() && found.getInt(1) > 0) return;
+                }
+                java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new AssertionError("the demo did not come in:\n" + log());
+    }
+
     /** What the server has written to its log. */
     public String log() {
         try {
@@ -87,7 +103,9 @@ public final class Application implements AutoCloseable {
 
         private static Application fresh() {
             forget(DATA);
-            return new Application(DATA);
+            Application application = new Application(DATA);
+            application.awaitDemo();
+            return application;
         }
     }
 }
