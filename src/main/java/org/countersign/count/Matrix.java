@@ -15,7 +15,13 @@ public final class Matrix<C extends Enum<C>> {
         counts = new int[Residency.values().length][columns.length];
     }
 
-    public void add(Residency row, C column) { counts[row.ordinal()][column.ordinal()]++; }
+    public void add(Residency row, C column) { add(row, column, 1); }
+
+    void add(Residency row, C column, int many) { counts[row.ordinal()][column.ordinal()] += many; }
+
+    void add(Matrix<C> other) {
+        for (Residency row : Residency.values()) for (C column : columns) add(row, column, other.of(row, column));
+    }
 
     public int of(Residency row, C column) { return counts[row.ordinal()][column.ordinal()]; }
 

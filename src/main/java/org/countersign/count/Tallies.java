@@ -42,6 +42,9 @@ public class Tallies {
         });
     }
 
+    /** When the contacts came, day by day. @throws Missing where no such ordinance is on the docket */
+    public Trend trend(FileNumber number, CutOff cutOff) { return atOneMoment(connection -> new Days(connection, cutOff.zone()).of(matter(connection, number).id(), cutOff)); }
+
     /**
      * Those behind a number, by key, {@link Keyset#oneMore} of them; names only for those who may see personal data.
      *
