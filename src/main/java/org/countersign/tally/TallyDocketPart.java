@@ -32,8 +32,8 @@ public class TallyDocketPart {
     private boolean counted;
     private List<Line> lines;
 
-    /** @param glance null: not counted yet */
-    public record Line(OrdinanceRow ordinance, Glance glance) {}
+    /** @param glance null: not counted yet @param spark its last days; null: not counted yet */
+    public record Line(OrdinanceRow ordinance, Glance glance, Spark spark) {}
 
     /** The page is there; now the figures. */
     public void count() {
@@ -57,7 +57,8 @@ public class TallyDocketPart {
     private Line line(Ordinance ordinance, Tally tally, int half) {
         String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
         Glance glance = tally == null ? null : new Glance(tally, half, words(), new Links(context, ordinance.fileNumber(), tally.cutOff()));
-        return new Line(OrdinanceRow.of(ordinance, words(), when()), glance);
+        Spark spark = tally == null ? null : new Spark(tallies.trend(ordinance.fileNumber(), tally.cutOff()).latest(Spark.DAYS), words(), when());
+        return new Line(OrdinanceRow.of(ordinance, words(), when()), glance, spark);
     }
 
     public List<Area> getAreas() { return List.of(Area.RESIDENTS, Area.OUT_OF_AREA); }

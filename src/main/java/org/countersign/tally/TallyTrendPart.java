@@ -1,0 +1,138 @@
+package org.countersign.tally;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.countersign.city.City;
+import org.countersign.count.Area;
+import org.countersign.count.CutOff;
+import org.countersign.count.Matrix;
+import org.countersign.count.Side;
+import org.countersign.count.Tallies;
+import org.countersign.count.Trend;
+import org.countersign.media.EventKind;
+import org.countersign.media.MediaEvent;
+import org.countersign.media.MediaEvents;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
+import org.countersign.stance.Stance;
+
+/** When the contacts of a tally came, with what happened meanwhile, and windows of equal length before and after one of these events. */
+@Named
+@RequestScoped
+public class TallyTrendPart {
+    @Inject Tallies tallies;
+    @Inject MediaEvents events;
+    @Inject City city;
+    private String around;
+    private Trend days;
+    private Trend trend;
+    private CutOff cutOff;
+    private List<Moment> moments;
+    private LocalDate first;
+
+    /** A day on which something happened. */
+    public record Moment(String letter, LocalDate day, String when, String what) {}
+
+    /** A row of figures: three places, three sides each, and their sum. */
+    public record Line(String label, List<Integer> figures, int contacts) {}
+
+    /** Counts it for this page, once. */
+    public TallyTrendPart of(Ordinance ordinance, CutOff at) {
+        if (trend != null) return this;
+        cutOff = at;
+        days = tallies.trend(ordinance.fileNumber(), at);
+        trend = days.readable();
+        moments = trend.empty() ? List.of() : moments(ordinance, events.around(ordinance));
+        return this;
+    }
+
+    private List<Moment> moments(Ordinance ordinance, List<MediaEvent> around) {
+        SortedMap<LocalDate, List<String>> byDay = new TreeMap<>();
+        Stream.concat(ordinance.actions().stream().filter(action -> !action.isSuperseded()).map(action -> Map.entry(action.at().atZone(city.zone()).toLocalDate(), words().say("ordinance.action." + action.type()))),
+                around.stream().filter(event -> !event.isSuperseded() && event.day() != null).map(event -> Map.entry(event.day(), words().say("media.kind." + event.kind()) + ": " + event.headline())))
+                .filter(each -> !each.getKey().isBefore(trend.first()) && !each.getKey().isAfter(trend.last()))
+                .forEach(each -> byDay.computeIfAbsent(each.getKey(), none -> new ArrayList<>()).add(each.getValue()));
+        around.stream().filter(event -> !event.isSuperseded() && event.kind() == EventKind.ARTICLE && byDay.containsKey(event.day())).findFirst().ifPresent(event -> first = event.day());
+        List<Moment> all = new ArrayList<>();
+        byDay.forEach((day, what) -> all.add(new Moment(TrendPicture.letter(all.size()), day, when().shortDay(day), String.join("; ", what))));
+        return all;
+    }
+
+    public boolean isSome() { return !trend.empty(); }
+
+    public boolean isWeekly() { return trend.step() > 1; }
+
+    public List<Moment> getMoments() { return moments; }
+
+    public List<TrendPicture.Row> getRows() { return new TrendPicture(trend, moments.stream().map(Moment::day).toList(), words()).rows(); }
+
+    public String getFirst() { return when().shortDay(trend.first()); }
+
+    public String getLast() { return when().shortDay(trend.last()); }
+
+    /** The event that is asked for, else the first article, else the first of all. */
+    public Moment getChosen() {
+        return asked().or(() -> Optional.ofNullable(first)).flatMap(day -> moments.stream().filter(moment -> moment.day().equals(day)).findFirst())
+                .or(() -> moments.stream().findFirst()).orElse(null);
+    }
+
+    private Optional<LocalDate> asked() {
+        try {
+            return around == null || around.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(around.strip()));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Before and after the chosen event. */
+    public List<Line> getWindows() {
+        Trend.Windows windows = Trend.Windows.around(getChosen().day(), lastDay());
+        return List.of(line(windows.from(), windows.around().minusDays(1)), line(windows.around(), windows.to()));
+    }
+
+    /** Up to the cut-off: days on which nobody wrote are days too. */
+    private LocalDate lastDay() {
+        LocalDate counted = cutOff.wholeDay().orElseGet(() -> cutOff.inTheCity().toLocalDate().minusDays(1));
+        return counted.isAfter(days.last()) ? days.last() : counted;
+    }
+
+    private Line line(LocalDate from, LocalDate to) {
+        return line(words().say("tally.trend.window", when().shortDay(from), when().shortDay(to), to.toEpochDay() - from.toEpochDay() + 1), days.between(from, to));
+    }
+
+    private static Line line(String label, Matrix<Stance> of) {
+        List<Integer> figures = Stream.of(Area.values()).flatMap(area -> Stream.of(Side.values()).map(side -> of.of(area.residencies(), side.stances()))).toList();
+        return new Line(label, figures, of.total());
+    }
+
+    /** The panels as a table, with their sum. */
+    public List<Line> getTable() {
+        List<Line> lines = new ArrayList<>();
+        for (int part = 0; part < trend.parts().size(); part++) lines.add(line(when().shortDay(trend.from(part)), trend.parts().get(part)));
+        lines.add(line(words().say("tally.trend.all"), trend.between(trend.first(), trend.last())));
+        return lines;
+    }
+
+    private When when() { return new When(city.zone(), locale()); }
+
+    private static Words words() { return Words.in(locale()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+    public String getAround() { return around; }
+
+    public void setAround(String around) { this.around = around; }
+}

@@ -1,0 +1,85 @@
+package org.countersign.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.countersign.city.Cities;
+import org.countersign.http.JsonBody;
+import org.countersign.http.JsonFields;
+import org.countersign.media.EventKind;
+import org.countersign.media.Telling;
+import org.countersign.ordinance.ActionType;
+import org.countersign.ordinance.Deed;
+import org.countersign.ordinance.Filing;
+import org.countersign.ordinance.RollCall.Figures;
+import org.junit.jupiter.api.Test;
+
+/** What the demo says of real ordinances: what the sources say and no more. */
+class OrdinanceFactsTest {
+    private final Map<String, Measure> measures = Cities.SHIPPED.stream().flatMap(city -> read(city).stream()).collect(Collectors.toMap(each -> each.filing.number().value(), Function.identity()));
+
+    private record Measure(Filing filing, List<Deed> deeds, List<Telling> events) {
+        Deed deed(ActionType type) { return deeds.stream().filter(deed -> deed.type() == type).findFirst().orElseThrow(); }
+
+        Figures vote(ActionType type) { return deed(type).vote().figures(); }
+
+        Telling event(EventKind kind) { return events.stream().filter(event -> event.kind() == kind).findFirst().orElseThrow(); }
+    }
+
+    private static List<Measure> read(String city) {
+        try (InputStream docket = OrdinanceFactsTest.class.getResourceAsStream("/sql/demo/" + city + "/ordinances.json")) {
+            return JsonBody.fields(docket).objects("ordinances", 100).stream().map(each -> measure(each, city)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Measure measure(JsonFields in, String city) {
+        return new Measure(Filing.read(in), in.objects("actions", 100).stream().map(action -> Deed.read(action, Cities.named(city).zone())).toList(), in.objects("events", 100).stream().map(Telling::read).toList());
+    }
+
+    @Test void hartford_is_signed_on_the_seventh_day_and_its_roll_call_is_not_made_up() {
+        Measure hartford = measures.get("2008-0811");
+        assertEquals(LocalDate.parse("2008-08-11").plusDays(7), day(hartford.deed(ActionType.EXECUTIVE_SIGNATURE), "hartford"));
+        assertEquals(new Figures(null, null, null, null, null, null, 9), hartford.vote(ActionType.PASSAGE));
+        assertFalse(hartford.event(EventKind.ARTICLE).particulars().commentsOpen());
+        assertEquals("letter, telephone, e-mail", hartford.event(EventKind.CALL_TO_ACTION).particulars().channels());
+    }
+
+    @Test void denver_voted_ten_to_none_of_thirteen_and_its_other_measure_fell_one_vote_short() {
+        assertEquals(new Figures(10, 0, null, null, null, null, 13), measures.get("17-0940").vote(ActionType.PASSAGE));
+        assertFalse(measures.get("17-0940").event(EventKind.COMPANION).verified());
+        Measure vetoed = measures.get("2020-0210");
+        assertEquals(new Figures(7, 4, null, 2, null, null, 13), vetoed.vote(ActionType.PASSAGE));
+        assertEquals(day(vetoed.deed(ActionType.PASSAGE), "denver").plusDays(4), day(vetoed.deed(ActionType.EXECUTIVE_VETO), "denver"));
+        assertEquals(new Figures(8, 5, null, null, null, null, 13), vetoed.vote(ActionType.VETO_OVERRIDE_FAILURE));
+        assertEquals(LocalDate.parse("2020-02-18"), vetoed.event(EventKind.SCHEDULE_CHANGE).particulars().planned());
+    }
+
+    @Test void los_angeles_voted_twice_and_the_first_vote_is_no_passage() {
+        Measure twice = measures.get("2024-1204");
+        assertEquals(new Figures(13, 0, null, null, null, null, 15), twice.vote(ActionType.READING_1));
+        assertEquals(new Figures(12, 0, null, 3, null, null, 15), twice.vote(ActionType.PASSAGE));
+        assertEquals(2, twice.filing.versions().size());
+        assertTrue(twice.deeds.stream().noneMatch(deed -> deed.type().decides()), "what the mayor did is not told");
+    }
+
+    @Test void bridgeport_has_no_day_that_nobody_told() {
+        for (String number : List.of("WELCOMING-CITY", "MUNICIPAL-ID")) {
+            assertEquals(List.of(), measures.get(number).deeds);
+            assertTrue(measures.get(number).events.stream().allMatch(event -> event.day() == null));
+        }
+        assertEquals(2, measures.get("WELCOMING-CITY").filing.versions().size());
+    }
+
+    private static LocalDate day(Deed deed, String city) { return deed.at().atZone(Cities.named(city).zone()).toLocalDate(); }
+}
