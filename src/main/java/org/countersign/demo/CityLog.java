@@ -123,7 +123,7 @@ abstract class CityLog {
         times(first, days, 4, at -> add(at, "EMAIL", Person.NOBODY.writingFrom("mailer-daemon@example.net"), plain(about, "Out of the office until Monday."), Since.MACHINE_SENT));
         times(first, days, 2, at -> add(at, "EMAIL", Person.NOBODY.writingFrom("offers" + at.getMinute() + "@example.com"), plain(about, "Low prices on office chairs."), Since.SPAM));
         times(first, days, 4, at -> add(at, "CALL", people.someone(Where.HERE), plain(about, "Asks when the tree on the corner is cut."), Since.NOT_ABOUT_AN_ORDINANCE));
-        times(first, days, 3, at -> add(at, "CALL", Person.NOBODY, Said.of(about.ordinance(), "OPPOSE", Words.Text.NONE), Since.ENTERED_IN_ERROR));
+        times(first, days, 3, at -> add(at, "CALL", Person.NOBODY, Said.of(about.ordinance(), "OPPOSE", Words.Text.NONE).on(about.version()), Since.ENTERED_IN_ERROR));
     }
 
     /** Couples who share a mailbox; then a mail from it without a name, which could be either's. */
