@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.countersign.staff.Who;
 @Transactional
 public class Postings {
     private static final String SOURCE = "api";
+    private static final int FORGOTTEN_AT_A_TIME = 1_000;
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -64,5 +66,10 @@ public class Postings {
     private Optional<Posted> repeat(String key, byte[] bodyHash) {
         return Bulk.of(em).read("SELECT body_hash, contact_id FROM idempotency_key WHERE account_name = ? AND idem_key = ?",
                 row -> Arrays.equals(row.getBytes(1), bodyHash) ? Optional.of(new Posted(row.getLong(2), false)) : Optional.<Posted>empty(), who.name(), key).get(0);
+    }
+
+    /** Keys used before this moment may be used again, for something else. @return whether there may be more of them */
+    public boolean forgetSome(Instant before) {
+        return Bulk.of(em).change("DELETE FROM idempotency_key WHERE at < ? ORDER BY at LIMIT " + FORGOTTEN_AT_A_TIME, LocalDateTime.ofInstant(before, ZoneOffset.UTC)) == FORGOTTEN_AT_A_TIME;
     }
 }

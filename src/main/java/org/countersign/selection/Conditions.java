@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.countersign.constituent.Emails;
+import org.countersign.constituent.Mergers;
 import org.countersign.constituent.Names;
 
 /** A {@link Selection} as the database is asked it: over l, what is {@link Listed}. */
 final class Conditions {
     /** What is asked of a position rather than of its contact. */
     private static final Set<Facet.State> OF_POSITIONS = Set.of(Facet.State.UNCODED, Facet.State.SUGGESTED);
+
+    /** By the one asked for, or by whoever was merged into them. */
+    private static final String SIGNED = "l.contact_id IN (" + Mergers.HELD.replace("(??)", "(?)") + "SELECT b.contact_id FROM held h JOIN signer b ON b.constituent_id = h.id)";
 
     private final ZoneId zone;
     private final List<String> all = new ArrayList<>();
@@ -45,7 +49,7 @@ final class Conditions {
             case REPLY -> all.add("l.reply");
             case BY -> and("l.recorded_by = ?", asked);
             case IMPORT -> and("l.import_id = ?", Long.parseLong(asked));
-            case PERSON -> and("l.contact_id IN (SELECT b.contact_id FROM signer b WHERE b.constituent_id = ?)", Long.parseLong(asked));
+            case PERSON -> and(SIGNED, Long.parseLong(asked));
         }
     }
 

@@ -15,7 +15,7 @@ import org.countersign.platform.Bulk;
  *
  * @param contact its number
  */
-record ContactLine(long contact, List<String> cells) {
+public record ContactLine(long contact, List<String> cells) {
     /** Column, and where its text comes from. */
     private static final List<String[]> SOURCES = List.of(
             of("id", "c.id"), of("source", "c.source"), of("external_id", "COALESCE(c.external_id, CONCAT('contact-', c.id))"), of("received_at", "c.received_at"), of("channel", "c.channel"),

@@ -33,8 +33,8 @@ public class ContactListPage {
     private String order;
     private String before;
     private String after;
-    private Selection selection;
-    private Leaf leaf;
+    private Selection selection = Selection.ALL;                             // when a part of the page comes back, the list is not read again
+    private Leaf leaf = new Leaf(List.of(), null, null);
     private int total;
 
     public void load() {

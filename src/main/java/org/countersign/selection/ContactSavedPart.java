@@ -24,7 +24,10 @@ public class ContactSavedPart {
     }
 
     /** Nothing is counted before the page is there. */
-    public void count() { counted = true; }
+    public void count() {
+        counted = true;
+        rows = null;
+    }
 
     public boolean isCounted() { return counted; }
 

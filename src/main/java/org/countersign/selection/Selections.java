@@ -47,7 +47,7 @@ public class Selections {
     }
 
     /** What the contacts after this number say, oldest number first, so many contacts at a time. */
-    List<ContactLine> lines(Selection selection, long after, int contacts) {
+    public List<ContactLine> lines(Selection selection, long after, int contacts) {
         mayRead();
         List<Long> ids = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, after), contacts);
         return ContactLine.read(Bulk.of(em), new Conditions(selection, city.zone()), ids, city.zone());
@@ -64,7 +64,8 @@ public class Selections {
         }).get(0);
     }
 
-    void mayRead() {
+    /** @throws SecurityException for whoever may not see contacts */
+    public void mayRead() {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("contacts are not for " + who.role());
     }
 }

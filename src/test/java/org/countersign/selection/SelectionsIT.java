@@ -3,8 +3,10 @@ package org.countersign.selection;
 import static org.countersign.intake.TestIntake.*;
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
 import org.countersign.intake.Channel;
@@ -45,6 +47,34 @@ class SelectionsIT {
         assertEquals(List.of(new ContactRow.Said("2008-0811", Stance.OPPOSE, false), new ContactRow.Said("2008-0900", Stance.SUPPORT, false)), row.positions());
         assertEquals("Ann Field", row.name());
     }
+
+    @Test void a_persons_list_holds_what_those_said_who_were_merged_into_them() {
+        long ann = intake.take(call().by(person("Ann", "Field", "ann@example.org")).done()).contactId(), anne = intake.take(call().by(person("Anne", "Feld", "anne@example.org")).done()).contactId();
+        intake.take(call().by(person("Bo", "Field", "bo@example.org")).done());
+        long one = constituent(ann), other = constituent(anne);
+        assertEquals(List.of(ann), found("person=" + one));
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE constituent SET merged_into = ? WHERE id = ?").setParameter(1, one).setParameter(2, other).executeUpdate());
+        assertEquals(List.of(anne, ann), found("person=" + one));
+    }
+
+    private static long constituent(long contact) { return (long) DATABASE.rows("SELECT constituent_id FROM signer WHERE contact_id = " + contact).get(0).get(0); }
+
+    @Test void a_list_that_is_read_on_while_contacts_come_in_loses_and_doubles_none() {
+        List<Long> there = new ArrayList<>();
+        for (int i = 0; i < 9; i++) there.add(0, intake.take(call().at(AT.plusSeconds(i)).done()).contactId());
+        for (boolean byReceived : new boolean[] {false, true}) {
+            List<Long> read = new ArrayList<>();
+            for (Leaf leaf = open(byReceived, null); ; leaf = open(byReceived, leaf.older())) {
+                leaf.rows().forEach(row -> read.add(row.id()));
+                intake.take(call().at(AT.plusSeconds(100)).done());
+                if (leaf.older() == null) break;
+            }
+            assertEquals(there, read.stream().filter(there::contains).toList());
+            assertEquals(read.size(), Set.copyOf(read).size());
+        }
+    }
+
+    private Leaf open(boolean byReceived, String before) { return selections.with(own -> Leaf.open(own, Selection.ALL, new Leaf.Place(byReceived, before, null), 2)); }
 
     @Test void the_council_the_mayor_and_the_clerks_see_no_list() {
         for (Role other : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
