@@ -17,6 +17,7 @@ public class StaffMastPart {
     private static final List<Place> PLACES = List.of(
             new Place("/index", "frame.desk", Who::signedIn),
             new Place("/contact/log", "contact.log.heading", Who::seesPersonalData),
+            new Place("/contact/triage", "triage.title", Who::seesPersonalData),
             new Place("/contact/list", "contact.list.heading", Who::seesPersonalData),
             new Place("/ordinance/list", "ordinance.list.heading", Who::signedIn),
             new Place("/hearing/list", "hearing.list.heading", Who::signedIn),

@@ -1,0 +1,41 @@
+package org.countersign.triage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.countersign.contact.Contact;
+import org.countersign.contact.Position;
+import org.countersign.contact.Signer;
+import org.countersign.intake.Channel;
+import org.countersign.stance.Stance;
+
+/**
+ * Something that waits, with all one needs to decide it.
+ *
+ * @param ordinance the position it is about; 0: none
+ * @param grounds what is suggested and why; null: nothing
+ * @param earlier what else the sender said, latest first
+ * @param candidates whom the signer to be told apart may be
+ */
+public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlier> earlier, List<Candidate> candidates) {
+    /** @param ordinance its file number; null: about none */
+    public record Earlier(long contact, Instant at, Channel channel, String ordinance, Stance stance) {}
+
+    /** @param shares what it has in common with the signer: EMAIL, PHONE or ADDRESS @param knownBy an e-mail, a phone or a street */
+    public record Candidate(long constituent, String name, String shares, int contacts, String knownBy) {}
+
+    /** null: none. */
+    public Position position() { return contact.positions().stream().filter(each -> each.ordinance().id() == ordinance).findFirst().orElse(null); }
+
+    public Marked text() { return Marked.text(contact.text(), grounds == null ? List.of() : grounds.cues()); }
+
+    public List<Marked.Piece> subject() { return Marked.subject(contact.subject(), grounds == null ? List.of() : grounds.cues()); }
+
+    public List<FragmentReader.Fragment> fragments() { return FragmentReader.read(contact.text()); }
+
+    /** Who is to be told apart. */
+    public Optional<Signer> several() { return contact.signers().stream().filter(each -> each.linkRule().name().equals("SEVERAL")).findFirst(); }
+
+    /** Whose place is to be looked at. */
+    public Optional<Signer> review() { return contact.signers().stream().filter(each -> each.finding().review()).findFirst(); }
+}

@@ -1,0 +1,92 @@
+package org.countersign.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.countersign.contact.Contact;
+import org.countersign.contact.Contacts;
+import org.countersign.contact.Signer;
+import org.countersign.intake.Channel;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.Seen;
+import org.countersign.stance.ActionAsked;
+import org.countersign.stance.Stance;
+
+/** Opens what waits. */
+@ApplicationScoped
+@Transactional
+public class Cases {
+    private static final int EARLIER = 6, CANDIDATES = 9;
+    private static final String SAME = "SELECT s.constituent_id, '%1$s' AS shares FROM signer s JOIN signer m ON s.%2$s_key = m.%2$s_key WHERE m.contact_id = ? AND m.seq = ? AND s.constituent_id IS NOT NULL";
+    private static final String WHO = "SELECT k.id, CONCAT_WS(' ', k.given_name, k.family_name, k.organisation), f.shares,"
+            + " (SELECT COUNT(DISTINCT n.contact_id) FROM signer n WHERE n.constituent_id = k.id), (SELECT MIN(COALESCE(n.email, n.phone, n.street)) FROM signer n WHERE n.constituent_id = k.id)"
+            + " FROM (SELECT constituent_id, MIN(shares) AS shares FROM (" + SAME.formatted("EMAIL", "email") + " UNION " + SAME.formatted("PHONE", "phone") + " UNION " + SAME.formatted("ADDRESS", "household")
+            + ") every GROUP BY constituent_id) f JOIN constituent k ON k.id = f.constituent_id WHERE k.merged_into IS NULL ORDER BY f.shares = 'EMAIL' DESC, k.id LIMIT " + CANDIDATES;
+
+    @PersistenceContext EntityManager em;
+    @Inject Contacts contacts;
+
+    /** Empty where it is gone. */
+    public Optional<Case> open(Waiting.Place place) { return contacts.byId(place.contact()).map(contact -> open(contact, place.ordinance())); }
+
+    private Case open(Contact contact, long ordinance) {
+        Bulk bulk = Bulk.of(em);
+        long on = ordinance != 0 ? ordinance : contact.positions().stream().findFirst().map(each -> each.ordinance().id()).orElse(0L);
+        Case bare = new Case(contact, on, null, List.of(), List.of());
+        List<Case.Candidate> candidates = bare.several().map(signer -> candidates(bulk, contact.id(), signer.seq())).orElse(List.of());
+        return new Case(contact, on, grounds(bulk, contact.id(), on).orElse(null), contact.sender().constituentId().map(person -> earlier(bulk, person, contact.id())).orElse(List.of()), candidates);
+    }
+
+    private static Optional<Grounds> grounds(Bulk bulk, long contact, long ordinance) {
+        return bulk.read("SELECT stance, rule_id, named, cues, grounds FROM suggestion WHERE contact_id = ? AND ordinance_id = ?", row -> new Grounds(stance(row.getString(1)), null, row.getObject(2, Long.class),
+                row.getBoolean(3), Grounds.cues(row.getString(4)), row.getString(5)), contact, ordinance).stream().findFirst();
+    }
+
+    private static List<Case.Earlier> earlier(Bulk bulk, long person, long but) {
+        return bulk.read("SELECT c.id, c.received_at, c.channel, o.file_number, p.stance FROM (SELECT DISTINCT contact_id FROM signer WHERE constituent_id = ? AND contact_id <> ? ORDER BY contact_id DESC LIMIT " + EARLIER
+                + ") s JOIN contact c ON c.id = s.contact_id LEFT JOIN `position` p ON p.contact_id = c.id LEFT JOIN ordinance o ON o.id = p.ordinance_id ORDER BY c.id DESC, p.ordinance_id",
+                row -> new Case.Earlier(row.getLong(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC), Channel.valueOf(row.getString(3)), row.getString(4), stance(row.getString(5))), person, but);
+    }
+
+    private static List<Case.Candidate> candidates(Bulk bulk, long contact, int seq) {
+        return bulk.read(WHO, row -> new Case.Candidate(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5) == null ? "" : row.getString(5)), contact, seq, contact, seq, contact, seq);
+    }
+
+    private static Stance stance(String name) { return name == null ? null : Stance.valueOf(name); }
+
+    /** Suggestions that rest on the same. @param rule null: on words */
+    public record Group(String ordinance, Stance stance, Long rule, String shared, int count) implements java.io.Serializable {}
+
+    /** One of a group. @param opposite whether words of the other side stand in it too */
+    public record Member(Seen seen, String name, String subject, String text, List<org.countersign.stance.Suggestion.Cue> cues, boolean opposite) implements java.io.Serializable {
+        public Marked marked() { return Marked.text(text, cues); }
+
+        public List<Marked.Piece> markedSubject() { return Marked.subject(subject, cues); }
+    }
+
+    /** Of one ordinance or (null) of all, the largest first. */
+    public List<Group> groups(String ordinance, int most) {
+        contacts.byId(0);                                                      // whoever may not see contacts may not see what they say either
+        String on = ordinance == null ? "" : " AND o.file_number = ?";
+        Object[] values = ordinance == null ? new Object[] {most} : new Object[] {ordinance, most};
+        return Bulk.of(em).read("SELECT o.file_number, g.stance, MAX(g.rule_id), g.grounds, COUNT(*) FROM waiting w JOIN suggestion g ON g.contact_id = w.contact_id AND g.ordinance_id = w.ordinance_id"
+                + " JOIN ordinance o ON o.id = w.ordinance_id WHERE w.queue = 'SUGGESTED' AND g.stance IS NOT NULL" + on + " GROUP BY w.ordinance_id, g.stance, g.grounds ORDER BY COUNT(*) DESC, g.grounds LIMIT ?",
+                row -> new Group(row.getString(1), stance(row.getString(2)), row.getObject(3, Long.class), row.getString(4), row.getInt(5)), values);
+    }
+
+    /** Those with words of the other side first, then as they came in. */
+    public List<Member> members(Group group, int most) {
+        contacts.byId(0);
+        return Bulk.of(em).read("SELECT c.id, c.version, CONCAT_WS(' ', s.given_name, s.family_name, s.organisation), c.subject, LEFT(t.body, 2000), g.cues FROM suggestion g JOIN ordinance o ON o.id = g.ordinance_id AND o.file_number = ?"
+                + " JOIN waiting w ON w.queue = 'SUGGESTED' AND w.contact_id = g.contact_id AND w.ordinance_id = g.ordinance_id JOIN contact c ON c.id = g.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0"
+                + " LEFT JOIN letter_text t ON t.id = c.text_id WHERE g.stance = ? AND g.grounds = ? ORDER BY c.id LIMIT ?",
+                row -> new Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getString(5), Grounds.cues(row.getString(6)), OppositeReader.read(group.stance(), row.getString(5))),
+                group.ordinance(), group.stance(), group.shared(), most).stream().sorted(java.util.Comparator.comparing((Member each) -> !each.opposite())).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.countersign.triage;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Again;
+import org.countersign.platform.Seen;
+import org.countersign.platform.Words;
+import org.countersign.stance.Stance;
+
+/** Many suggestions that rest on the same, looked at in one list and confirmed in one action that can be taken back whole. */
+@Named
+@ViewScoped
+public class ContactSweepPage implements Serializable {
+    private static final int GROUPS = 50, MEMBERS = 100;
+
+    @Inject Cases cases;
+    @Inject Decisions decisions;
+    @Inject TriageTrail trail;
+    private String ordinance;
+    private String stance;
+    private String shared;
+    private List<Cases.Group> groups;
+    private List<Cases.Member> members;
+    private Map<Long, Boolean> taken;
+    private String told;
+
+    public void load() {
+        if (groups == null) look();
+    }
+
+    /** Those with words of the other side are for reading, not for taking along. */
+    private void look() {
+        groups = cases.groups(blank(ordinance) ? null : ordinance, GROUPS);
+        Stance as = Arrays.stream(Stance.values()).filter(each -> each.name().equals(stance)).findFirst().orElse(null);
+        members = as == null || shared == null || blank(ordinance) ? List.of() : cases.members(new Cases.Group(ordinance, as, null, shared, 0), MEMBERS);
+        taken = new HashMap<>();
+        members.forEach(each -> taken.put(each.seen().id(), !each.opposite()));
+    }
+
+    private static boolean blank(String text) { return text == null || text.isBlank(); }
+
+    public void confirm() {
+        List<Seen> chosen = members.stream().map(Cases.Member::seen).filter(seen -> Boolean.TRUE.equals(taken.get(seen.id()))).toList();
+        Decisions.Sweep sweep = Again.ifBrokenOff(() -> decisions.confirm(chosen, new FileNumber(ordinance)));
+        if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
+        told = words().say("triage.sweep.done", sweep.confirmed(), sweep.left());
+        look();
+    }
+
+    /** The last of this person’s decisions, if it was such a one. */
+    public void undo() {
+        TriageTrail.Step last = trail.last().filter(step -> step.place() == null).orElse(null);
+        if (last == null) {
+            told = words().say("triage.told.nothing");
+            return;
+        }
+        trail.back();
+        Again.ifBrokenOff(() -> {
+            decisions.undo(last.decision());
+            return null;
+        });
+        told = words().say("triage.told.undone.group", last.contacts());
+        look();
+    }
+
+    public boolean isUndoable() { return trail.last().filter(step -> step.place() == null).isPresent(); }
+
+    public boolean here(Cases.Group group) { return group.shared().equals(shared) && group.stance().name().equals(stance) && group.ordinance().equals(ordinance); }
+
+    public boolean isCut() { return members.size() == MEMBERS; }
+
+    private static Words words() { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+
+    public List<Cases.Group> getGroups() { return groups; }
+
+    public List<Cases.Member> getMembers() { return members; }
+
+    public Map<Long, Boolean> getTaken() { return taken; }
+
+    public String getTold() { return told; }
+
+    public String getOrdinance() { return ordinance; }
+
+    public void setOrdinance(String ordinance) { this.ordinance = ordinance; }
+
+    public String getStance() { return stance; }
+
+    public void setStance(String stance) { this.stance = stance; }
+
+    public String getShared() { return shared; }
+
+    public void setShared(String shared) { this.shared = shared; }
+}

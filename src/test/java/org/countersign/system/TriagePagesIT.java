@@ -1,0 +1,147 @@
+package org.countersign.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** What waits for a person, worked off: by keyboard alone, taken back, done again. */
+class TriagePagesIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private final Caller staff = Application.running().as("staff");
+    private final String no = "TR-" + Long.toHexString(System.nanoTime());
+
+    @Test void ten_mails_are_triaged_by_keyboard_alone_taken_back_and_triaged_again() {
+        ordinance();
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < 10; i++) all.add(mail("Garden " + i + " " + no, i % 2 == 0 ? "I oppose this ordinance. Please veto it." : "Here is my view of gardens, number " + i + "."));
+        until(() -> tally().getInt("suggested") == 5);
+        assertEquals(0, counted(), "what is only suggested counts nowhere");
+        try (Visitor one = Browser.visitor(1440)) {
+            one.signIn("staff").go("/contact/triage?queue=SUGGESTED&ordinance=" + no).mustBeAccessible().picture("triage-1440");
+            Page page = one.page();
+            for (int i = 0; i < 5; i++) decide(page, "Enter");
+            one.go("/contact/triage?queue=UNCODED&ordinance=" + no);
+            for (int i = 0; i < 4; i++) decide(page, i % 2 == 0 ? "s" : "o", "Enter");
+            decide(page, "d", "aside");
+            until(() -> counted() == 9);
+            for (int i = 0; i < 10; i++) {
+                String told = page.locator("[id=told]").textContent();
+                page.keyboard().press("z");
+                page.waitForCondition(() -> !page.locator("[id=told]").textContent().equals(told));
+                page.waitForCondition(() -> page.evaluate("document.activeElement.id").equals("subj"));
+            }
+            assertEquals(0, counted());
+            assertEquals(5, tally().getInt("suggested"));
+            assertEquals(5, tally().getInt("uncoded"));
+            one.go("/contact/triage?queue=SUGGESTED&ordinance=" + no);
+            for (int i = 0; i < 5; i++) decide(page, "o", "Enter");
+            one.go("/contact/triage?queue=UNCODED&ordinance=" + no);
+            for (int i = 0; i < 5; i++) decide(page, "n", "Enter");
+            assertEquals(10, counted());
+            one.mustBeAccessible();
+        }
+    }
+
+    /** Keys, and the heading of another contact has the focus. */
+    private static void decide(Page page, String... keys) {
+        String before = page.locator("#subj").getAttribute("data-contact");
+        for (String key : keys) {
+            if (key.equals("aside")) {
+                page.locator("[id='f:reason']").focus();
+                page.keyboard().press("ArrowDown");
+                page.locator("[id='f:setAside']").press("Enter");
+            } else page.keyboard().press(key);
+        }
+        page.waitForCondition(() -> {
+            Locator heading = page.locator("#subj");
+            return heading.count() == 1 && !before.equals(heading.getAttribute("data-contact")) && page.evaluate("document.activeElement.id").equals("subj");
+        });
+    }
+
+    @Test void a_group_that_rests_on_the_same_is_confirmed_at_once_and_taken_back_whole() {
+        ordinance();
+        for (int i = 0; i < 4; i++) mail("Gardens " + i, "I support this ordinance." + (i == 2 ? " Others oppose it." : ""));
+        until(() -> tally().getInt("suggested") == 4);
+        for (int width : new int[] {390, 1440}) try (Visitor one = Browser.visitor(width)) {
+            one.signIn("staff").go("/contact/triage?queue=SUGGESTED&ordinance=" + no);
+            one.page().keyboard().press("g");
+            one.page().waitForURL(url -> url.contains("/contact/sweep"));
+            one.mustBeAccessible().picture("triage-sweep-" + width);
+            assertEquals(4, one.page().locator("tbody tr").count());
+            assertTrue(one.page().locator("tbody tr").first().textContent().contains("Words of the other side"));
+            one.page().locator("[id='f:confirm']").click();
+            one.page().waitForCondition(() -> one.page().locator("#told").textContent().contains("3 contacts are confirmed"));
+            assertEquals(3, counted());
+            one.page().locator("[id='f:undo']").click();
+            one.page().waitForCondition(() -> one.page().locator("#told").textContent().contains("as they were"));
+            assertEquals(0, counted());
+        }
+    }
+
+    @Test void every_queue_and_page_is_accessible_in_both_languages_and_on_a_telephone() {
+        ordinance();
+        long conflict = contact("\"subject\":\"My street\",\"text\":\"I live at 27 Sorrel Place, 06105.\\n\\n> I support this ordinance\",\"residency\":\"Texas\",\"constituent\":{\"givenName\":\"Leo\",\"familyName\":\"Fenn" + no + "\",\"zip\":\"06105\"}");
+        mail("Lawn care " + no, "I oppose this ordinance unless it is amended.");
+        String shared = no.toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        for (String name : List.of("Ann", "Bo")) contact("\"constituent\":{\"givenName\":\"" + name + "\",\"familyName\":\"Twin\",\"email\":\"" + shared + "\"}");
+        contact("\"constituent\":{\"email\":\"" + shared + "\"},\"subject\":\"Who am I\"");
+        assertTrue(conflict > 0);
+        until(() -> tally().getInt("suggested") == 1);
+        for (int width : new int[] {390, 1440}) for (String language : List.of("en", "es")) try (Visitor one = Browser.visitor(width)) {
+            one.signIn("staff");
+            speak(one, language);
+            for (String queue : List.of("SUGGESTED", "UNCODED", "SEVERAL", "REVIEW", "UNTRIAGED"))
+                one.go("/contact/triage?queue=" + queue + "&ordinance=" + no).mustBeAccessible().picture("triage-" + queue.toLowerCase(java.util.Locale.ROOT) + "-" + language + "-" + width);
+            one.go("/contact/rules").mustBeAccessible().picture("triage-rules-" + language + "-" + width);
+            one.go("/contact/sweep").mustBeAccessible();
+            speak(one, "en");
+        }
+    }
+
+    /** The account remembers it: whoever changes it puts it back. */
+    private static void speak(Visitor one, String language) {
+        one.page().evaluate("language => fetch('/language', {method: 'POST', headers: {'Content-Type': 'application/x-www-form-urlencoded'}, body: 'language=' + language + '&to=/'})", language);
+    }
+
+    @Test void whoever_comes_second_is_told_so_and_goes_on() {
+        ordinance();
+        mail("First " + no, "x");
+        mail("Second " + no, "y");
+        try (Visitor one = Browser.visitor(1440); Visitor other = Browser.visitor(1440)) {
+            one.signIn("staff").go("/contact/triage?queue=UNCODED&ordinance=" + no);
+            other.signIn("admin").go("/contact/triage?queue=UNCODED&ordinance=" + no);
+            decide(one.page(), "s", "Enter");
+            decide(other.page(), "o", "Enter");
+            assertTrue(other.page().locator("#told").textContent().contains("Someone else decided"));
+            assertTrue(other.page().locator("#subj").textContent().contains("Second"));
+        }
+        assertEquals(1, counted());
+    }
+
+    private void ordinance() { assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"On gardens\",\"measureClass\":\"ordinance\"}").statusCode()); }
+
+    private long mail(String subject, String text) { return contact("\"subject\":\"" + subject + "\",\"text\":\"" + text + "\",\"constituent\":{\"givenName\":\"Ann\",\"familyName\":\"Field\",\"email\":\"" + Long.toHexString(System.nanoTime()) + "@example.org\"}"); }
+
+    private long contact(String rest) {
+        return Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"EMAIL\",\"positions\":[{\"ordinance\":\"" + no + "\"}]," + rest + "}")).getJsonNumber("id").longValue();
+    }
+
+    private JsonObject tally() { return Caller.json(200, staff.get("/api/ordinances/" + no + "/tally")).getJsonObject("leftOut"); }
+
+    private int counted() { return Caller.json(200, staff.get("/api/ordinances/" + no + "/tally")).getJsonObject("contacts").getInt("total"); }
+
+    private static void until(BooleanSupplier there) {
+        for (Instant end = Instant.now().plus(PATIENCE); !there.getAsBoolean(); LockSupport.parkNanos(Duration.ofMillis(200).toNanos()))
+            assertTrue(Instant.now().isBefore(end), "it took too long");
+    }
+}
