@@ -31,6 +31,9 @@ public final class Names {
         return fit(WHITE_SPACE.matcher(PUNCTUATION.matcher(folded).replaceAll("")).replaceAll(" ").strip());
     }
 
+    /** A key without accents: for what is suggested, never for who is who. @param name null is blank */
+    public static String plain(String name) { return Normalizer.normalize(key(name), Normalizer.Form.NFD).replaceAll("\\p{M}+", ""); }
+
     /** Full case folding, which Java does not have: lower, upper and lower again joins what Unicode folds together (ß and ẞ with ss, the
      * three Greek sigmas), but for the dotless ı, which folds with nothing. */
     private static String fold(String text) {

@@ -23,6 +23,7 @@ public class ConstituentShowPage implements Serializable {
     @Inject Sayings sayings;
     @Inject Triage triage;
     @Inject Merging merging;
+    @Inject Suggestions suggestions;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
     private long id;
     private Long before;
@@ -30,10 +31,12 @@ public class ConstituentShowPage implements Serializable {
     private Portrait it;
     private List<Subject> subjects;
     private List<Signature> signatures;
+    private List<Suggestions.Pair> pairs;
 
     /** @throws Missing where there is no such constituent */
     public void load() {
         it = people.byId(id).orElseThrow(() -> new Missing("constituent"));
+        pairs = suggestions.of(id, LINES);
         subjects = sayings.of(List.of(id));
         signatures = sayings.signatures(id, before == null ? Long.MAX_VALUE : before, LINES + 1);
     }
@@ -47,6 +50,15 @@ public class ConstituentShowPage implements Serializable {
     public void undo(Portrait.Ended one) {
         merging.undo(one.seen());
         Redirect.to("/constituent/show", "id", String.valueOf(one.seen().id()));
+    }
+
+    /** Whoever they may be besides. */
+    public List<Suggestions.Pair> getPairs() { return pairs; }
+
+    /** This one and the other are two; nobody is asked again. */
+    public void tellApart(Suggestions.Pair pair) {
+        suggestions.tellApart(id, pair.otherThan(id));
+        Redirect.to("/constituent/show", "id", String.valueOf(id));
     }
 
     public Portrait getIt() { return it; }

@@ -20,9 +20,27 @@ final class TestPeople {
         return merging;
     }
 
-    static Who who(Role role) {
+    static Suggestions suggestions(EntityManager em, TestIntake intake, Role role) {
+        Suggestions suggestions = new Suggestions();
+        suggestions.em = em;
+        suggestions.who = who(role);
+        suggestions.journal = intake.noting();
+        return suggestions;
+    }
+
+    static Flags flags(EntityManager em, TestIntake intake, Role role, String name) {
+        Flags flags = new Flags();
+        flags.em = em;
+        flags.who = who(role, name);
+        flags.journal = intake.noting();
+        return flags;
+    }
+
+    static Who who(Role role) { return who(role, "staff"); }
+
+    private static Who who(Role role, String name) {
         return new Who() {
-            @Override public String name() { return "staff"; }
+            @Override public String name() { return name; }
             @Override public Role role() { return role; }
         };
     }

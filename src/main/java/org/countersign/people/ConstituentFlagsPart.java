@@ -1,0 +1,70 @@
+package org.countersign.people;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.countersign.city.City;
+import org.countersign.platform.Redirect;
+import org.countersign.platform.When;
+import org.countersign.staff.Role;
+import org.countersign.staff.Who;
+
+/** The marks on somebody, on their page and wherever they are met. */
+@Named
+@ViewScoped
+public class ConstituentFlagsPart implements Serializable {
+    @Inject Flags flags;
+    @Inject Who who;
+    @Inject transient City city;                                             // a value: the view that is kept does not need it
+    private final Map<Long, List<Flag>> found = new HashMap<>();
+    private Flag.Kind kind;
+    private String note;
+    private Long opened;
+    private String told;
+
+    /** Asked once a view. */
+    public List<Flag> of(Long constituent) { return found.computeIfAbsent(constituent, flags::of); }
+
+    public boolean mayOpen(Flag flag) { return flag.hidden() && (who.role() == Role.ADMIN || who.name().equals(flag.by())); }
+
+    public void open(Flag flag) {
+        told = flags.open(flag.id());
+        opened = flag.id();
+    }
+
+    public void raise(long constituent) {
+        flags.raise(constituent, kind, note);
+        Redirect.to("/constituent/show", "id", String.valueOf(constituent));
+    }
+
+    public void lower(long constituent, Flag flag) {
+        flags.lower(flag.id());
+        Redirect.to("/constituent/show", "id", String.valueOf(constituent));
+    }
+
+    /** Contacts in {@link Flags#DAYS} days, where they are so many that a mark is suggested; 0 otherwise. */
+    public long often(long constituent) {
+        if (of(constituent).stream().anyMatch(flag -> flag.kind() == Flag.Kind.FREQUENT_WRITER)) return 0;
+        long recent = flags.recent(constituent);
+        return recent > Flags.OFTEN ? recent : 0;
+    }
+
+    public Flag.Kind[] getKinds() { return Flag.Kind.values(); }
+
+    public String told(Flag flag) { return opened != null && opened == flag.id() ? told : null; }
+
+    public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+
+    public Flag.Kind getKind() { return kind; }
+
+    public void setKind(Flag.Kind kind) { this.kind = kind; }
+
+    public String getNote() { return note; }
+
+    public void setNote(String note) { this.note = note; }
+}

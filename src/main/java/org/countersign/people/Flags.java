@@ -1,0 +1,99 @@
+package org.countersign.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countersign.constituent.Mergers;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.FieldErrors;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Refused;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Role;
+import org.countersign.staff.Who;
+
+/**
+ * Marks on people: raised by hand, taken back as easily, each in the journal. A survivor shows those of whoever was merged into it. What a
+ * safety note says is for administrators and its author; opening it is journalled.
+ */
+@ApplicationScoped
+@Transactional
+public class Flags {
+    private static final int LONGEST = 1000;
+    /** More contacts than this within so many days are suggested to be marked, never marked. */
+    public static final int OFTEN = 20, DAYS = 30;
+    private static final String STANDING = Mergers.HELD + "SELECT f.id, f.kind, f.note, f.raised_by, f.raised_at FROM held h JOIN constituent_flag f ON f.constituent_id = h.id"
+            + " WHERE f.lowered_at IS NULL ORDER BY f.id";
+    private static final String RECENT = Mergers.HELD + "SELECT COUNT(DISTINCT c.id) FROM held h JOIN signer s ON s.constituent_id = h.id JOIN contact c ON c.id = s.contact_id, "
+            + "(SELECT MAX(l.received_at) AS latest FROM held lh JOIN signer ls ON ls.constituent_id = lh.id JOIN contact l ON l.id = ls.contact_id) last"
+            + " WHERE c.received_at > last.latest - INTERVAL " + DAYS + " DAY";
+
+    @PersistenceContext EntityManager em;
+    @Inject Who who;
+    @Inject Journal journal;
+
+    /** Those that stand, with their notes but for safety notes. */
+    public List<Flag> of(long constituent) {
+        mayDecide();
+        return Bulk.of(em).find(STANDING, Set.of(constituent), Flags::flag);
+    }
+
+    private static Flag flag(ResultSet row) throws SQLException {
+        Flag.Kind kind = Flag.Kind.valueOf(row.getString("kind"));
+        boolean hidden = kind == Flag.Kind.SAFETY_NOTE && row.getString("note") != null;
+        return new Flag(row.getLong("id"), kind, hidden ? null : row.getString("note"), hidden, row.getString("raised_by"), People.at(row, 5));
+    }
+
+    /** A safety note, for those whom it is for. @throws SecurityException for all others */
+    public String open(long flag) {
+        mayDecide();
+        return Bulk.of(em).read("SELECT note, raised_by, constituent_id FROM constituent_flag WHERE id = ?", row -> {
+            if (who.role() != Role.ADMIN && !who.name().equals(row.getString(2))) throw new SecurityException("a safety note is not for " + who.name());
+            journal.record(who.name(), "constituent.noteRead", "constituent", row.getString(3), null, Map.of("flag", flag));
+            return row.getString(1);
+        }, flag).stream().findFirst().orElseThrow(() -> new Missing("flag"));
+    }
+
+    /** @param note why; null: nothing more to say */
+    public void raise(long constituent, Flag.Kind kind, String note) {
+        mayDecide();
+        FieldErrors errors = new FieldErrors();
+        errors.text("note", note, LONGEST);
+        if (kind == null) errors.add("kind", "field.required");
+        if (kind == Flag.Kind.SAFETY_NOTE) errors.needed("note", note);
+        errors.throwIfAny();
+        Bulk bulk = Bulk.of(em);
+        if (bulk.read("SELECT id FROM constituent WHERE id = ?", row -> row.getLong(1), constituent).isEmpty()) throw new Missing("constituent");
+        bulk.change("INSERT INTO constituent_flag (constituent_id, kind, note, raised_by, raised_at) VALUES (?, ?, ?, ?, ?)", constituent, kind, note, who.name(), now());
+        journal.record(who.name(), "constituent.flagRaised", "constituent", String.valueOf(constituent), null, Map.of("kind", kind));
+    }
+
+    /** @throws Refused where somebody took it back meanwhile */
+    public void lower(long flag) {
+        mayDecide();
+        Bulk bulk = Bulk.of(em);
+        Object[] raised = bulk.read("SELECT constituent_id, kind FROM constituent_flag WHERE id = ?", row -> new Object[] {row.getString(1), row.getString(2)}, flag).stream().findFirst()
+                .orElseThrow(() -> new Missing("flag"));
+        if (bulk.change("UPDATE constituent_flag SET lowered_by = ?, lowered_at = ? WHERE id = ? AND lowered_at IS NULL", who.name(), now(), flag) == 0) throw new Refused("people.flag.lowered");
+        journal.record(who.name(), "constituent.flagLowered", "constituent", (String) raised[0], Map.of("kind", raised[1]), null);
+    }
+
+    /** How many contacts they signed in the {@link #DAYS} days before their latest. */
+    public long recent(long constituent) { return Bulk.of(em).find(RECENT, Set.of(constituent), row -> row.getLong(1)).get(0); }
+
+    private static LocalDateTime now() { return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS); }
+
+    private void mayDecide() {
+        if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("marks on people are not for " + who.role());
+    }
+}

@@ -1,0 +1,75 @@
+package org.countersign.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.Missing;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
+
+/** Who may be the same person, until somebody merges them or says that they are not. Nothing here is ever decided by the program. */
+@ApplicationScoped
+@Transactional
+public class Suggestions {
+    private static final String PAIRS = "SELECT l.lesser_id, l.greater_id, l.name_form, l.sign, " + People.NAME + ", " + People.NAME.replace("k.", "g.")
+            + " FROM likeness l JOIN constituent k ON k.id = l.lesser_id AND k.merged_into IS NULL JOIN constituent g ON g.id = l.greater_id AND g.merged_into IS NULL"
+            + " WHERE NOT EXISTS (SELECT 1 FROM told_apart t WHERE t.lesser_id = l.lesser_id AND t.greater_id = l.greater_id) AND ";
+
+    @PersistenceContext EntityManager em;
+    @Inject Who who;
+    @Inject Journal journal;
+
+    /** Two who may be one, with their names, and why. */
+    public record Pair(long lesser, long greater, String lesserName, String greaterName, Likeness why) implements Serializable {
+        public long otherThan(long one) { return one == lesser ? greater : lesser; }
+
+        public String otherName(long one) { return one == lesser ? greaterName : lesserName; }
+    }
+
+    /** Those with the strongest signs first. */
+    public List<Pair> all(int most) {
+        mayDecide();
+        return Bulk.of(em).read(PAIRS + "TRUE ORDER BY l.weight DESC, l.lesser_id DESC, l.greater_id DESC LIMIT ?", Suggestions::pair, most);
+    }
+
+    public List<Pair> of(long constituent, int most) {
+        mayDecide();
+        return Bulk.of(em).read(PAIRS + "(l.lesser_id = ? OR l.greater_id = ?) ORDER BY l.weight DESC LIMIT ?", Suggestions::pair, constituent, constituent, most);
+    }
+
+    private static Pair pair(ResultSet row) throws SQLException {
+        return new Pair(row.getLong(1), row.getLong(2), row.getString(5), row.getString(6), new Likeness(NameForm.valueOf(row.getString(3)), Sign.valueOf(row.getString(4))));
+    }
+
+    /** They are two; nobody is asked again. */
+    public void tellApart(long one, long other) {
+        mayDecide();
+        Bulk bulk = Bulk.of(em);
+        if (bulk.find("SELECT id FROM constituent WHERE id IN (??)", List.of(one, other), row -> row.getLong(1)).size() < 2) throw new Missing("constituent");
+        int told = bulk.change("INSERT IGNORE INTO told_apart (lesser_id, greater_id, told_by, told_at) VALUES (?, ?, ?, ?)", Math.min(one, other), Math.max(one, other), who.name(),
+                LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
+        if (told > 0) journal.record(who.name(), "constituent.toldApart", "constituent", String.valueOf(one), null, Map.of("from", other));
+    }
+
+    /** Perhaps they are one after all. */
+    public void askAgain(long one, long other) {
+        mayDecide();
+        int asked = Bulk.of(em).change("DELETE FROM told_apart WHERE lesser_id = ? AND greater_id = ?", Math.min(one, other), Math.max(one, other));
+        if (asked > 0) journal.record(who.name(), "constituent.askedAgain", "constituent", String.valueOf(one), Map.of("from", other), null);
+    }
+
+    private void mayDecide() {
+        if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("people are not for " + who.role());
+    }
+}

@@ -1,0 +1,97 @@
+package org.countersign.people;
+
+import static org.countersign.intake.TestIntake.*;
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.List;
+import java.util.function.Function;
+import org.countersign.TestDatabase;
+import org.countersign.intake.TestIntake;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Refused;
+import org.countersign.platform.Seen;
+import org.countersign.staff.Role;
+import org.junit.jupiter.api.*;
+
+class FlagsIT {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+    final TestIntake intake = new TestIntake(DATABASE);
+    Role role = Role.STAFF;
+    String name = "staff";
+
+    @AfterAll static void close() { DATABASE.close(); }
+
+    @BeforeEach void empty() { for (String table : List.of("contact", "signer", "constituent", "constituent_flag")) DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate()); }
+
+    @Test void a_mark_stands_until_it_is_taken_back_and_both_are_in_the_journal() {
+        long ann = writes("Ann");
+        raise(ann, Flag.Kind.DO_NOT_CONTACT, "asked on the phone");
+        Flag flag = of(ann).get(0);
+        assertEquals("asked on the phone", flag.note());
+        assertEquals("staff", flag.by());
+        lower(flag);
+        assertEquals(List.of(), of(ann));
+        assertThrows(Refused.class, () -> lower(flag));
+        assertEquals(List.of("constituent.flagRaised " + ann, "constituent.flagLowered " + ann), intake.journal.subList(1, 3));
+    }
+
+    @Test void a_safety_note_is_for_its_author_and_administrators_and_whoever_reads_it_is_recorded() {
+        long ann = writes("Ann");
+        assertThrows(Invalid.class, () -> raise(ann, Flag.Kind.SAFETY_NOTE, " "));
+        raise(ann, Flag.Kind.SAFETY_NOTE, "two of us go together");
+        Flag flag = of(ann).get(0);
+        assertNull(flag.note());
+        assertEquals("two of us go together", open(flag));
+        name = "other";
+        assertThrows(SecurityException.class, () -> open(flag));
+        role = Role.ADMIN;
+        assertEquals("two of us go together", open(flag));
+        assertEquals(List.of("constituent.noteRead " + ann, "constituent.noteRead " + ann), intake.journal.subList(2, 4));
+        role = Role.COUNCIL;
+        assertThrows(SecurityException.class, () -> of(ann));
+    }
+
+    @Test void a_survivor_shows_the_marks_of_whoever_was_merged_into_it_and_gives_them_back() {
+        long ann = writes("Ann"), anna = writes("Anna");
+        raise(ann, Flag.Kind.DECEASED, null);
+        DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).merge(seen(anna), seen(ann)));
+        assertEquals(1, of(anna).size());
+        DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).undo(seen(ann)));
+        assertEquals(0, of(anna).size());
+        assertEquals(1, of(ann).size());
+    }
+
+    @Test void whoever_writes_often_is_suggested_by_the_days_before_the_latest() {
+        long ann = writes("Ann");
+        for (int i = 0; i < Flags.OFTEN; i++) writes("Ann");
+        assertEquals(Flags.OFTEN + 1L, with(flags -> flags.recent(ann)).longValue());
+        assertEquals(List.of(), of(ann), "nothing is marked by itself");
+    }
+
+    private long writes(String given) {
+        long contact = intake.take(call().by(person(given, "Field", given.toLowerCase() + "@example.org")).done()).contactId();
+        return (Long) DATABASE.rows("SELECT constituent_id FROM signer WHERE contact_id = " + contact).get(0).get(0);
+    }
+
+    private void raise(long id, Flag.Kind kind, String note) {
+        with(flags -> {
+            flags.raise(id, kind, note);
+            return null;
+        });
+    }
+
+    private void lower(Flag flag) {
+        with(flags -> {
+            flags.lower(flag.id());
+            return null;
+        });
+    }
+
+    private String open(Flag flag) { return with(flags -> flags.open(flag.id())); }
+
+    private List<Flag> of(long id) { return with(flags -> flags.of(id)); }
+
+    private <T> T with(Function<Flags, T> work) { return DATABASE.inTransaction(em -> work.apply(TestPeople.flags(em, intake, role, name))); }
+
+    private static Seen seen(long id) { return new Seen(id, (Long) DATABASE.rows("SELECT version FROM constituent WHERE id = " + id).get(0).get(0)); }
+}
