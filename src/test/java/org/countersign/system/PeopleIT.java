@@ -40,7 +40,18 @@ class PeopleIT {
             Locator spoken = staff.page().locator("html[lang=" + language + "]");
             if (spoken.count() == 0) staff.page().locator("button[name=language]").click();
             spoken.waitFor();
+            staff.page().locator("summary").last().click();
             staff.mustBeAccessible().picture("person-" + who);
+            staff.page().locator("select[id='f:kind']").selectOption("SAFETY_NOTE");
+            staff.page().locator("textarea[id='f:note']").fill("two of us go together");
+            staff.page().locator("[id='f:raise']").click();
+            staff.page().locator("[id$=lower]").first().waitFor();
+            assertFalse(staff.page().locator("main").textContent().contains("two of us go together"));
+            staff.page().locator("[id$=open]").first().click();
+            staff.page().locator("text=two of us go together").waitFor();
+            staff.page().locator("[id$=lower]").first().click();
+            staff.page().locator("[id$=lower]").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            staff.go("/constituent/duplicates").mustBeAccessible().picture("duplicates-" + who);
             staff.go("/constituent/merge?id=" + robert + "&other=" + bob).mustBeAccessible().picture("merge-" + who);
             staff.page().locator("[id='f:merge']").click();
             staff.page().waitForURL(url -> url.contains("merged="));
