@@ -7,7 +7,10 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonArray;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file of another office comes in: its columns are told in ours, what would become of it is shown, it is imported, and remembered. */
 class ContactMapPageIT {
@@ -53,13 +56,19 @@ class ContactMapPageIT {
         }
     }
 
-    @Test void the_page_is_accessible_in_spanish_and_on_a_telephone() {
-        try (Visitor staff = Browser.visitor(390)) {
+    @ParameterizedTest @ValueSource(ints = {390, 1440}) void the_page_is_accessible_in_both_languages_at_every_width(int width) {
+        try (Visitor staff = Browser.visitor(width)) {
             staff.signIn("staff").go("/contact/import");
             bring(staff, FOREIGN.replace("Perhaps", "Quizás"));
             staff.page().locator("[id='map:look']").waitFor();
-            staff.mustBeAccessible().picture("map-390");
-            assertTrue((int) staff.page().evaluate("document.documentElement.scrollWidth") <= 390);
+            String here = staff.page().url().replaceFirst("^https?://[^/]+", "");
+            for (String language : List.of("es", "en")) {
+                staff.page().locator("button[name=language][value=" + language + "]").click();
+                staff.page().locator("html[lang=" + language + "]").waitFor();
+                staff.go(here).mustBeAccessible().picture("map-" + language + "-" + width);
+                assertTrue((int) staff.page().evaluate("document.documentElement.scrollWidth") <= width);
+                staff.go("/contact/import").mustBeAccessible().picture("import-waiting-" + language + "-" + width);
+            }
         }
     }
 
