@@ -1,0 +1,36 @@
+package org.countersign.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When Hartford's contacts came: panels, events, equal windows. */
+class TrendIT {
+    @ParameterizedTest @ValueSource(ints = {1440, 390}) void the_trend_is_accessible_and_its_panels_add_up_to_the_contacts(int width) {
+        try (Visitor visitor = Browser.visitor(width)) {
+            visitor.signIn("council").go("/tally/show?no=2008-0811").mustBeAccessible().picture("trend-" + width);
+            int sum = visitor.page().locator(".tl span").allTextContents().stream().mapToInt(TrendIT::number).sum();
+            assertEquals(number(visitor.page().locator("a.big[href*='what=CONTACTS'] b").textContent()), sum);
+        }
+    }
+
+    @Test void before_and_after_an_event_are_windows_of_equal_length() {
+        try (Visitor visitor = Browser.visitor(1440)) {
+            visitor.signIn("mayor").go("/tally/show?no=2008-0811");
+            assertTrue(visitor.page().locator("#h-windows").textContent().contains("Jul 22, 2008"), "the first article, unless another event is chosen");
+            assertTrue(windows(visitor).stream().allMatch(window -> window.contains("14 days")), windows(visitor).toString());
+            visitor.page().locator("#around").selectOption("2008-08-12");
+            visitor.page().locator(".around button").click();
+            visitor.page().waitForURL(url -> url.contains("around=2008-08-12"));
+            assertTrue(windows(visitor).stream().allMatch(window -> window.contains("6 days")), windows(visitor).toString());
+        }
+    }
+
+    private static List<String> windows(Visitor visitor) { return visitor.page().locator(".trt").first().locator("tbody th").allTextContents(); }
+
+    private static int number(String text) { return Integer.parseInt(text.replaceAll("\\D", "")); }
+}
