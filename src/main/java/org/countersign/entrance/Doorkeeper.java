@@ -15,6 +15,7 @@ import java.util.Set;
 import org.countersign.http.Headers;
 import org.countersign.staff.Badge;
 import org.countersign.staff.Badges;
+import org.countersign.staff.Sessions;
 import org.countersign.staff.Who;
 
 /**
@@ -26,12 +27,16 @@ import org.countersign.staff.Who;
 public class Doorkeeper implements HttpAuthenticationMechanism {
     static final String SIGN_OUT = "/staff/sign-out";
     private static final String BADGE = "badge";
+    /** The session's number in the database, and when that was last told that somebody is there. */
+    private static final String NUMBER = "number", TOLD = "told";
+    private static final long A_MINUTE = 60_000;
     private static final Set<String> AT_PAGES = Set.of("GET", "HEAD", "POST");
     /** For other systems: monitoring too shows a name or a token and never sees a page. */
     private static final String INTERFACE = "(?s)/(api|metrics)(/.*)?";
 
     @Inject Who who;
     @Inject Badges badges;
+    @Inject Sessions sessions;
     @Inject InterfaceDoor door;
 
     @Override public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -68,9 +73,19 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     private Optional<Badge> worn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(BADGE) instanceof Badge badge)) return Optional.empty();
-        if (badges.holds(badge)) return Optional.of(badge);
+        if (badges.holds(badge)) return Optional.of(seen(session, badge));
         session.invalidate();
         return Optional.empty();
+    }
+
+    /** Told at most once a minute: a page brings many requests. */
+    private Badge seen(HttpSession session, Badge badge) {
+        long now = System.currentTimeMillis();
+        if (session.getAttribute(NUMBER) instanceof Long number && session.getAttribute(TOLD) instanceof Long told && now - told > A_MINUTE) {
+            session.setAttribute(TOLD, now);
+            sessions.seen(number);
+        }
+        return badge;
     }
 
     /** What was asked for comes back after signing in. A page that updates itself in the background is told to go there whole. */
@@ -94,6 +109,14 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(BADGE, badge);
+        request.getSession().setAttribute(NUMBER, sessions.begin(badge));
+        request.getSession().setAttribute(TOLD, System.currentTimeMillis());
+    }
+
+    /** The number of the session this request is in; 0 where it is in none. */
+    long session(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(NUMBER) instanceof Long number ? number : 0;
     }
 
     /** The badge in the session speaks another language from now on. */
@@ -102,9 +125,12 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         if (session != null && session.getAttribute(BADGE) instanceof Badge badge) session.setAttribute(BADGE, badge.speaking(language));
     }
 
-    private static AuthenticationStatus signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private AuthenticationStatus signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(false);
-        if (session != null && request.getMethod().equals("POST")) session.invalidate();
+        if (session != null && request.getMethod().equals("POST")) {
+            sessions.end(session(request));
+            session.invalidate();
+        }
         redirect(response, request.getMethod().equals("POST") ? "/staff/signin" : "/");
         return AuthenticationStatus.SEND_CONTINUE;
     }

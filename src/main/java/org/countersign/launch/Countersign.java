@@ -27,14 +27,15 @@ public final class Countersign {
 
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));                                // the zone of the database; the city's is the application's business
-        new Countersign(System.out).run();
+        new Countersign(System.out).run(arguments);
     }
 
-    private void run() {
+    private void run(String[] arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         if (Boolean.getBoolean(WATCH_PARENT)) ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         try {
-            start(Settings.from(System.getenv()));
+            if (arguments.length == 0) start(Settings.from(System.getenv()));
+            else doIt(arguments);
         } catch (Trouble trouble) {
             end(trouble.getMessage());
         } catch (IOException e) {
@@ -43,6 +44,13 @@ public final class Countersign {
             e.printStackTrace();
             end("Countersign has a fault (" + e + "): start again, and if that does not help, report it with the files server.0.log and server.out of the data directory.");
         }
+    }
+
+    /** One piece of work on the database, and then the end. */
+    private void doIt(String[] words) throws IOException {
+        if (words.length != 2 || !BackupCommand.WORDS.contains(words[0])) throw new Trouble("Countersign knows \"backup FILE\" and \"restore FILE\"; with no words at all it starts.");
+        new BackupCommand(Settings.from(System.getenv()), terminal).run(words[0], Path.of(words[1]));
+        System.exit(0);
     }
 
     private void start(Settings settings) throws IOException {

@@ -63,6 +63,9 @@ public class Account extends Stored {
         credentialNo++;
     }
 
+    /** Wherever it is signed in, it is signed out. */
+    void endSessions() { credentialNo++; }
+
     /** @param code "en" or "es" */
     void speak(String code) { language = code; }
 

@@ -114,6 +114,22 @@ public class Accounts {
         note("reactivated", account, before, account.state());
     }
 
+    /** Someone lost a telephone: every session and remembered sign-in of that account is over. */
+    public void endSessions(Seen seen) {
+        Account account = seen(seen);
+        account.endSessions();
+        note("sessionsEnded", account, null, null);
+    }
+
+    /** By the account itself. @return what it is known by from now on, for the one session that goes on */
+    public Badge endOtherSessions() {
+        Account account = known(new AccountName(who.name()));
+        account.endSessions();
+        em.flush();
+        note("sessionsEnded", account, null, null);
+        return Badge.of(account);
+    }
+
     private Account seen(Seen seen) {
         mayChange();
         Account account = em.find(Account.class, seen.id());

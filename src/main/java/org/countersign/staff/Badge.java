@@ -16,5 +16,8 @@ public record Badge(String holder, String name, String displayName, Role role, S
         return new Badge("account:" + account.id(), account.name(), account.displayName(), account.role(), account.language(), account.credentialNo(), false);
     }
 
+    /** @throws NumberFormatException for a token */
+    long accountId() { return Long.parseLong(holder.replaceFirst("account:", "")); }
+
     public Badge speaking(String other) { return new Badge(holder, name, displayName, role, other, credentialNo, readOnly); }
 }

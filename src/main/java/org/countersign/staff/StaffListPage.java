@@ -18,8 +18,10 @@ import org.countersign.platform.Seen;
 public class StaffListPage implements Serializable {
     @Inject Accounts accounts;
     @Inject Links links;
+    @Inject Sessions sessions;
     private List<Row> rows;
     private Map<String, String> assigned;
+    private Map<String, List<Sessions.Session>> open;
     private String name;
     private String displayName;
     private Role role = Role.STAFF;
@@ -34,6 +36,7 @@ public class StaffListPage implements Serializable {
 
     @PostConstruct void load() {
         rows = accounts.all().stream().map(Row::of).toList();
+        open = sessions.open();
         assigned = rows.stream().collect(Collectors.toMap(Row::name, row -> row.role().name(), (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -66,7 +69,16 @@ public class StaffListPage implements Serializable {
         load();
     }
 
+    public void endSessions(Row row) {
+        link = null;
+        accounts.endSessions(row.seen());
+        load();
+    }
+
     public List<Row> getRows() { return rows; }
+
+    /** Where an account is signed in now, latest seen first. */
+    public List<Sessions.Session> sessions(Row row) { return open.getOrDefault(row.name(), List.of()); }
 
     /** The role chosen in each row, by the account's name. */
     public Map<String, String> getAssigned() { return assigned; }
