@@ -106,7 +106,7 @@ class LanguagesTest {
     }
 
     private static boolean speaks(String text) {
-        String left = EL.matcher(text).replaceAll(" ").replaceAll("&\\w+;|&#\\w+;", " ").strip();
+        String left = EL.matcher(text).replaceAll(" ").replaceAll("&lt;/?\\w+&gt;", " ").replaceAll("&\\w+;|&#\\w+;", " ").strip();
         return LETTERS.matcher(left).find() && !NAMES.contains(left) && !left.replaceAll("[·\\s]", "").equals("Countersign");
     }
 
