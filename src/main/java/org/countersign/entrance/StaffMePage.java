@@ -34,7 +34,7 @@ public class StaffMePage {
     @Inject City city;
     private Long before;
     private boolean ended;
-    private List<JournalEntry> found;
+    private List<JournalEntry> found = List.of();
 
     public void load() { found = entries.mine(before == null ? Long.MAX_VALUE : before, LINES + 1); }
 

@@ -50,6 +50,7 @@ class AccountsPageIT {
             enter(phone.go("/staff/signin?name=odile"), PASSWORD);
             phone.go("/staff/password").mustBeAccessible().picture("staff-password-390");
             desk.page().locator("a.me").click();
+            desk.page().locator("main a[href$='/staff/password']").click();
             change(desk.mustBeAccessible().picture("staff-password-1440").page(), "not the right one at all", next);
             assertThat(desk.page().locator("main")).containsText("This is not your password.");
             change(desk.page(), PASSWORD, "short");
