@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.countersign.constituent.Identifiers;
 import org.countersign.constituent.Kind;
+import org.countersign.constituent.Mergers;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.ContactLimits;
 import org.countersign.intake.IntakeStripes;
@@ -29,6 +30,7 @@ import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Seen;
+import org.countersign.platform.TriedAgain;
 import org.countersign.residency.Claim;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.Journal;
@@ -41,6 +43,7 @@ import org.countersign.staff.Who;
  */
 @ApplicationScoped
 @Transactional
+@TriedAgain
 public class Triage {
     private static final ContactJson STATE = new ContactJson(ZoneOffset.UTC);
 
@@ -170,7 +173,7 @@ public class Triage {
         seen.mustStillBe(contact.seen());
         em.lock(contact, LockModeType.OPTIMISTIC_FORCE_INCREMENT);              // signers and positions alone would not count as a change
         Map<String, Object> before = STATE.state(contact);
-        Set<Long> ordinances = ordinances(contact), constituents = constituents(contact);
+        Set<Long> ordinances = ordinances(contact), constituents = new Mergers(Bulk.of(em)).withThoseAbove(constituents(contact));
         verb.accept(contact, Instant.now().truncatedTo(ChronoUnit.MICROS));
         em.flush();
         ordinances.addAll(ordinances(contact));

@@ -68,11 +68,11 @@ public final class Cell {
     private static <T> T known(Optional<T> found) { return found.orElseThrow(() -> new Missing("figure")); }
 
     /** Which of the people are behind it. */
-    Predicate<Person> people() {
-        Predicate<Person> here = person -> places.contains(person.residency()) && stances.contains(person.stance());
+    public Predicate<Profile> people() {
+        Predicate<Profile> here = person -> person.in(places, stances);
         if (only.isEmpty()) return here;
         Optional<Mark> mark = named(Mark.class, only);
-        if (mark.isPresent()) return here.and(mark.get()::of);
+        if (mark.isPresent()) return here.and(person -> person.has(mark.get()));
         ResidencyEvidence evidence = known(named(ResidencyEvidence.class, only));
         return here.and(person -> person.evidence() == evidence);
     }

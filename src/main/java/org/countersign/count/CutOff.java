@@ -58,7 +58,7 @@ public record CutOff(Instant at, ZoneId zone) {
     boolean takes(long receivedAt) { return receivedAt < micros(at); }
 
     /** Microseconds since 1970, the next one where it lies between two: the database keeps no finer times. */
-    static long micros(Instant at) {
+    public static long micros(Instant at) {
         return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), (at.getNano() + 999) / 1000);
     }
 }

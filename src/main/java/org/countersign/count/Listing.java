@@ -34,7 +34,7 @@ final class Listing {
     /** Up to {@link Keyset#oneMore}, by key. */
     Listed.Piece piece() {
         return switch (cell.what()) {
-            case PEOPLE -> piece(count.everyone().stream().filter(cell.people()).map(Listed::of));
+            case PEOPLE -> piece(count.everyone().stream().filter(person -> cell.people().test(person.profile())).map(Listed::of));
             case PETITION_SIGNERS -> piece(count.petitionSigners().stream().map(Listed::of));
             case HOUSEHOLDS -> piece(count.everyHousehold().stream().map(Listed::of));
             default -> new Listed.Piece(total, statements);

@@ -17,7 +17,7 @@ public final class Matrix<C extends Enum<C>> {
 
     public void add(Residency row, C column) { add(row, column, 1); }
 
-    void add(Residency row, C column, int many) { counts[row.ordinal()][column.ordinal()] += many; }
+    public void add(Residency row, C column, int times) { counts[row.ordinal()][column.ordinal()] += times; }
 
     void add(Matrix<C> other) {
         for (Residency row : Residency.values()) for (C column : columns) add(row, column, other.of(row, column));

@@ -7,7 +7,7 @@ import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;
 
 /** A constituent as the statements add up: one stance, one residency, however often they wrote (rules 5 to 8, 10 and 12). */
-final class Person {
+public final class Person {
     private final long id;
     private final boolean nameOnly;
     private final ZoneId zone;
@@ -23,14 +23,14 @@ final class Person {
     private int contacts;
 
     /** @param zone whose days are meant where something happened on one day */
-    Person(Statement.Constituent constituent, ZoneId zone) {
+    public Person(Statement.Constituent constituent, ZoneId zone) {
         this.zone = zone;
         id = constituent.id();
         nameOnly = constituent.nameOnly();
     }
 
     /** Adds a statement that counts. @param as the signer they were on it; who signed twice is added twice in a row and said it once */
-    void add(Statement statement, Statement.Signer as) {
+    public void add(Statement statement, Statement.Signer as) {
         if (finding == null || stronger(as, statement)) {
             finding = as;
             foundOn = statement;
@@ -59,6 +59,9 @@ final class Person {
         if (residency.placed()) return 2;
         return residency == Residency.UNKNOWN ? 0 : 1;
     }
+
+    /** What they count for so far. */
+    public Profile profile() { return Profile.of(this); }
 
     long id() { return id; }
 

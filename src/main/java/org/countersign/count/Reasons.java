@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.countersign.residency.Residency;
 import org.countersign.stance.Stance;
 
@@ -14,12 +12,7 @@ import org.countersign.stance.Stance;
 public final class Reasons {
     private final Map<String, Matrix<Stance>> byCode = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    void add(Statement contact) {
-        Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        codes.addAll(contact.reasons());
-        for (String code : codes)
-            byCode.computeIfAbsent(code, first -> new Matrix<>(Stance.class)).add(contact.sender().residency(), contact.stance());
-    }
+    void add(String code, Residency residency, Stance stance, int times) { byCode.computeIfAbsent(code, first -> new Matrix<>(Stance.class)).add(residency, stance, times); }
 
     /** Those given most, then by code. */
     public List<String> most(int many) {

@@ -33,13 +33,14 @@ public class Tallies {
     public Tally at(FileNumber number, CutOff cutOff) { return report(number, cutOff).tally(); }
 
     /** @throws Missing where no such ordinance is on the docket */
-    public Report report(FileNumber number, CutOff cutOff) {
-        return atOneMoment(connection -> {
-            Matter matter = matter(connection, number);
-            Count count = new Count(cutOff, matter.decided());
-            new Statements(connection).each(matter.id(), count::add);
-            return new Report(count.tally(number.value(), matter.claimed()), count.byMark(), count.byChannel(), count.reasons());
-        });
+    public Report report(FileNumber number, CutOff cutOff) { return atOneMoment(connection -> count(connection, number, cutOff)); }
+
+    /** At the moment that the connection sees. @throws Missing where no such ordinance is on the docket */
+    public static Report count(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
+        Matter matter = matter(connection, number);
+        Count count = new Count(cutOff, matter.decided());
+        Statements.all(connection).each(matter.id(), count::add);
+        return count.report(number.value(), matter.claimed());
     }
 
     /** When the contacts came, day by day. @throws Missing where no such ordinance is on the docket */
@@ -55,16 +56,16 @@ public class Tallies {
             Matter matter = matter(connection, number);
             Count count = new Count(cutOff, matter.decided());
             Listing listing = new Listing(cell, keyset, count);
-            new Statements(connection).each(matter.id(), listing::add);
+            Statements.all(connection).each(matter.id(), listing::add);
             return who.seesPersonalData() ? new Identities(connection).name(listing.piece(), cell.what()) : listing.piece();
         });
     }
 
     /** What is read of the database. */
-    interface Reading<T> { T of(Connection connection) throws SQLException; }
+    public interface Reading<T> { T of(Connection connection) throws SQLException; }
 
     /** Every statement of the reading sees the same moment. How far a transaction sees is settled before it begins, for that one only. */
-    <T> T atOneMoment(Reading<T> reading) {
+    public <T> T atOneMoment(Reading<T> reading) {
         try (Connection connection = source.getConnection(); java.sql.Statement moment = connection.createStatement()) {
             moment.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             moment.execute("START TRANSACTION READ ONLY");
@@ -79,9 +80,10 @@ public class Tallies {
     }
 
     /** @param decided when the mayor acted; null: not yet */
-    private record Matter(long id, Instant decided, long claimed) {}
+    public record Matter(long id, Instant decided, long claimed) {}
 
-    private static Matter matter(Connection connection, FileNumber number) throws SQLException {
+    /** @throws Missing where no such ordinance is on the docket */
+    public static Matter matter(Connection connection, FileNumber number) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT o.id, (SELECT COALESCE(SUM(claimed), 0) FROM petition_sheet WHERE ordinance_id = o.id)"
                 + " FROM ordinance o WHERE o.file_number = ?")) {
             query.setString(1, number.value());

@@ -23,7 +23,7 @@ public record Trend(LocalDate first, int step, List<Matrix<Stance>> parts) {
     private static final int MOST_DAYS = 62;
 
     /** Every day from the first to the last of these, whether there is something on it or not. */
-    static Trend of(SortedMap<LocalDate, Matrix<Stance>> found) {
+    public static Trend of(SortedMap<LocalDate, Matrix<Stance>> found) {
         if (found.isEmpty()) return new Trend(null, 1, List.of());
         List<Matrix<Stance>> days = found.firstKey().datesUntil(found.lastKey().plusDays(1)).map(day -> found.getOrDefault(day, new Matrix<>(Stance.class))).toList();
         return new Trend(found.firstKey(), 1, days);

@@ -18,25 +18,32 @@ final class Voice {
     private boolean unclear;
     private boolean supported;
     private boolean opposed;
-    private List<Statement> sided = List.of();
+    private List<Taken> sided = List.of();
 
-    void add(Statement statement) {
-        Stance stance = statement.stance();
+    /** A side taken. */
+    private record Taken(Stance stance, long at) {}
+
+    void add(Statement statement) { add(statement.stance(), statement.receivedAt(), statement.contact()); }
+
+    /** @param at microseconds since 1970 */
+    void add(Stance stance, long at, long contact) {
         unclear |= stance == Stance.UNCLEAR;
         supported |= stance.supports();
         opposed |= stance.opposes();
-        if (stance.supports() || stance.opposes()) remember(statement);
-        if (!stance.saysSomething() || latest != null && !statement.laterThan(latestAt, latestContact)) return;
+        if (stance.supports() || stance.opposes()) remember(new Taken(stance, at));
+        if (!stance.saysSomething() || latest != null && !later(at, contact)) return;
         latest = stance;
-        latestAt = statement.receivedAt();
-        latestContact = statement.contact();
+        latestAt = at;
+        latestContact = contact;
     }
 
+    private boolean later(long at, long contact) { return at != latestAt ? at > latestAt : contact > latestContact; }
+
     /** Most say it once: for them no list is made. */
-    private void remember(Statement statement) {
+    private void remember(Taken side) {
         if (sided.size() == 1) sided = new ArrayList<>(sided);
-        if (sided.isEmpty()) sided = List.of(statement);
-        else sided.add(statement);
+        if (sided.isEmpty()) sided = List.of(side);
+        else sided.add(side);
     }
 
     Stance stance() {
@@ -54,5 +61,5 @@ final class Voice {
         return sided.stream().filter(said -> said.stance().opposes()).map(said -> day(said, zone)).anyMatch(supporting::contains);
     }
 
-    private static LocalDate day(Statement said, ZoneId zone) { return Instant.EPOCH.plus(said.receivedAt(), ChronoUnit.MICROS).atZone(zone).toLocalDate(); }
+    private static LocalDate day(Taken said, ZoneId zone) { return Instant.EPOCH.plus(said.at(), ChronoUnit.MICROS).atZone(zone).toLocalDate(); }
 }

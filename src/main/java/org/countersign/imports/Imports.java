@@ -18,6 +18,7 @@ import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
+import org.countersign.platform.TriedAgain;
 import org.countersign.sheet.Dialect;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
@@ -25,6 +26,7 @@ import org.countersign.staff.Who;
 /** The files that came in: kept piece by piece as they arrive, found, and taken back. Personal data, for administrators and staff. */
 @ApplicationScoped
 @Transactional
+@TriedAgain
 public class Imports {
     @PersistenceContext EntityManager em;
     @Inject Who who;

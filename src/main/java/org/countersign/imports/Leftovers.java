@@ -10,7 +10,7 @@ import org.countersign.platform.Bulk;
 /** Takes contacts away with everything that then belongs to nobody. Whoever calls holds all intake stripes. */
 record Leftovers(Bulk bulk) {
 
-    /** @return whom they were linked to */
+    /** @return whom they were linked to, and into whom those were merged: some are gone */
     Collection<Long> takeContacts(Set<Long> contacts) {
         Collection<Long> people = ids("SELECT DISTINCT constituent_id FROM signer WHERE constituent_id IS NOT NULL AND contact_id IN (??)", contacts);
         Collection<Long> texts = ids("SELECT DISTINCT text_id FROM contact WHERE text_id IS NOT NULL AND id IN (??)", contacts);
@@ -19,8 +19,7 @@ record Leftovers(Bulk bulk) {
         change("DELETE FROM contact WHERE id IN (??)", contacts);
         change("DELETE FROM letter_text WHERE id IN (??) AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.text_id = letter_text.id)", texts);
         change("DELETE FROM campaign WHERE id IN (??) AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.campaign_id = campaign.id)", campaigns);
-        new KnownBy(bulk).refresh(people);
-        return people;
+        return new KnownBy(bulk).refresh(people);
     }
 
     private List<Long> ids(String sql, Collection<Long> values) { return bulk.find(sql, new TreeSet<>(values), row -> row.getLong(1)); }

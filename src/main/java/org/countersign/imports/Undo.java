@@ -17,6 +17,7 @@ import org.countersign.intake.Concerned;
 import org.countersign.intake.ImportFormat;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
+import org.countersign.platform.TriedAgain;
 
 /**
  * Takes back what an import brought. Its positions go first and all at once, so that no count ever shows half of it; then its contacts with
@@ -24,6 +25,7 @@ import org.countersign.platform.Bulk;
  */
 @ApplicationScoped
 @Transactional
+@TriedAgain
 public class Undo {
     private static final int AT_A_TIME = 2_000;
 

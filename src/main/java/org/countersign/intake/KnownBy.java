@@ -31,9 +31,9 @@ public record KnownBy(Bulk bulk) {
     private static final String NAME = "UPDATE constituent SET given_name = ?, family_name = ?, organisation = ?, name_key = ?, named_contact_id = ?, named_seq = ? WHERE id = ?";
     private static final String IDENTIFIED = Mergers.HELD + "SELECT h.holder, COALESCE(MAX(s.has_identifier), FALSE) FROM held h LEFT JOIN signer s ON s.constituent_id = h.id GROUP BY h.holder";
 
-    /** Who holds no signer any more is gone; a name that has lost its signer is that of the first signer who has one. @param constituents ids, some thousand at a time */
-    public void refresh(Collection<Long> constituents) {
-        Set<Long> concerned = new Mergers(bulk).withThoseAbove(constituents);
+    /** Who holds no signer any more is gone; a name that has lost its signer is that of the first signer who has one. @param constituents ids, some thousand at a time @return they and whom they were merged into, also those who are gone */
+    public Set<Long> refresh(Collection<Long> constituents) {
+        Set<Long> concerned = new Mergers(bulk).withThoseAbove(constituents), all = new TreeSet<>(concerned);
         for (List<Long> empty = empty(concerned); !empty.isEmpty(); empty = empty(concerned)) {
             bulk.changeAll("DELETE FROM constituent WHERE id IN (??)", empty);
             empty.forEach(concerned::remove);
@@ -41,6 +41,7 @@ public record KnownBy(Bulk bulk) {
         name(nameless(concerned));
         bulk.write("UPDATE constituent SET has_identifier = ?, version = version + 1 WHERE id = ?",
                 bulk.find(IDENTIFIED, concerned, row -> new Object[] {row.getBoolean(2), row.getLong(1)}));
+        return all;
     }
 
     private List<Long> empty(Set<Long> among) { return bulk.find(EMPTY, among, row -> row.getLong(1)); }

@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param ordinances those whose figures may be others; those of the contacts and constituents need not be told again
  * @param contacts taken in, changed, or gone
- * @param constituents whom a signer was linked to before and is no more; who was merged, with whom into; who came to be known by another
- *                     name or by more or less than a name. Those who sign the contacts now need not be told, but may be
+ * @param constituents whom a signer was linked to before and is no more, with those whom that one was merged into (they may be gone, and
+ *                     nobody can find out then); who was merged, with whom into; who came to be known by another name or by more or less
+ *                     than a name. Those who sign the contacts now need not be told, but may be
  */
 public record PositionsChanged(Set<Long> ordinances, Concerned contacts, Concerned constituents) {
     public PositionsChanged {

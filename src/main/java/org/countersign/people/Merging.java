@@ -20,6 +20,7 @@ import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
+import org.countersign.platform.TriedAgain;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
@@ -30,6 +31,7 @@ import org.countersign.staff.Who;
  */
 @ApplicationScoped
 @Transactional
+@TriedAgain
 public class Merging {
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -71,9 +73,9 @@ public class Merging {
 
     /** Each is known by what it holds now, and whatever either spoke of may be counted otherwise. */
     private void finish(Set<Long> both) {
-        new KnownBy(Bulk.of(em)).refresh(both);
         Mergers mergers = new Mergers(Bulk.of(em));
-        Set<Long> concerned = new TreeSet<>(both);
+        Set<Long> concerned = mergers.withThoseAbove(both);                      // before any of them goes
+        new KnownBy(Bulk.of(em)).refresh(both);
         mergers.held(mergers.withThoseAbove(both)).values().forEach(concerned::addAll);
         news.fire(new PositionsChanged(Set.of(), Concerned.NONE, Concerned.known(concerned)));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Missing;
+import org.countersign.platform.TriedAgain;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
@@ -20,6 +21,7 @@ import org.countersign.staff.Who;
 /** The petitions handed in, with what their organisers claim; entered and corrected by administrators, staff and the city clerk. */
 @ApplicationScoped
 @Transactional
+@TriedAgain
 public class PetitionSheets {
     @PersistenceContext EntityManager em;
     @Inject Who who;

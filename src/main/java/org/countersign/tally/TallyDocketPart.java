@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.countersign.city.City;
 import org.countersign.count.Area;
 import org.countersign.count.CutOff;
-import org.countersign.count.Tallies;
 import org.countersign.count.Tally;
+import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceRow;
 import org.countersign.ordinance.Ordinances;
@@ -26,7 +26,7 @@ public class TallyDocketPart {
     private static final int LATEST = 5;
 
     @Inject Ordinances ordinances;
-    @Inject Tallies tallies;
+    @Inject Ledger ledger;
     @Inject City city;
     private String find;
     private boolean counted;
@@ -47,7 +47,7 @@ public class TallyDocketPart {
     }
 
     private List<Line> lines(List<Ordinance> found) {
-        List<Tally> figures = counted ? found.stream().map(each -> tallies.at(each.fileNumber(), CutOff.usual(each, city.zone()))).toList() : List.of();
+        List<Tally> figures = counted ? found.stream().map(each -> ledger.at(each.fileNumber(), CutOff.usual(each, city.zone()))).toList() : List.of();
         int half = Glance.half(figures);
         List<Line> each = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) each.add(line(found.get(i), counted ? figures.get(i) : null, half));
@@ -57,7 +57,7 @@ public class TallyDocketPart {
     private Line line(Ordinance ordinance, Tally tally, int half) {
         String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
         Glance glance = tally == null ? null : new Glance(tally, half, words(), new Links(context, ordinance.fileNumber(), tally.cutOff()));
-        Spark spark = tally == null ? null : new Spark(tallies.trend(ordinance.fileNumber(), tally.cutOff()).latest(Spark.DAYS), words(), when());
+        Spark spark = tally == null ? null : new Spark(ledger.trend(ordinance.fileNumber(), tally.cutOff()).latest(Spark.DAYS), words(), when());
         return new Line(OrdinanceRow.of(ordinance, words(), when()), glance, spark);
     }
 

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
-import org.countersign.count.Tallies;
 import org.countersign.count.Tally;
 import org.countersign.count.TallyCsv;
 import org.countersign.count.TallyJson;
 import org.countersign.http.Csv;
+import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Missing;
 
@@ -23,7 +23,7 @@ import org.countersign.platform.Missing;
 @Path("ordinances/{no}/tally")
 @RequestScoped
 public class TallyResource {
-    @Inject Tallies tallies;
+    @Inject Ledger ledger;
     @Inject City city;
 
     @GET @Produces(MediaType.APPLICATION_JSON)
@@ -34,6 +34,6 @@ public class TallyResource {
 
     private Tally tally(String no, String asOf) {
         FileNumber number = FileNumber.read(no).orElseThrow(() -> new Missing("ordinance"));
-        return tallies.at(number, CutOff.read(asOf, city.zone()));
+        return ledger.at(number, CutOff.read(asOf, city.zone()));
     }
 }

@@ -18,11 +18,11 @@ import org.countersign.count.Cell;
 import org.countersign.count.CutOff;
 import org.countersign.count.Report;
 import org.countersign.count.Side;
-import org.countersign.count.Tallies;
 import org.countersign.count.Tally;
 import org.countersign.count.TallyCsv;
 import org.countersign.http.Csv;
 import org.countersign.intake.Channel;
+import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.ActionRow;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
@@ -43,7 +43,7 @@ public class TallyShowPage {
     private static final String CSV = "csv";
 
     @Inject Ordinances ordinances;
-    @Inject Tallies tallies;
+    @Inject Ledger ledger;
     @Inject City city;
     private String no;
     private String asOf;
@@ -62,7 +62,7 @@ public class TallyShowPage {
             return;
         }
         ordinance = FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance"));
-        report = tallies.report(ordinance.fileNumber(), cutOff());
+        report = ledger.report(ordinance.fileNumber(), cutOff());
         if (CSV.equals(as)) download();
         view = new TallyView(report, words(), new Links(context(), ordinance.fileNumber(), report.tally().cutOff()), city);
         signature = view.signature();

@@ -19,8 +19,8 @@ import org.countersign.count.Area;
 import org.countersign.count.CutOff;
 import org.countersign.count.Matrix;
 import org.countersign.count.Side;
-import org.countersign.count.Tallies;
 import org.countersign.count.Trend;
+import org.countersign.ledger.Ledger;
 import org.countersign.media.EventKind;
 import org.countersign.media.MediaEvent;
 import org.countersign.media.MediaEvents;
@@ -33,7 +33,7 @@ import org.countersign.stance.Stance;
 @Named
 @RequestScoped
 public class TallyTrendPart {
-    @Inject Tallies tallies;
+    @Inject Ledger ledger;
     @Inject MediaEvents events;
     @Inject City city;
     private String around;
@@ -53,7 +53,7 @@ public class TallyTrendPart {
     public TallyTrendPart of(Ordinance ordinance, CutOff at) {
         if (trend != null) return this;
         cutOff = at;
-        days = tallies.trend(ordinance.fileNumber(), at);
+        days = ledger.trend(ordinance.fileNumber(), at);
         trend = days.readable();
         moments = trend.empty() ? List.of() : moments(ordinance, events.around(ordinance));
         return this;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** counting.md applied sentence by sentence, as slowly and as plainly as can be; shares nothing with the program but the words. */
-class CountedByHand {
+public class CountedByHand {
     static final List<String> STANCES = List.of("SUPPORT", "SUPPORT_IF_AMENDED", "OPPOSE", "OPPOSE_UNLESS_AMENDED", "NEUTRAL", "UNCLEAR", "NO_POSITION");
     static final List<String> RESIDENCIES = List.of("RESIDENT", "SUBURB", "ELSEWHERE_IN_STATE", "OTHER_STATE", "OUTSIDE_US", "IN_STATE_UNSPECIFIED", "INDETERMINATE", "UNKNOWN");
     static final List<String> EVIDENCE = List.of("NONE", "STATED", "CONSISTENT", "ADDRESS_MATCHED", "DOCUMENT_SEEN");
@@ -32,7 +32,7 @@ class CountedByHand {
     final List<Seen> contacts;
     final Set<Long> people = new TreeSet<>();
 
-    CountedByHand(Docket docket, String ordinance, Instant cutOff) {
+    public CountedByHand(Docket docket, String ordinance, Instant cutOff) {
         this.docket = docket;
         this.ordinance = ordinance;
         this.cutOff = cutOff;
@@ -102,7 +102,7 @@ class CountedByHand {
     }
 
     /** As in the interface. */
-    Map<String, Object> tally(ZoneId zone) {
+    public Map<String, Object> tally(ZoneId zone) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ordinance", ordinance);
         json.put("definitionVersion", 1);

@@ -7,27 +7,30 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.countersign.TestDatabase;
 
 /** A small docket as the tables hold it, kept in memory too, so that a test can count it by hand. */
-class Docket {
-    record Signer(int seq, Long constituent, String residency, String evidence, String household, String name, String organisation) {}
-    record Contact(long id, Instant at, String channel, String setAside, Long campaign, String representing, List<Signer> signers) {}
-    record Constituent(long id, String kind, String name, boolean identifier, Long mergedInto, String organisation) {}
-    record Position(String ordinance, long contact, String stance, boolean suggested, String reasons) {
-        Position(String ordinance, long contact, String stance, boolean suggested) { this(ordinance, contact, stance, suggested, null); }
+public class Docket {
+    public record Signer(int seq, Long constituent, String residency, String evidence, String household, String name, String organisation) {}
+    public record Contact(long id, Instant at, String channel, String setAside, Long campaign, String representing, List<Signer> signers) {}
+    public record Constituent(long id, String kind, String name, boolean identifier, Long mergedInto, String organisation) {}
+    public record Position(String ordinance, long contact, String stance, boolean suggested, String reasons) {
+        public Position(String ordinance, long contact, String stance, boolean suggested) { this(ordinance, contact, stance, suggested, null); }
     }
-    record Action(String ordinance, String type, Instant at, boolean superseded) {}
-    record Sheet(String ordinance, int claimed) {}
+    public record Action(String ordinance, String type, Instant at, boolean superseded) {}
+    public record Sheet(String ordinance, int claimed) {}
 
-    final List<String> ordinances = new ArrayList<>();
-    final List<Constituent> constituents = new ArrayList<>();
-    final List<Contact> contacts = new ArrayList<>();
-    final List<Position> positions = new ArrayList<>();
-    final List<Action> actions = new ArrayList<>();
-    final List<Sheet> sheets = new ArrayList<>();
+    public final List<String> ordinances = new ArrayList<>();
+    public final List<Constituent> constituents = new ArrayList<>();
+    public final List<Contact> contacts = new ArrayList<>();
+    public final List<Position> positions = new ArrayList<>();
+    public final List<Action> actions = new ArrayList<>();
+    public final List<Sheet> sheets = new ArrayList<>();
 
     Contact contact(long id) { return contacts.stream().filter(each -> each.id() == id).findFirst().orElseThrow(); }
 
@@ -39,8 +42,30 @@ class Docket {
         return found.mergedInto() == null ? found : today(found.mergedInto());
     }
 
+    /** As the tables have it. */
+    public static Docket read(TestDatabase database) {
+        Docket docket = new Docket();
+        Map<Long, String> numbers = new HashMap<>();
+        for (List<Object> row : database.rows("SELECT id, file_number FROM ordinance ORDER BY id")) {
+            numbers.put((Long) row.get(0), (String) row.get(1));
+            docket.ordinances.add((String) row.get(1));
+        }
+        for (List<Object> row : database.rows("SELECT id, kind, name_key, has_identifier, merged_into, organisation FROM constituent"))
+            docket.constituents.add(new Constituent((Long) row.get(0), (String) row.get(1), (String) row.get(2), (Boolean) row.get(3), (Long) row.get(4), "PERSON".equals(row.get(1)) ? null : (String) row.get(5)));
+        Map<Long, List<Signer>> signers = new HashMap<>();
+        for (List<Object> row : database.rows("SELECT contact_id, seq, constituent_id, residency, evidence, household_key, NULLIF(name_key, ''), organisation FROM signer"))
+            signers.computeIfAbsent((Long) row.get(0), none -> new ArrayList<>()).add(new Signer(((Number) row.get(1)).intValue(), (Long) row.get(2), (String) row.get(3), (String) row.get(4),
+                    (String) row.get(5), (String) row.get(6), (String) row.get(7)));
+        for (List<Object> row : database.rows("SELECT id, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', received_at), channel, set_aside, campaign_id, representing FROM contact"))
+            docket.contacts.add(new Contact((Long) row.get(0), Instant.EPOCH.plus(((Number) row.get(1)).longValue(), ChronoUnit.MICROS), (String) row.get(2), (String) row.get(3), (Long) row.get(4),
+                    (String) row.get(5), signers.get((Long) row.get(0))));
+        for (List<Object> row : database.rows("SELECT ordinance_id, contact_id, stance, suggested, reasons FROM `position`"))
+            docket.positions.add(new Position(numbers.get((Long) row.get(0)), (Long) row.get(1), (String) row.get(2), (Boolean) row.get(3), (String) row.get(4)));
+        return docket;
+    }
+
     /** Instead of whatever was there. */
-    void store(TestDatabase database) {
+    public void store(TestDatabase database) {
         try (Connection connection = database.connection()) {
             connection.setAutoCommit(false);
             try (Statement clear = connection.createStatement()) {

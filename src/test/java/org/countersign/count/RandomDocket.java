@@ -13,21 +13,21 @@ import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;
 
 /** Draws dockets in which everything that the rules tell apart collides: few people, few addresses, few moments. */
-final class RandomDocket {
+public final class RandomDocket {
     static final Instant START = Instant.parse("2008-07-21T03:00:00Z");
     /** Spellings of one name each. */
     static final Map<String, List<String>> ORGANISATIONS = Map.of("acme tenants", List.of("Acme Tenants", "ACME  tenants", "A.C.M.E. Tenants"),
             "zion church", List.of("Zion Church", "zion church "), "harbor 7", List.of("Harbor 7", "=Harbor 7".replace("=", "")), "éclair", List.of("Éclair", "ÉCLAIR", "É-c-l-a-i-r"));
-    static final List<String> SPELLINGS = ORGANISATIONS.values().stream().flatMap(List::stream).sorted().toList();
+    public static final List<String> SPELLINGS = ORGANISATIONS.values().stream().flatMap(List::stream).sorted().toList();
     private final Random random;
     private final Docket docket = new Docket();
 
     private RandomDocket(Random random) { this.random = random; }
 
-    static Docket draw(Random random) { return new RandomDocket(random).draw(); }
+    public static Docket draw(Random random) { return new RandomDocket(random).draw(); }
 
     /** A moment in which something may have happened, or between two of them. */
-    static Instant moment(Random random) { return START.plusSeconds(3600L * 6 * random.nextInt(40)).plusNanos(random.nextBoolean() ? 0 : 1000L * (random.nextInt(3) - 1)); }
+    public static Instant moment(Random random) { return START.plusSeconds(3600L * 6 * random.nextInt(40)).plusNanos(random.nextBoolean() ? 0 : 1000L * (random.nextInt(3) - 1)); }
 
     private Docket draw() {
         docket.ordinances.addAll(List.of("A-1", "B-2"));

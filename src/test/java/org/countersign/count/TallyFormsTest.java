@@ -69,6 +69,6 @@ class TallyFormsTest {
         Statement.Constituent ana = new Statement.Constituent(1, true, true, null);
         count.add(new Statement(1, CutOff.micros(Instant.parse("2008-08-01T12:00:00Z")), Channel.EMAIL, null, true, "=HYPERLINK(1)", Stance.OPPOSE, false, List.of(),
                 new ArrayList<>(List.of(new Statement.Signer(0, ana, Residency.RESIDENT, ResidencyEvidence.STATED, "elm street|2|06105", true, null)))));
-        return count.tally("2008-0811", 40);
+        return count.report("2008-0811", 40).tally();
     }
 }

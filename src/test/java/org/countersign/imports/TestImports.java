@@ -22,6 +22,7 @@ import org.countersign.city.*;
 import org.countersign.intake.*;
 import org.countersign.mapping.*;
 import org.countersign.ordinance.*;
+import org.countersign.platform.Again;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.sheet.TestSheet;
 import org.countersign.staff.*;
@@ -84,6 +85,16 @@ public final class TestImports {
         undo.news = TestIntake.told(news);
         uploads.formats = work.formats = undo.formats = instance(formats);
     }
+
+    /** What is told is heard within its transaction. */
+    public void hear(Function<EntityManager, List<PositionsChanged>> ears) {
+        intake.ears = ears;
+        steps.intake = intake.on(em);
+        undo.news = TestIntake.told(ears.apply(em));
+    }
+
+    /** Takes an import back to its end, however often the database breaks it off. */
+    public void undo(long id) { work.takeBack(Again.ifBrokenOff(() -> imports.undo(id)), Instant.MAX); }
 
     /** Takes files of another room too. */
     public TestImports with(Function<EntityManager, ImportFormat> format) {
@@ -198,7 +209,7 @@ public final class TestImports {
     }
 
     private final class TakenBack extends Undo {
-        @Override public boolean step(Lease lease) { return tx(() -> super.step(lease)); }
+        @Override public boolean step(Lease lease) { return Again.ifBrokenOff(() -> tx(() -> super.step(lease))); }
     }
 
     @SuppressWarnings("unchecked") private static <T> Instance<T> instance(List<T> all) {

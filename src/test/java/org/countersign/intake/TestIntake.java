@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
 import org.countersign.residency.Claim;
@@ -26,6 +27,8 @@ public final class TestIntake {
     public static final Origin DESK = new Origin("mocando", "desk", null);
     final TestDatabase database;
     public final List<PositionsChanged> news = Collections.synchronizedList(new ArrayList<>());
+    /** Where the news of a transaction lands, if it is to be heard within it. */
+    public Function<EntityManager, List<PositionsChanged>> ears = em -> news;
     public final List<String> journal = Collections.synchronizedList(new ArrayList<>());
 
     private final ResidencyReader residency;
@@ -53,7 +56,7 @@ public final class TestIntake {
         Intake intake = new Intake();
         intake.em = em;
         intake.residency = residency;
-        intake.news = told(news);
+        intake.news = told(ears.apply(em));
         intake.journal = noting();
         return intake;
     }

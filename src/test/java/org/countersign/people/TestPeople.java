@@ -8,15 +8,15 @@ import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 
 /** The beans of the room on a test database; what they tell goes where intake's does. */
-final class TestPeople {
+public final class TestPeople {
     private TestPeople() {}
 
-    static Merging merging(EntityManager em, TestIntake intake, Role role) {
+    public static Merging merging(EntityManager em, TestIntake intake, Role role) {
         Merging merging = new Merging();
         merging.em = em;
         merging.who = who(role);
         merging.journal = intake.noting();
-        merging.news = told(intake.news);
+        merging.news = told(intake.ears.apply(em));
         return merging;
     }
 
@@ -36,7 +36,7 @@ final class TestPeople {
         return flags;
     }
 
-    static Who who(Role role) { return who(role, "staff"); }
+    public static Who who(Role role) { return who(role, "staff"); }
 
     private static Who who(Role role, String name) {
         return new Who() {

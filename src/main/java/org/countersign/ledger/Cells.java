@@ -1,0 +1,51 @@
+package org.countersign.ledger;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.countersign.count.Matrix;
+import org.countersign.count.Report;
+import org.countersign.count.Side;
+import org.countersign.count.Tally;
+
+/** Every figure of a report by its name, for who compares them. */
+final class Cells {
+    private final Map<String, Long> figures = new HashMap<>();
+
+    private Cells() {}
+
+    static Map<String, Long> of(Report report) {
+        Cells cells = new Cells();
+        cells.tally(report.tally());
+        report.people().forEach((mark, matrix) -> cells.matrix("people." + mark, matrix));
+        report.contacts().forEach((channel, matrix) -> cells.matrix("contacts." + channel, matrix));
+        for (String code : report.reasons().most(Integer.MAX_VALUE)) cells.reason(report, code);
+        return cells.figures;
+    }
+
+    private void tally(Tally tally) {
+        figures.put("contacts.unidentified", (long) tally.contacts().unidentified());
+        matrix("contacts", tally.contacts().matrix());
+        matrix("people", tally.people().matrix());
+        matrix("people.evidence", tally.people().evidence());
+        figures.put("people.households", (long) tally.people().households());
+        figures.put("petitions.lines", (long) tally.petitions().lines());
+        figures.put("petitions.distinct", (long) tally.petitions().distinct());
+        tally.organisations().forEach(each -> figures.put("organisation " + each.name() + " " + each.stance(), (long) each.contacts()));
+        tally.leftOut().setAside().forEach((reason, number) -> figures.put("leftOut." + reason, (long) number));
+        figures.put("leftOut.afterCutOff", (long) tally.leftOut().afterCutOff());
+        figures.put("leftOut.suggested", (long) tally.leftOut().suggested());
+        figures.put("leftOut.uncoded", (long) tally.leftOut().uncoded());
+        figures.put("afterDecision", (long) tally.afterDecision());
+    }
+
+    private void reason(Report report, String code) {
+        String figure = "reason " + code.toLowerCase(Locale.ROOT);
+        figures.put(figure, (long) report.reasons().total(code));
+        for (Side side : Side.values()) figures.put(figure + " " + side, (long) report.reasons().of(code, side));
+    }
+
+    private <C extends Enum<C>> void matrix(String figure, Matrix<C> matrix) {
+        matrix.figures().forEach((row, cells) -> cells.forEach((column, number) -> figures.put(figure + "." + row + "." + column, (long) number)));
+    }
+}

@@ -1,0 +1,21 @@
+package org.countersign.ledger;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.countersign.platform.Again;
+
+/** Folds what has changed, every second. */
+@Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN)
+public class FoldJob {
+    @Inject Folding folding;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void fold() {
+        while (Again.ifBrokenOff(folding::step)) { /* as long as there is more */ }
+    }
+}

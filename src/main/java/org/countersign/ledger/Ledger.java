@@ -1,0 +1,47 @@
+package org.countersign.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.countersign.count.CutOff;
+import org.countersign.count.Report;
+import org.countersign.count.Tallies;
+import org.countersign.count.Tally;
+import org.countersign.count.Trend;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.Missing;
+
+/** The tally as the books have it, however large the docket; while they are written up, counted afresh. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)                      // as Tallies, at whose moments it reads
+public class Ledger {
+    @Inject Tallies tallies;
+
+    /** @throws Missing where no such ordinance is on the docket */
+    public Tally at(FileNumber number, CutOff cutOff) { return report(number, cutOff).tally(); }
+
+    /** @throws Missing where no such ordinance is on the docket */
+    public Report report(FileNumber number, CutOff cutOff) { return balance(number, cutOff).orElseGet(() -> tallies.report(number, cutOff)); }
+
+    /** When the contacts came, day by day. @throws Missing where no such ordinance is on the docket */
+    public Trend trend(FileNumber number, CutOff cutOff) {
+        Optional<Trend> kept = atOneMoment(number, cutOff, (bulk, matter) -> new Course(bulk, matter, cutOff).trend());
+        return kept.orElseGet(() -> tallies.trend(number, cutOff));
+    }
+
+    /** Empty while the books are not kept. */
+    Optional<Report> balance(FileNumber number, CutOff cutOff) {
+        return atOneMoment(number, cutOff, (bulk, matter) -> new Balance(bulk, matter, cutOff).report(number.value()));
+    }
+
+    private <T> Optional<T> atOneMoment(FileNumber number, CutOff cutOff, BiFunction<Bulk, Tallies.Matter, T> reading) {
+        return tallies.atOneMoment(connection -> {
+            Bulk bulk = new Bulk(connection);
+            Tallies.Matter matter = Tallies.matter(connection, number);
+            return Book.read(bulk).kept(cutOff.zone()) ? Optional.of(reading.apply(bulk, matter)) : Optional.empty();
+        });
+    }
+}
