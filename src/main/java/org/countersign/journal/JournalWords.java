@@ -13,7 +13,8 @@ import org.countersign.platform.Words;
 public record JournalWords(Words words, When when) {
     /** Where the words of a field's values stand. */
     private static final Map<String, String> LISTS = Map.of("stance", "stance.", "channel", "contact.channel.", "residency", "residency.", "evidence", "residency.evidence.",
-            "role", "staff.role.", "setAside", "contact.setAside.", "type", "ordinance.action.");
+            "role", "staff.role.", "setAside", "contact.setAside.", "type", "ordinance.action.",
+            "kind", "people.flag.");
 
     /** @param what such as "contact.coded", or the group "contact" */
     public String deed(String what) { return known("journal.did." + what, what); }

@@ -15,10 +15,11 @@ public class ConstituentDuplicatesPage implements Serializable {
 
     @Inject Suggestions suggestions;
     private List<Suggestions.Pair> pairs;
+    private String after;
     private Long one;
     private Long other;
 
-    public void load() { pairs = suggestions.all(LINES); }
+    public void load() { pairs = suggestions.all(Suggestions.Spot.read(after), LINES + 1); }
 
     public void tellApart(Suggestions.Pair pair) {
         suggestions.tellApart(pair.lesser(), pair.greater());
@@ -31,7 +32,15 @@ public class ConstituentDuplicatesPage implements Serializable {
         Redirect.to("/constituent/duplicates");
     }
 
-    public List<Suggestions.Pair> getPairs() { return pairs; }
+    public List<Suggestions.Pair> getPairs() { return pairs.subList(0, Math.min(LINES, pairs.size())); }
+
+    /** Where the list goes on; null: this is all. */
+    public String getNext() { return pairs.size() > LINES ? pairs.get(LINES - 1).spot() : null; }
+
+    /** After which pair the list begins; null: from the strongest on. */
+    public String getAfter() { return after; }
+
+    public void setAfter(String after) { this.after = after; }
 
     public Long getOne() { return one; }
 

@@ -22,6 +22,7 @@ public class ConstituentFlagsPart implements Serializable {
     @Inject Who who;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
     private final Map<Long, List<Flag>> found = new HashMap<>();
+    private final Map<Long, List<Long>> often = new HashMap<>();
     private Flag.Kind kind;
     private String note;
     private Long opened;
@@ -47,11 +48,13 @@ public class ConstituentFlagsPart implements Serializable {
         Redirect.to("/constituent/show", "id", String.valueOf(constituent));
     }
 
-    /** Contacts in {@link Flags#DAYS} days, where they are so many that a mark is suggested; 0 otherwise. */
-    public long often(long constituent) {
-        if (of(constituent).stream().anyMatch(flag -> flag.kind() == Flag.Kind.FREQUENT_WRITER)) return 0;
+    /** How many contacts in {@link Flags#DAYS} days, where they are so many that a mark is suggested; empty otherwise. Asked once a view. */
+    public List<Long> often(Long constituent) { return often.computeIfAbsent(constituent, this::recent); }
+
+    private List<Long> recent(long constituent) {
+        if (of(constituent).stream().anyMatch(flag -> flag.kind() == Flag.Kind.FREQUENT_WRITER)) return List.of();
         long recent = flags.recent(constituent);
-        return recent > Flags.OFTEN ? recent : 0;
+        return recent > Flags.OFTEN ? List.of(recent) : List.of();
     }
 
     public Flag.Kind[] getKinds() { return Flag.Kind.values(); }

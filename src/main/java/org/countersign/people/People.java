@@ -40,8 +40,10 @@ public class People {
             known("ADDRESS", "CONCAT_WS(', ', s.street, s.unit, s.city, s.state, s.zip)", "COALESCE(s.household_key, CONCAT_WS(',', s.street, s.unit, s.city, s.zip))", "COALESCE(s.street, s.city, s.zip) IS NOT NULL"),
             "(SELECT 'REPRESENTS', MIN(s.contact_id), MIN(COALESCE(c.representing, s.organisation)) " + SIGNERS + "JOIN contact c ON c.id = s.contact_id WHERE s.name_key <> ''"
                     + " AND COALESCE(IF(s.seq = 0, c.representing, NULL), s.organisation) IS NOT NULL GROUP BY COALESCE(c.representing, s.organisation) LIMIT " + MOST + ")").collect(Collectors.joining(" UNION ALL "));
-    private static final String HOME = Mergers.HELD + "SELECT s.residency, s.evidence, s.district, s.contact_id, c.received_at " + SIGNERS + "JOIN contact c ON c.id = s.contact_id AND c.channel <> 'PETITION'"
-            + " AND c.set_aside IS NULL ORDER BY s.evidence + 0 DESC, s.residency + 0 <= 5 DESC, s.residency = 'UNKNOWN', c.received_at DESC, c.id DESC, s.seq LIMIT 1";
+    static final String LIVING = "JOIN contact c ON c.id = s.contact_id AND c.channel <> 'PETITION' AND c.set_aside IS NULL";
+    /** Rule 7. */
+    static final String STRONGEST = "s.evidence + 0 DESC, s.residency + 0 <= 5 DESC, s.residency = 'UNKNOWN', c.received_at DESC, c.id DESC, s.seq";
+    private static final String HOME = Mergers.HELD + "SELECT s.residency, s.evidence, s.district, s.contact_id, c.received_at " + SIGNERS + LIVING + " ORDER BY " + STRONGEST + " LIMIT 1";
     private static final String SHARING = "SELECT DISTINCT s.%s_key, s.constituent_id FROM signer s WHERE s.constituent_id IS NOT NULL AND s.%<s_key IN (??) LIMIT " + 10 * MOST;
 
     @PersistenceContext EntityManager em;

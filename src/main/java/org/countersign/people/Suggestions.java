@@ -32,15 +32,38 @@ public class Suggestions {
 
     /** Two who may be one, with their names, and why. */
     public record Pair(long lesser, long greater, String lesserName, String greaterName, Likeness why) implements Serializable {
+        /** Where the list goes on behind it. */
+        public String spot() { return why.weight() + "-" + lesser + "-" + greater; }
+
         public long otherThan(long one) { return one == lesser ? greater : lesser; }
 
         public String otherName(long one) { return one == lesser ? greaterName : lesserName; }
     }
 
+    /** Where a list of pairs goes on: behind this pair. */
+    public record Spot(int weight, long lesser, long greater) {
+        static final Spot FIRST = new Spot(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+        /** @throws Missing where it is none */
+        static Spot read(String text) {
+            if (text == null) return FIRST;
+            if (!text.matches("\\d{1,9}-\\d{1,18}-\\d{1,18}")) throw new Missing("constituent");
+            String[] part = text.split("-");
+            return new Spot(Integer.parseInt(part[0]), Long.parseLong(part[1]), Long.parseLong(part[2]));
+        }
+    }
+
     /** Those with the strongest signs first. */
-    public List<Pair> all(int most) {
+    public List<Pair> all(Spot after, int most) {
         mayDecide();
-        return Bulk.of(em).read(PAIRS + "TRUE ORDER BY l.weight DESC, l.lesser_id DESC, l.greater_id DESC LIMIT ?", Suggestions::pair, most);
+        return Bulk.of(em).read(PAIRS + "(l.weight < ? OR l.weight = ? AND (l.lesser_id < ? OR l.lesser_id = ? AND l.greater_id < ?)) ORDER BY l.weight DESC, l.lesser_id DESC, l.greater_id DESC LIMIT ?",
+                Suggestions::pair, after.weight, after.weight, after.lesser, after.lesser, after.greater, most);
+    }
+
+    /** How many there are. @param most nothing is counted beyond */
+    public long count(int most) {
+        mayDecide();
+        return Bulk.of(em).read("SELECT COUNT(*) FROM (" + PAIRS + "TRUE LIMIT ?) some", row -> row.getLong(1), most).get(0);
     }
 
     public List<Pair> of(long constituent, int most) {

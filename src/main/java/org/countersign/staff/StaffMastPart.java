@@ -19,6 +19,7 @@ public class StaffMastPart {
             new Place("/contact/log", "contact.log.heading", Who::seesPersonalData),
             new Place("/contact/triage", "triage.title", Who::seesPersonalData),
             new Place("/contact/list", "contact.list.heading", Who::seesPersonalData),
+            new Place("/constituent/list", "people.list.heading", Who::seesPersonalData),
             new Place("/ordinance/list", "ordinance.list.heading", Who::signedIn),
             new Place("/hearing/list", "hearing.list.heading", Who::signedIn),
             new Place("/tally/show", "ordinance.tally", Who::signedIn),

@@ -30,11 +30,11 @@ class SuggestionsIT {
         long robert = writes("Robert", "Smith", "06103"), bob = writes("Bob", "Smith", "06103");
         writes("Bob", "Smith", "90210");
         look();
-        List<Suggestions.Pair> pairs = with(suggestions -> suggestions.all(10));
+        List<Suggestions.Pair> pairs = with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 10));
         assertEquals(1, pairs.size(), pairs.toString());
         assertEquals(new Suggestions.Pair(robert, bob, "Robert Smith", "Bob Smith", new Likeness(NameForm.NICKNAME, Sign.ZIP)), pairs.get(0));
         tellApart(bob, robert);
-        assertEquals(List.of(), with(suggestions -> suggestions.all(10)));
+        assertEquals(List.of(), with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 10)));
         look();
         assertEquals(List.of(), with(suggestions -> suggestions.of(bob, 10)), "and is not suggested again");
     }
@@ -44,22 +44,54 @@ class SuggestionsIT {
         look();
         DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).merge(seen(robert), seen(bob)));
         look();
-        assertEquals(List.of(), with(suggestions -> suggestions.all(10)));
+        assertEquals(List.of(), with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 10)));
         long again = writes("Bob", "Smiht", "06103");
         look();
         assertEquals(List.of(robert), with(suggestions -> suggestions.of(again, 10)).stream().map(pair -> pair.otherThan(again)).toList());
         assertNotEquals(rob, again);
     }
 
+    @Test void page_by_page_every_pair_comes_once_the_stronger_first() {
+        for (String name : List.of("Robert", "Bob", "Rob", "Robbie")) writes(name, "Smith", "06103");
+        long ann = writes("Ann", "Field", "12 Main Street", "06103"), anna = writes("Anna", "Field", "12 Main Street", "06103");
+        look();
+        List<Suggestions.Pair> met = new java.util.ArrayList<>();
+        for (String after = null;;) {
+            Suggestions.Spot spot = Suggestions.Spot.read(after);
+            List<Suggestions.Pair> page = with(suggestions -> suggestions.all(spot, 2));
+            if (page.isEmpty()) break;
+            met.addAll(page);
+            after = page.get(page.size() - 1).spot();
+        }
+        assertEquals(new Likeness(NameForm.NICKNAME, Sign.HOUSEHOLD), met.get(0).why());
+        assertEquals(List.of(ann, anna), List.of(met.get(0).lesser(), met.get(0).greater()));
+        assertEquals(with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 100)), met);
+        assertEquals(met.size(), with(suggestions -> suggestions.count(100)).intValue());
+        assertEquals(7, met.size());
+        assertEquals(3, with(suggestions -> suggestions.count(3)).intValue());
+        for (String nowhere : List.of("", "1", "1-2", "x-1-2", "1-2-3-4")) assertThrows(org.countersign.platform.Missing.class, () -> Suggestions.Spot.read(nowhere), nowhere);
+    }
+
+    @Test void many_who_live_in_one_house_are_many() {
+        List<Long> neighbours = List.of("Ann Field", "Ben Marsh", "Carla Pond", "Dan Brook").stream().map(name -> writes(name.split(" ")[0], name.split(" ")[1], "12 Main Street", "06103")).toList();
+        writes("Ann", "Field", "12 Main Street, Apt 7", "06103");
+        look();
+        assertEquals(List.of(new Likeness(NameForm.SAME, Sign.ZIP)), with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 10)).stream().map(Suggestions.Pair::why).toList(),
+                "only who has one name in two flats is worth a look");
+        assertEquals(4, neighbours.size());
+    }
+
     @Test void a_crowd_with_one_name_in_one_place_is_nobody() {
         IntStream.range(0, 320).forEach(i -> writes("Person" + (char) ('a' + i % 26) + (char) ('a' + i / 26), "Crowd", "06103"));
         look();
-        assertEquals(List.of(), with(suggestions -> suggestions.all(10)));
+        assertEquals(List.of(), with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 10)));
         assertEquals(List.of(List.of(0L)), DATABASE.rows("SELECT COUNT(*) FROM likeness_due"));
     }
 
-    private long writes(String given, String family, String zip) {
-        long contact = intake.take(call().by(new NewSigner(given, family, null, null, null, at(null, null, zip))).on("2008-0811", Stance.OPPOSE).done()).contactId();
+    private long writes(String given, String family, String zip) { return writes(given, family, null, zip); }
+
+    private long writes(String given, String family, String street, String zip) {
+        long contact = intake.take(call().by(new NewSigner(given, family, null, null, null, at(street, null, zip))).on("2008-0811", Stance.OPPOSE).done()).contactId();
         return (Long) DATABASE.rows("SELECT constituent_id FROM signer WHERE contact_id = " + contact).get(0).get(0);
     }
 

@@ -28,6 +28,13 @@ public final class TestPeople {
         return suggestions;
     }
 
+    static Roll roll(EntityManager em, Role role) {
+        Roll roll = new Roll();
+        roll.em = em;
+        roll.who = who(role);
+        return roll;
+    }
+
     static Flags flags(EntityManager em, TestIntake intake, Role role, String name) {
         Flags flags = new Flags();
         flags.em = em;

@@ -32,6 +32,25 @@ class PeopleIT {
         }
     }
 
+    @Test void somebody_is_found_from_the_mast_with_the_keyboard_alone() {
+        long robert = writes("Robert", "SUPPORT", "found");
+        try (Visitor staff = Browser.visitor(1440)) {
+            staff.signIn("staff").go("/");
+            press(staff, staff.page().locator(".nav a[href$='/constituent/list']"));
+            staff.page().waitForURL(url -> url.endsWith("/constituent/list"));
+            staff.page().keyboard().press("/");
+            assertEquals("find", staff.page().evaluate("document.activeElement.id"));
+            staff.page().keyboard().type("larkspurfound@example.org");
+            staff.page().keyboard().press("Enter");
+            staff.page().waitForURL(url -> url.contains("find="));
+            assertEquals(1, staff.page().locator("tbody tr").count());
+            press(staff, staff.page().locator("tbody th a"));
+            staff.page().waitForURL(url -> url.endsWith("/constituent/show?id=" + robert));
+            staff.go("/constituent/list?find=nobody-like-this");
+            assertTrue(staff.page().locator(".empty").textContent().startsWith("Nobody fits."));
+        }
+    }
+
     @ParameterizedTest @CsvSource({"390,en", "1440,en", "390,es", "1440,es"}) void the_pages_read_well_at_every_width_in_both_languages(int width, String language) {
         String who = width + language;
         long robert = writes("Robert", "SUPPORT", who), bob = writes("Bob", "OPPOSE", who);
@@ -51,6 +70,7 @@ class PeopleIT {
             staff.page().locator("text=two of us go together").waitFor();
             staff.page().locator("[id$=lower]").first().click();
             staff.page().locator("[id$=lower]").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            staff.go("/constituent/list").mustBeAccessible().picture("people-" + who);
             staff.go("/constituent/duplicates").mustBeAccessible().picture("duplicates-" + who);
             staff.go("/constituent/merge?id=" + robert + "&other=" + bob).mustBeAccessible().picture("merge-" + who);
             staff.page().locator("[id='f:merge']").click();

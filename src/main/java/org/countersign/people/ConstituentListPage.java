@@ -1,0 +1,46 @@
+package org.countersign.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Whoever is known, a page at a time. The address says all there is to it. */
+@Named
+@RequestScoped
+public class ConstituentListPage {
+    private static final int LINES = 50;
+    private static final int COUNTED = 1000;
+
+    @Inject Roll roll;
+    @Inject Suggestions suggestions;
+    private String find;
+    private Long before;
+    private List<Roll.One> found = List.of();
+    private long pairs;
+
+    public void load() {
+        found = roll.find(find, before == null ? Long.MAX_VALUE : before, LINES + 1);
+        pairs = suggestions.count(COUNTED + 1);
+    }
+
+    public List<Roll.One> getRows() { return found.subList(0, Math.min(LINES, found.size())); }
+
+    /** Where the list goes on; null: this is all. */
+    public Long getOlder() { return found.size() > LINES ? found.get(LINES - 1).id() : null; }
+
+    /** How many may be one person twice, at most {@link #COUNTED}. */
+    public long getPairs() { return Math.min(pairs, COUNTED); }
+
+    public boolean isMorePairs() { return pairs > COUNTED; }
+
+    public boolean isLookedFor() { return find != null && !find.isBlank(); }
+
+    public String getFind() { return find; }
+
+    public void setFind(String find) { this.find = find; }
+
+    public Long getBefore() { return before; }
+
+    public void setBefore(Long before) { this.before = before; }
+}
