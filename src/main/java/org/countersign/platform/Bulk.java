@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Many rows with few statements, on the connection of the running transaction. It knows no entity: whoever mixes both flushes in between.
@@ -18,6 +21,7 @@ import java.util.List;
 public record Bulk(Connection connection) {
     /** From 1,000 values on MariaDB makes a subquery of a list (in_predicate_conversion_threshold), which often reads the whole index. */
     private static final int SLICE = 900;
+    private static final Pattern LISTED_IDS = Pattern.compile("([\\w.]+) IN \\(\\?\\?\\)");
 
     /** What to make of the row the cursor is on. */
     @FunctionalInterface public interface Reading<T> { T of(ResultSet row) throws SQLException; }
@@ -64,6 +68,33 @@ public record Bulk(Connection connection) {
         List<Object> all = new ArrayList<>();
         for (int at = sql.indexOf("(??)"); at >= 0; at = sql.indexOf("(??)", at + 1)) all.addAll(values);
         change(marked(sql, values), all.toArray());
+    }
+
+    /**
+     * As few statements as it takes for any number of ids. They mostly follow one another, so {@code c.id IN (??)} is written with ranges,
+     * {@code c.id BETWEEN 1 AND 2000}: the same ids, found in one run through the index.
+     */
+    public void changeRuns(String sql, Collection<Long> ids) {
+        List<long[]> runs = runs(ids);
+        for (int from = 0; from < runs.size(); from += SLICE) {
+            List<long[]> some = runs.subList(from, Math.min(runs.size(), from + SLICE));
+            change(LISTED_IDS.matcher(sql).replaceAll(of -> within(of.group(1), some)));
+        }
+    }
+
+    private static String within(String column, List<long[]> runs) {
+        return runs.stream().map(run -> column + " BETWEEN " + run[0] + " AND " + run[1]).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    /** First and last of those that follow one another, ascending. */
+    private static List<long[]> runs(Collection<Long> ids) {
+        List<long[]> runs = new ArrayList<>();
+        for (long id : new TreeSet<>(ids)) {
+            long[] last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last[1] + 1 == id) last[1] = id;
+            else runs.add(new long[] {id, id});
+        }
+        return runs;
     }
 
     /** The statement once for each row of values, sent together. */

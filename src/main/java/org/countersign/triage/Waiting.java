@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,18 @@ import org.countersign.staff.Who;
 public class Waiting {
     /** Nothing is counted beyond: nobody works off more in a day. */
     public static final int MOST = 10_000;
+    /** How to get at the rows is told: while the tables grow from nothing the database would sooner read all of them. */
     private static final String ENTER = """
             INSERT IGNORE INTO waiting (queue, contact_id, ordinance_id, unread)
-            SELECT 'UNTRIAGED', c.id, 0, %1$s FROM contact c WHERE c.id IN (??) AND c.set_aside IS NULL AND NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = c.id)
-            UNION ALL SELECT IF(p.stance IS NULL, 'UNCODED', 'SUGGESTED'), p.contact_id, p.ordinance_id, p.stance IS NULL AND %1$s FROM `position` p JOIN contact c ON c.id = p.contact_id
+            SELECT 'UNTRIAGED', c.id, 0, %1$s FROM contact c FORCE INDEX (PRIMARY)
+                WHERE c.id IN (??) AND c.set_aside IS NULL AND NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = c.id)
+            UNION ALL SELECT IF(p.stance IS NULL, 'UNCODED', 'SUGGESTED'), p.contact_id, p.ordinance_id, p.stance IS NULL AND %1$s
+                FROM `position` p FORCE INDEX (k_position_contact) JOIN contact c FORCE INDEX (PRIMARY) ON c.id = p.contact_id
                 WHERE p.contact_id IN (??) AND c.set_aside IS NULL AND (p.stance IS NULL OR p.suggested)
-            UNION ALL SELECT DISTINCT IF(s.link_rule = 'SEVERAL', 'SEVERAL', 'REVIEW'), s.contact_id, 0, FALSE FROM signer s JOIN contact c ON c.id = s.contact_id
+            UNION ALL SELECT DISTINCT IF(s.link_rule = 'SEVERAL', 'SEVERAL', 'REVIEW'), s.contact_id, 0, FALSE
+                FROM signer s FORCE INDEX (PRIMARY) JOIN contact c FORCE INDEX (PRIMARY) ON c.id = s.contact_id
                 WHERE s.contact_id IN (??) AND c.set_aside IS NULL AND (s.link_rule = 'SEVERAL' OR s.review)
-            UNION ALL SELECT DISTINCT 'REVIEW', s.contact_id, 0, FALSE FROM signer s JOIN contact c ON c.id = s.contact_id
+            UNION ALL SELECT DISTINCT 'REVIEW', s.contact_id, 0, FALSE FROM signer s FORCE INDEX (PRIMARY) JOIN contact c FORCE INDEX (PRIMARY) ON c.id = s.contact_id
                 WHERE s.contact_id IN (??) AND c.set_aside IS NULL AND s.link_rule = 'SEVERAL' AND s.review""";
     private static final String LEAVE = """
             DELETE w FROM waiting w LEFT JOIN contact c ON c.id = w.contact_id LEFT JOIN `position` p ON p.contact_id = w.contact_id AND p.ordinance_id = w.ordinance_id
@@ -42,7 +45,6 @@ public class Waiting {
                 OR w.queue = 'SUGGESTED' AND (p.contact_id IS NULL OR p.stance IS NULL OR NOT p.suggested)
                 OR w.queue = 'SEVERAL' AND NOT EXISTS (SELECT 1 FROM signer s WHERE s.contact_id = w.contact_id AND s.link_rule = 'SEVERAL')
                 OR w.queue = 'REVIEW' AND NOT EXISTS (SELECT 1 FROM signer s WHERE s.contact_id = w.contact_id AND s.review))""";
-    private static final int AT_A_TIME = 900;
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -64,14 +66,9 @@ public class Waiting {
     void follow(@Observes PositionsChanged news) {
         em.flush();
         Bulk bulk = Bulk.of(em);
-        inSlices(news.contacts().made(), slice -> bulk.changeAll(ENTER.formatted("TRUE"), slice));
-        inSlices(news.contacts().known(), slice -> bulk.changeAll(ENTER.formatted("FALSE"), slice));
-        inSlices(news.contacts().known(), slice -> bulk.changeAll(LEAVE, slice));
-    }
-
-    private static void inSlices(Collection<Long> ids, java.util.function.Consumer<List<Long>> each) {
-        List<Long> all = ids.stream().sorted().toList();
-        for (int from = 0; from < all.size(); from += AT_A_TIME) each.accept(all.subList(from, Math.min(all.size(), from + AT_A_TIME)));
+        bulk.changeRuns(ENTER.formatted("TRUE"), news.contacts().made());
+        bulk.changeRuns(ENTER.formatted("FALSE"), news.contacts().known());
+        bulk.changeRuns(LEAVE, news.contacts().known());
     }
 
     /** The next one, in the order they came in. @param after the contact before it; 0: from the start */

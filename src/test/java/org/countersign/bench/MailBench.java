@@ -22,14 +22,20 @@ class MailBench {
 
     @Test void a_mailbox_is_taken_in_at_a_quarter_of_the_rate_it_is_read() throws Exception {
         Path file = DrawnMailbox.write(Path.of("target/bench/letters.mbox"), MESSAGES);
-        run(new TestImports(TestDatabase.fresh()).with(TestMail::on), file);
+        run(imports(), file);
         read(file);
         Measured measured = Measured.inTurn(PAIRS, () -> {
-            TestImports imports = new TestImports(TestDatabase.fresh()).with(TestMail::on);
+            TestImports imports = imports();
             return () -> run(imports, file);
         }, () -> () -> read(file));
         Tables.print(Measured.HEAD, measured.row("mbox import of 20,000 messages : only reading them", "at most " + MOST));
         assertTrue(measured.timesAsLong() <= MOST);
+    }
+
+    private static TestImports imports() {
+        TestImports imports = new TestImports(TestDatabase.fresh()).with(TestMail::on);
+        imports.hear(Hearer.ears(Hearer.all()));
+        return imports;
     }
 
     private static void run(TestImports imports, Path file) throws IOException {

@@ -26,6 +26,7 @@ public final class OneImport {
 
     private static void carry(Path file) throws Exception {
         TestImports imports = new TestImports(TestDatabase.fresh());
+        imports.hear(Hearer.ears(Hearer.all()));
         imports.docket(DrawnDocket.ORDINANCE);
         ImportRun[] run = {null};
         double seconds = Measured.seconds(() -> run[0] = imports.run(new NewImport("csv", "bench", null, null, false), file));

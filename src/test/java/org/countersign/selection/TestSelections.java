@@ -1,8 +1,10 @@
 package org.countersign.selection;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.countersign.TestDatabase;
 import org.countersign.city.City;
@@ -44,12 +46,15 @@ public final class TestSelections {
 
     /** What was told, and is not told again. */
     public void follow(List<PositionsChanged> news) {
-        database.doInTransaction(em -> {
-            Listed listed = new Listed();
-            listed.em = em;
-            news.forEach(listed::follow);
-        });
+        database.doInTransaction(em -> news.forEach(listed(em)));
         news.clear();
+    }
+
+    /** Who follows the news in its transaction. */
+    public static Consumer<PositionsChanged> listed(EntityManager em) {
+        Listed listed = new Listed();
+        listed.em = em;
+        return listed::follow;
     }
 
     void empty() { for (String table : List.of("contact", "signer", "`position`", "constituent", "listed")) database.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate()); }

@@ -1,0 +1,42 @@
+package org.countersign.bench;
+
+import jakarta.persistence.EntityManager;
+import java.util.AbstractList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.countersign.intake.PositionsChanged;
+import org.countersign.people.TestLikeness;
+import org.countersign.selection.TestSelections;
+import org.countersign.triage.TestWaiting;
+
+/** Everyone in the house who hears the news of a contact in its own transaction, so that a bench pays for all of them as the office does. */
+enum Hearer {
+    LISTED(TestSelections::listed), WAITING(TestWaiting::on), LIKENESS(TestLikeness::on);
+
+    private final Function<EntityManager, Consumer<PositionsChanged>> room;
+
+    Hearer(Function<EntityManager, Consumer<PositionsChanged>> room) { this.room = room; }
+
+    static Set<Hearer> all() { return EnumSet.allOf(Hearer.class); }
+
+    static Set<Hearer> allBut(Hearer one) { return EnumSet.complementOf(EnumSet.of(one)); }
+
+    /** Where news lands that these hear at once. */
+    static Function<EntityManager, List<PositionsChanged>> ears(Set<Hearer> hearers) {
+        return em -> {
+            List<Consumer<PositionsChanged>> rooms = hearers.stream().map(each -> each.room.apply(em)).toList();
+            return new AbstractList<>() {
+                @Override public boolean add(PositionsChanged news) {
+                    rooms.forEach(room -> room.accept(news));
+                    return true;
+                }
+
+                @Override public PositionsChanged get(int index) { throw new IndexOutOfBoundsException(index); }
+                @Override public int size() { return 0; }
+            };
+        };
+    }
+}
