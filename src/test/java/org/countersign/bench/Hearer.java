@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.countersign.TestDatabase;
+import org.countersign.city.Cities;
+import org.countersign.imports.TestImports;
 import org.countersign.intake.PositionsChanged;
+import org.countersign.ledger.TestLedger;
 import org.countersign.people.TestLikeness;
 import org.countersign.selection.TestSelections;
 import org.countersign.triage.TestWaiting;
 
 /** Everyone in the house who hears the news of a contact in its own transaction, so that a bench pays for all of them as the office does. */
 enum Hearer {
-    LISTED(TestSelections::listed), WAITING(TestWaiting::on), LIKENESS(TestLikeness::on);
+    LISTED(TestSelections::listed), WAITING(TestWaiting::on), LIKENESS(TestLikeness::on), LEDGER(em -> TestLedger.on(em)::hear);
 
     private final Function<EntityManager, Consumer<PositionsChanged>> room;
 
@@ -24,8 +28,17 @@ enum Hearer {
 
     static Set<Hearer> allBut(Hearer one) { return EnumSet.complementOf(EnumSet.of(one)); }
 
+    /** Imports of which these hear, into an empty house whose books are open. */
+    static TestImports imports(TestDatabase database, Set<Hearer> hearers) {
+        TestImports imports = new TestImports(database);
+        imports.docket(DrawnDocket.ORDINANCE);
+        new TestLedger(database, Cities.named("hartford").zone()).rebuild();
+        imports.hear(ears(hearers));
+        return imports;
+    }
+
     /** Where news lands that these hear at once. */
-    static Function<EntityManager, List<PositionsChanged>> ears(Set<Hearer> hearers) {
+    private static Function<EntityManager, List<PositionsChanged>> ears(Set<Hearer> hearers) {
         return em -> {
             List<Consumer<PositionsChanged>> rooms = hearers.stream().map(each -> each.room.apply(em)).toList();
             return new AbstractList<>() {

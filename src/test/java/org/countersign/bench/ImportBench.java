@@ -21,14 +21,11 @@ class ImportBench {
     @Test void a_csv_import_takes_at_most_four_times_as_long_as_loading_its_rows() throws Exception {
         Path file = DrawnDocket.write(Path.of("target/bench/contacts.csv"), ROWS);
         TestDatabase imported = TestDatabase.fresh(), loaded = TestDatabase.fresh();
-        run(onDocket(imported), file);
+        run(Hearer.imports(imported, Hearer.all()), file);
         LoadedRows rows = LoadedRows.of(imported, Path.of("target/bench/rows"));
         rows.load(loaded);
         assertEquals(LoadedRows.checksums(imported), LoadedRows.checksums(loaded));
-        Measured measured = Measured.inTurn(PAIRS, () -> {
-            TestImports imports = onDocket(TestDatabase.fresh());
-            return () -> run(imports, file);
-        }, () -> {
+        Measured measured = Measured.inTurn(PAIRS, () -> work(Hearer.all(), file), () -> {
             TestDatabase fresh = TestDatabase.fresh();
             return () -> rows.load(fresh);
         });
@@ -51,16 +48,8 @@ class ImportBench {
     }
 
     private static Measured.Work work(Set<Hearer> hearers, Path file) {
-        TestImports imports = onDocket(TestDatabase.fresh());
-        imports.hear(Hearer.ears(hearers));
+        TestImports imports = Hearer.imports(TestDatabase.fresh(), hearers);
         return () -> run(imports, file);
-    }
-
-    private static TestImports onDocket(TestDatabase database) {
-        TestImports imports = new TestImports(database);
-        imports.hear(Hearer.ears(Hearer.all()));
-        imports.docket(DrawnDocket.ORDINANCE);
-        return imports;
     }
 
     private static void run(TestImports imports, Path file) throws Exception {

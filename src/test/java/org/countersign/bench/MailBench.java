@@ -32,11 +32,7 @@ class MailBench {
         assertTrue(measured.timesAsLong() <= MOST);
     }
 
-    private static TestImports imports() {
-        TestImports imports = new TestImports(TestDatabase.fresh()).with(TestMail::on);
-        imports.hear(Hearer.ears(Hearer.all()));
-        return imports;
-    }
+    private static TestImports imports() { return Hearer.imports(TestDatabase.fresh(), Hearer.all()).with(TestMail::on); }
 
     private static void run(TestImports imports, Path file) throws IOException {
         ImportRun run = imports.run(new NewImport("mbox", "bench", null, null, false), file);

@@ -25,9 +25,7 @@ public final class OneImport {
     }
 
     private static void carry(Path file) throws Exception {
-        TestImports imports = new TestImports(TestDatabase.fresh());
-        imports.hear(Hearer.ears(Hearer.all()));
-        imports.docket(DrawnDocket.ORDINANCE);
+        TestImports imports = Hearer.imports(TestDatabase.fresh(), Hearer.all());
         ImportRun[] run = {null};
         double seconds = Measured.seconds(() -> run[0] = imports.run(new NewImport("csv", "bench", null, null, false), file));
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).map(MemoryPoolMXBean::getPeakUsage).mapToLong(MemoryUsage::getUsed).sum();

@@ -32,9 +32,7 @@ class TallyBench {
 
     @Test void a_tally_takes_at_most_half_as_long_again_as_bare_sql() throws Exception {
         TestDatabase database = TestDatabase.fresh();
-        TestImports imports = new TestImports(database);
-        imports.hear(Hearer.ears(Hearer.all()));
-        imports.docket(DrawnDocket.ORDINANCE);
+        TestImports imports = Hearer.imports(database, Hearer.all());
         Path file = DrawnDocket.write(Path.of("target/bench/contacts.csv"), ROWS);
         assertEquals(ROWS, imports.run(new NewImport("csv", "bench", null, null, false), file).accepted());
         asTheYearsLeaveIt(database);

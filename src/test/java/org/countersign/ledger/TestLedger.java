@@ -21,7 +21,7 @@ public final class TestLedger {
     }
 
     /** For who fires news within a transaction. */
-    public Bookkeeping on(EntityManager em) {
+    public static Bookkeeping on(EntityManager em) {
         Bookkeeping bookkeeping = new Bookkeeping();
         bookkeeping.em = em;
         return bookkeeping;
