@@ -27,8 +27,8 @@ public record StreetLine(String street, String unit) {
 
     /** What was written, if there is a street in it. @param unit null or blank: the one at the end of the street line, if any */
     public static Optional<StreetLine> read(String street, String unit) {
-        List<String> line = words(street);
-        String given = unit(words(unit)), found = "";
+        List<String> line = written(street);
+        String given = unit(written(unit)), found = "";
         int end = unitStart(line);
         if (end > 0) found = unit(line.subList(end, line.size()));
         boolean theUnit = end > 0 && (given.isEmpty() || given.equals(found));
@@ -36,7 +36,10 @@ public record StreetLine(String street, String unit) {
         return read.isEmpty() ? Optional.empty() : Optional.of(new StreetLine(read, theUnit ? found : given));
     }
 
-    private static List<String> words(String text) {
+    /** Each word of a street as it reads wherever it stands, so that "Main Street 12" and "12 Main St" have the same; null: none. */
+    public static List<String> words(String street) { return written(street).stream().map(word -> WORDS.directional(WORDS.type(word))).toList(); }
+
+    private static List<String> written(String text) {
         if (text == null || text.isBlank()) return List.of();
         String plain = Normalizer.normalize(FRACTION.matcher(text).replaceAll(" "), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         plain = INITIAL.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll("$1");

@@ -59,6 +59,7 @@ public final class Countersign {
         server.mustFindItsPortFree();
         if (settings.database().isPresent()) settings.database().get().mustLetUsIn();
         handOver(settings.database().isPresent() ? settings.database().get() : embedded(data));
+        if (System.getenv("COUNTERSIGN_INDEX") == null) System.setProperty("countersign.index", data.path("index").toString());
         DemoAccounts accounts = new DemoAccounts(data, settings);
         accounts.handOver();
         quiet(data);

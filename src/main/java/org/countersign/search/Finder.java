@@ -1,0 +1,116 @@
+package org.countersign.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.countersign.staff.Who;
+
+/**
+ * Finds numbers by words: of people, contacts and ordinances. Whoever asks loads them from the database and leaves out what is gone: the
+ * index is a moment behind, and never the truth. Without an index (it is being begun) nothing is found.
+ */
+@ApplicationScoped
+public class Finder {
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(Cards.ID, SortField.Type.LONG, true));
+
+    @Inject CatalogueWork work;
+    @Inject Who who;
+
+    /** Constituents that stand, best first. @param skip so many of the best @throws SecurityException for whoever may not see people */
+    public List<Long> people(String words, int skip, int most) {
+        mayRead();
+        return find(QueryReader.people(words), BEST_FIRST, skip, most);
+    }
+
+    /** Contacts, those that came in last first. @param before the id before which they are wanted; Long.MAX_VALUE from the newest on */
+    public List<Long> contacts(String words, Narrowing among, long before, int most) {
+        mayRead();
+        return find(older(narrowed(words, among), before), Catalogue.NEWEST_FIRST, 0, most);
+    }
+
+    /** Contacts, those that fit best first. @param skip so many of the best */
+    public List<Long> fittingContacts(String words, Narrowing among, int skip, int most) {
+        mayRead();
+        return find(narrowed(words, among), BEST_FIRST, skip, most);
+    }
+
+    /** How many contacts there are, as far as it matters. @param most nothing is counted beyond */
+    public int countContacts(String words, Narrowing among, int most) {
+        mayRead();
+        return search(searcher -> count(searcher, narrowed(words, among), most)).orElse(0);
+    }
+
+    /** Ordinances, best first. */
+    public List<Long> ordinances(String words, int most) { return find(QueryReader.ordinances(words), BEST_FIRST, 0, most); }
+
+    private void mayRead() {
+        if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("people and contacts are not looked for by " + who.role());
+    }
+
+    /** Typos are forgiven where nothing is found without. */
+    private Query narrowed(String words, Narrowing among) {
+        Query strict = narrowed(QueryReader.contacts(words), among);
+        return search(searcher -> count(searcher, strict, 1)).orElse(0) > 0 ? strict : narrowed(QueryReader.contactsWithTypos(words), among);
+    }
+
+    private static Query narrowed(Query query, Narrowing among) {
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        among.onto(narrowed);
+        return narrowed.build();
+    }
+
+    private static Query older(Query query, long before) {
+        if (before == Long.MAX_VALUE) return query;
+        return new BooleanQuery.Builder().add(query, Occur.MUST).add(LongPoint.newRangeQuery(Kind.CONTACT.field(), 0, before - 1), Occur.FILTER).build();
+    }
+
+    private static int count(IndexSearcher searcher, Query query, int most) throws IOException {
+        TopDocs found = searcher.search(query, new TopFieldCollectorManager(Catalogue.NEWEST_FIRST, 1, null, most));
+        return (int) Math.min(found.totalHits.value, most);
+    }
+
+    private List<Long> find(Query query, Sort sort, int skip, int most) {
+        if (most <= 0) return List.of();
+        return search(searcher -> {
+            TopDocs found = searcher.search(query, new TopFieldCollectorManager(sort, skip + most, null, skip + most));
+            return ids(searcher, found.scoreDocs, skip);
+        }).orElse(List.of());
+    }
+
+    private static List<Long> ids(IndexSearcher searcher, ScoreDoc[] found, int skip) throws IOException {
+        List<Long> ids = new ArrayList<>();
+        for (int i = skip; i < found.length; i++) ids.add(id(searcher, found[i].doc));
+        return ids;
+    }
+
+    private static long id(IndexSearcher searcher, int doc) throws IOException {
+        NumericDocValues ids = MultiDocValues.getNumericValues(searcher.getIndexReader(), Cards.ID);
+        ids.advanceExact(doc);
+        return ids.longValue();
+    }
+
+    /** Where the index is opened again in this very moment, nothing is found. */
+    private <T> Optional<T> search(Catalogue.Search<T> what) {
+        try {
+            return work.catalogue().map(catalogue -> catalogue.search(what));
+        } catch (AlreadyClosedException openedAgain) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.countersign.search;
+
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.apache.lucene.document.Document;
+import org.countersign.TestDatabase;
+import org.countersign.intake.PositionsChanged;
+import org.countersign.staff.Role;
+
+/** A node with its index on a test database: every public call of a store is one transaction, as the container would have it. */
+final class TestSearch {
+    final TestDatabase database;
+    final CatalogueWork work = new CatalogueWork();
+    final Due due;
+    final Finder finder = new Finder();
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final EntityManager em = (EntityManager) Proxy.newProxyInstance(TestSearch.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+        try {
+            return method.invoke(current.get(), args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    });
+
+    TestSearch(TestDatabase database, Path directory) {
+        this.database = database;
+        due = new Rows();
+        Originals originals = new Read();
+        due.em = originals.em = em;
+        work.due = due;
+        work.originals = originals;
+        work.at = Optional.of(directory.toString());
+        finder.work = work;
+        finder.who = TestFinder.as(Role.STAFF);
+    }
+
+    /** What is added to it is heard in the running transaction. */
+    public static List<PositionsChanged> ear(EntityManager em) {
+        Due due = new Due();
+        due.em = em;
+        return new AbstractList<>() {
+            @Override public boolean add(PositionsChanged news) {
+                due.hear(news);
+                return true;
+            }
+            @Override public PositionsChanged get(int index) { throw new IndexOutOfBoundsException(index); }
+            @Override public int size() { return 0; }
+        };
+    }
+
+    /** Reads all that is due. */
+    void catchUp() {
+        boolean more = true;
+        while (more) more = work.round();
+    }
+
+    private <T> T tx(Supplier<T> task) {
+        return database.inTransaction(one -> {
+            current.set(one);
+            try {
+                return task.get();
+            } finally {
+                current.remove();
+            }
+        });
+    }
+
+    private void done(Runnable task) {
+        tx(() -> {
+            task.run();
+            return null;
+        });
+    }
+
+    private final class Rows extends Due {
+        @Override public long enter(String host) { return tx(() -> super.enter(host)); }
+        @Override public void everything() { TestSearch.this.done(super::everything); }
+        @Override public List<Range> next(long node, int most) { return tx(() -> super.next(node, most)); }
+        @Override public boolean done(long node, List<Range> ranges, long generation) { return tx(() -> super.done(node, ranges, generation)); }
+        @Override public OptionalLong generation(long node) { return tx(() -> super.generation(node)); }
+        @Override public boolean greet(long node) { return tx(() -> super.greet(node)); }
+        @Override public void leave(long node) { TestSearch.this.done(() -> super.leave(node)); }
+        @Override public void forgetBefore(Instant then) { TestSearch.this.done(() -> super.forgetBefore(then)); }
+        @Override public List<Progress> progress() { return tx(super::progress); }
+    }
+
+    private final class Read extends Originals {
+        @Override public Map<Long, Document> contacts(long first, long last) { return tx(() -> super.contacts(first, last)); }
+        @Override public List<Long> people(long first, long last) { return tx(() -> super.people(first, last)); }
+        @Override public java.util.Set<Long> signers(Collection<Long> contacts) { return tx(() -> super.signers(contacts)); }
+        @Override public Map<Long, Document> people(Collection<Long> ids) { return tx(() -> super.people(ids)); }
+        @Override public String docket() { return tx(super::docket); }
+        @Override public Collection<Document> ordinances() { return tx(super::ordinances); }
+    }
+}
