@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countersign.address.ZipCode;
 import org.countersign.constituent.Mergers;
 import org.countersign.intake.PositionsChanged;
@@ -76,23 +77,31 @@ public class LikenessWork {
         Map<Long, Long> survivors = new Mergers(bulk).survivors(changed);
         Set<Long> today = new TreeSet<>(changed);
         today.addAll(survivors.values());
-        bulk.changeAll("DELETE FROM likeness_trait WHERE constituent_id IN (??)", today);
-        bulk.changeAll("DELETE FROM likeness WHERE lesser_id IN (??) OR greater_id IN (??)", today);
         Map<Long, Looks> looks = looks(bulk, today);
         Map<Long, Set<Long>> traits = new TreeMap<>();
         looks.forEach((id, one) -> traits.put(id, one.traits()));
+        Set<Long> asked = traits.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), crowds = crowds(bulk, asked);
+        bulk.changeAll("DELETE FROM likeness WHERE lesser_id IN (??) OR greater_id IN (??)", today);
+        bulk.changeAll("DELETE FROM likeness_trait WHERE constituent_id IN (??)", today);
         List<Object[]> rows = new ArrayList<>();
         traits.forEach((id, all) -> all.forEach(trait -> rows.add(new Object[] {trait, id})));
         bulk.write("INSERT INTO likeness_trait (trait, constituent_id) VALUES (?, ?)", rows);
-        keep(bulk, looks, traits);
+        Set<Long> many = crowds(bulk, asked);
+        asked.removeAll(many);
+        keep(bulk, looks, traits, asked);
+        many.removeAll(crowds);
+        bulk.changeAll("INSERT INTO likeness_due (constituent_id) SELECT DISTINCT constituent_id FROM likeness_trait WHERE trait IN (??)", many);
     }
 
-    private void keep(Bulk bulk, Map<Long, Looks> looks, Map<Long, Set<Long>> traits) {
-        Set<Long> asked = new HashSet<>();
-        traits.values().forEach(asked::addAll);
+    /** Those of the traits that so many share. Whoever was thought alike by one before it came to that is looked at again without it. */
+    private static Set<Long> crowds(Bulk bulk, Set<Long> traits) {
+        return new HashSet<>(bulk.find("SELECT trait FROM likeness_trait WHERE trait IN (??) GROUP BY trait HAVING COUNT(*) > " + CROWD, traits, row -> row.getLong(1)));
+    }
+
+    private static void keep(Bulk bulk, Map<Long, Looks> looks, Map<Long, Set<Long>> traits, Set<Long> telling) {
         Map<Long, List<Long>> filed = new HashMap<>();
-        bulk.find("SELECT trait, constituent_id FROM likeness_trait WHERE trait IN (??)", asked, row -> filed.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(row.getLong(2)));
-        filed.values().removeIf(together -> together.size() < 2 || together.size() > CROWD);
+        bulk.find("SELECT trait, constituent_id FROM likeness_trait WHERE trait IN (??)", telling, row -> filed.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(row.getLong(2)));
+        filed.values().removeIf(together -> together.size() < 2);
         Set<Long> others = new TreeSet<>();
         filed.values().forEach(others::addAll);
         others.removeAll(looks.keySet());

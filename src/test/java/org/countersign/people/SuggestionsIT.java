@@ -88,6 +88,18 @@ class SuggestionsIT {
         assertEquals(List.of(List.of(0L)), DATABASE.rows("SELECT COUNT(*) FROM likeness_due"));
     }
 
+    @Test void who_was_alike_before_a_crowd_gathered_is_alike_no_more_but_by_something_else() {
+        long ann = writes("Ann", "Crowd", "06103"), anna = writes("Anna", "Crowd", "06103"), bob = writes("Bob", "Crowd", "12 Main Street", "06103"), rob = writes("Rob", "Crowd", "12 Main Street", "06103");
+        look();
+        assertEquals(2, with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 10)).size());
+        IntStream.range(0, 300).forEach(i -> writes("Person" + (char) ('a' + i % 26) + (char) ('a' + i / 26), "Crowd", "06103"));
+        look();
+        assertEquals(List.of(), with(suggestions -> suggestions.of(ann, 10)));
+        assertEquals(List.of(), with(suggestions -> suggestions.of(anna, 10)));
+        assertEquals(List.of(bob), with(suggestions -> suggestions.of(rob, 10)).stream().map(pair -> pair.otherThan(rob)).toList());
+        assertEquals(List.of(List.of(0L)), DATABASE.rows("SELECT COUNT(*) FROM likeness_due"), "and it comes to an end");
+    }
+
     private long writes(String given, String family, String zip) { return writes(given, family, null, zip); }
 
     private long writes(String given, String family, String street, String zip) {
