@@ -4,13 +4,18 @@ import static org.countersign.intake.TestIntake.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.countersign.TestDatabase;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.TestIntake;
+import org.countersign.platform.Again;
 import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
 import org.countersign.residency.Claim;
@@ -115,6 +120,52 @@ class MergingIT {
             role = other;
             assertThrows(SecurityException.class, () -> undo(a), other.name());
         }
+    }
+
+    @Test void of_two_desks_that_merge_the_same_two_at_once_one_is_told_to_look_again() {
+        for (int round = 0; round < 5; round++) {
+            Seen a = seen(writes("Ann" + round, "Field", "a" + round + "@example.org", null)), b = seen(writes("Anna" + round, "Field", "b" + round + "@example.org", null));
+            List<Throwable> refused = atOnce(() -> with(merging -> merging.merge(a, b)), () -> with(merging -> merging.merge(b, a)));
+            assertEquals(1, refused.size(), refused.toString());
+            assertInstanceOf(OptimisticLockException.class, refused.get(0));
+            assertEquals(List.of(List.of(1L)), DATABASE.rows("SELECT COUNT(*) FROM constituent WHERE merged_into IS NOT NULL AND id IN (" + a.id() + ", " + b.id() + ")"), "never a circle");
+        }
+    }
+
+    @Test void whoever_writes_while_they_are_merged_is_one_person_whichever_comes_first() {
+        for (int round = 0; round < 5; round++) {
+            String mail = "ann" + round + "@example.org";
+            long ann = writes("Ann", "Field", mail, null), anna = writes("Anna", "Field", "anna" + round + "@example.org", null);
+            Seen survivor = seen(anna), other = seen(ann);
+            List<Throwable> refused = atOnce(() -> with(merging -> merging.merge(survivor, other)), () -> writes("Ann", "Field", mail, null));
+            boolean merged = refused.isEmpty();
+            if (!merged) assertInstanceOf(OptimisticLockException.class, refused.get(0), "who was written about meanwhile is looked at again");
+            assertEquals(3, held(ann) + held(anna), "the contact is theirs, and made nobody");
+            assertEquals(List.of(List.of(2L)), DATABASE.rows("SELECT COUNT(*) FROM constituent WHERE id >= " + ann));
+            if (!merged) continue;
+            undo(ann);
+            assertEquals(3, held(ann) + held(anna), "and is somebody’s still");
+        }
+    }
+
+    /** @return what those threw that were not done */
+    private static List<Throwable> atOnce(Runnable... works) {
+        CyclicBarrier start = new CyclicBarrier(works.length);
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> desks = Stream.of(works).map(work -> new Thread(() -> {
+            try {
+                start.await();
+                Again.ifBrokenOff(() -> {
+                    work.run();
+                    return null;
+                });
+            } catch (Exception e) {
+                thrown.add(e);
+            }
+        })).toList();
+        desks.forEach(Thread::start);
+        desks.forEach(desk -> assertDoesNotThrow(() -> desk.join()));
+        return thrown;
     }
 
     private long writes(String given, String family, String email, String phone) {
