@@ -19,6 +19,14 @@
     waiting = setTimeout(() => window.findPlace && findPlace(), 350);
   }
 
+  /* and who it is */
+  let asking = 0;
+  function callerSoon(event) {
+    if (!event.target.matches('[name="f:name"],[name="f:phone"],[name="f:email"],[name="f:street"],[name="f:zip"],[name="f:stance"],[name="f:ordinance"]')) return;
+    clearTimeout(asking);
+    asking = setTimeout(() => window.findCaller && findCaller(), 400);
+  }
+
   /* the draft */
   function keep() {
     const draft = {};
@@ -42,6 +50,7 @@
     }
     Countersign.settle();
     if (window.findPlace) findPlace();
+    if (window.findCaller) findCaller();
   }
 
   /** Rows that were added are added again, one after the other, before they are filled. */
@@ -96,7 +105,9 @@
     form().addEventListener('change', keep);
     form().addEventListener('input', placeSoon);
     form().addEventListener('change', placeSoon);
-    form().addEventListener('reset', () => setTimeout(() => { drop(); toStance(); if (window.findPlace) findPlace(); }));
+    form().addEventListener('input', callerSoon);
+    form().addEventListener('change', callerSoon);
+    form().addEventListener('reset', () => setTimeout(() => { drop(); toStance(); if (window.findPlace) { findPlace(); findCaller(); } }));
     const began = Date.now();
     const clock = document.getElementById('clock');
     setInterval(() => {

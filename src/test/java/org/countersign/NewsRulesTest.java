@@ -23,7 +23,7 @@ class NewsRulesTest {
     static final Pattern WRITES = Pattern.compile("(?i)(?:INSERT (?:IGNORE )?INTO|REPLACE INTO|UPDATE(?: IGNORE)?|DELETE (?:\\w+ )?FROM|LOAD DATA [^\"]*INTO TABLE)\\s+`?(?:contact|signer|position|constituent)\\b"
             + "|insert\\(\"`?(?:contact|signer|position|constituent)`?\"");
     /** Who does, and who tells of it. */
-    static final Map<String, String> TOLD_BY = Map.of("intake/ContactRows", "intake.Intake", "intake/KnownBy", "contact.Triage", "contact/Triage", "contact.Triage",
+    static final Map<String, String> TOLD_BY = Map.of("intake/ContactRows", "intake.Intake", "intake/Joining", "contact.Triage", "intake/KnownBy", "contact.Triage", "contact/Triage", "contact.Triage",
             "imports/Undo", "imports.Undo", "imports/Leftovers", "imports.Undo", "people/Merging", "people.Merging",
             "triage/Suggestions", "triage.Suggestions", "triage/SubjectRules", "triage.SubjectRules", "triage/Before", "contact.Triage");
 

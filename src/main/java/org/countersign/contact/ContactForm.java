@@ -33,13 +33,12 @@ public class ContactForm implements Serializable {
     /** @throws Invalid where it names an ordinance and no stance: nobody forgets the stance by accident */
     NewContact contact(ContactPins pins, ZoneId zone) {
         if (pins.getOrdinance() != null && position.getStance() == null) throw new Invalid("stance", "contact.log.stanceNeeded");
-        position.setOrdinance(pins.getOrdinance());
         return new NewContact(new NewContact.Arrival(null, receivedAt(pins.getReceivedDay(), zone), pins.getChannel(), pins.getRecipient(), postmark, null),
-                signers(), positions(), new NewContact.Content(subject, text, pins.getLanguage(), pins.getCampaign(), representing, ownWords, wantsReply, wantsDecisionNotice));
+                signers(), positions(pins), new NewContact.Content(subject, text, pins.getLanguage(), pins.getCampaign(), representing, ownWords, wantsReply, wantsDecisionNotice));
     }
 
     /** Now, or when they say: a day alone is its start, a time alone is today's. */
-    private Instant receivedAt(LocalDate day, ZoneId zone) {
+    Instant receivedAt(LocalDate day, ZoneId zone) {
         ZonedDateTime now = ZonedDateTime.now(zone).truncatedTo(ChronoUnit.SECONDS);
         if (day == null && receivedTime == null) return now.toInstant();
         LocalDate on = day == null ? now.toLocalDate() : day;
@@ -51,7 +50,8 @@ public class ContactForm implements Serializable {
         return Stream.concat(Stream.of(sender), coSigners.stream().filter(signer -> !signer.blank())).map(SignerForm::signer).toList();
     }
 
-    private List<NewPosition> positions() {
+    List<NewPosition> positions(ContactPins pins) {
+        position.setOrdinance(pins.getOrdinance());
         return Stream.concat(Stream.of(position), others.stream()).filter(each -> each.getOrdinance() != null).map(PositionForm::position).toList();
     }
 

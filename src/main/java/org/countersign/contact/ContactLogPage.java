@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.countersign.city.City;
@@ -39,6 +40,7 @@ public class ContactLogPage implements Serializable {
     @Inject Ordinances ordinances;
     @Inject transient ResidencyReader residencies;
     @Inject ContactPins pins;
+    @Inject ContactCallerPart caller;
     @Inject Who who;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
     private final ContactForm form = new ContactForm();
@@ -70,8 +72,15 @@ public class ContactLogPage implements Serializable {
         return new Place(words().say("residency." + finding.residency()), finding.district(), finding.why().say(words()), finding.conflict());
     }
 
+    /** While it is typed. */
+    public void meet() { caller.look(form.getSender().signer(), form.positions(pins), receivedAt()); }
+
+    private Instant receivedAt() { return form.receivedAt(pins.getReceivedDay(), city.zone()); }
+
+    /** Whoever said the same lately is told before it is saved, once: it is never refused. */
     public void save() {
         NewContact contact = form.contact(pins, city.zone());
+        if (caller.warns(form.getSender().signer(), form.positions(pins), receivedAt())) return;
         Outcome outcome = Again.ifBrokenOff(() -> intake.take(contact, new Origin(who.name(), "desk", null)));
         if (!outcome.accepted()) throw new Invalid(outcome.errors().stream().map(this::atItsInput).toList());
         pins.saved(outcome.contactId(), sentence(contact, outcome.contactId()));

@@ -34,6 +34,7 @@ public class ContactShowPage implements Serializable {
 
     @Inject Contacts contacts;
     @Inject Triage triage;
+    @Inject CoSigners coSigners;
     @Inject Ordinances ordinances;
     @Inject Constituents constituents;
     @Inject Journal journal;
@@ -43,7 +44,8 @@ public class ContactShowPage implements Serializable {
     private transient Contact contact;
     private transient Map<Long, Constituent> people;
     private List<PositionForm> codings = List.of();
-    private List<SignerForm> places = List.of();
+    private Map<Integer, SignerForm> places = Map.of();
+    private final SignerForm coSigner = new SignerForm();
     private final PositionForm another = new PositionForm();
     private SetAsideReason reason;
 
@@ -57,7 +59,7 @@ public class ContactShowPage implements Serializable {
         if (contact.seen().equals(seen)) return;
         seen = contact.seen();
         codings = contact.positions().stream().map(PositionForm::of).toList();
-        places = contact.signers().stream().map(SignerForm::of).toList();
+        places = contact.signers().stream().collect(Collectors.toMap(Signer::seq, SignerForm::of));
     }
 
     public void confirm(PositionForm coding) {
@@ -108,6 +110,18 @@ public class ContactShowPage implements Serializable {
         show();
     }
 
+    /** @throws Invalid where nothing was typed */
+    public void addCoSigner() {
+        if (coSigner.blank()) throw new Invalid("name", "field.required");
+        coSigners.add(seen, coSigner.signer());
+        show();
+    }
+
+    public void takeBackCoSigner(int seq) {
+        coSigners.takeBack(seen, seq);
+        show();
+    }
+
     public void correct(int seq) {
         triage.correct(seen, seq, places.get(seq).claim());
         show();
@@ -123,6 +137,8 @@ public class ContactShowPage implements Serializable {
     public Position on(PositionForm coding) { return contact.positions().stream().filter(each -> each.ordinance().fileNumber().value().equals(coding.getOrdinance())).findFirst().orElseThrow(); }
 
     public PositionForm getAnother() { return another; }
+
+    public SignerForm getCoSigner() { return coSigner; }
 
     public SignerForm place(int seq) { return places.get(seq); }
 

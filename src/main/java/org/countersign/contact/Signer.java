@@ -59,6 +59,8 @@ public class Signer {
     private String district;
     @Column(name = "found_at") private Instant foundAt;
     @Column(name = "found_by") private String foundBy;
+    @Column(name = "added_by") private String addedBy;
+    @Column(name = "added_at") private Instant addedAt;
 
     protected Signer() {}                                                   // for JPA only: intake makes them
 
@@ -170,6 +172,11 @@ public class Signer {
     public String reviewedBy() { return reviewedBy; }
 
     public Instant reviewedAt() { return reviewedAt; }
+
+    /** Who added it by hand after the contact was in; null: it came with the contact. */
+    public String addedBy() { return addedBy; }
+
+    public Instant addedAt() { return addedAt; }
 
     /** As JPA finds it. */
     public static class Key implements Serializable {

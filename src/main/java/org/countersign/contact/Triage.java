@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.countersign.constituent.Identifiers;
 import org.countersign.constituent.Kind;
@@ -120,6 +121,16 @@ public class Triage {
 
     /** Somebody looked at a finding that was listed for review, and it stands. */
     public void look(Seen seen, int seq) { change(seen, "lookedAt", (contact, now) -> contact.signer(seq).look(who.name(), now)); }
+
+    /** What is written past the entities, while nobody is taken in. */
+    void rewrite(Seen seen, String what, Consumer<Contact> rows) {
+        new IntakeStripes(Bulk.of(em)).holdAll();
+        change(seen, what, (contact, now) -> {
+            em.flush();
+            rows.accept(contact);
+            em.refresh(contact);
+        });
+    }
 
     /** It is as it was before a decision that is taken back. @param rows writes back the contact, its signers and positions */
     public void restore(Seen seen, Runnable rows) {

@@ -49,10 +49,11 @@ public final class ContactLimits {
 
     private void signers(List<NewSigner> signers) {
         if (signers.size() > MANY) errors.add("coSigners", "field.tooMany", String.valueOf(MANY));
-        for (int i = 0; i < Math.min(signers.size(), MANY); i++) signer(i == 0 ? "constituent." : "coSigners[" + (i - 1) + "].", signers.get(i));
+        for (int i = 0; i < Math.min(signers.size(), MANY); i++) signer(errors, i == 0 ? "constituent." : "coSigners[" + (i - 1) + "].", signers.get(i));
     }
 
-    private void signer(String path, NewSigner signer) {
+    /** What is wrong with somebody who signs. */
+    static void signer(FieldErrors errors, String path, NewSigner signer) {
         errors.text(path + "givenName", signer.givenName(), NAME).text(path + "familyName", signer.familyName(), NAME)
                 .text(path + "organisation", signer.organisation(), NAME).text(path + "email", signer.email(), EMAIL).text(path + "phone", signer.phone(), PHONE);
         place(errors, path, signer.claim());

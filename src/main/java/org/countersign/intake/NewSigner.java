@@ -1,5 +1,6 @@
 package org.countersign.intake;
 
+import org.countersign.constituent.Identifiers;
 import org.countersign.residency.Claim;
 
 /**
@@ -10,4 +11,9 @@ import org.countersign.residency.Claim;
  */
 public record NewSigner(String givenName, String familyName, String organisation, String email, String phone, Claim claim) {
     public static final NewSigner NOBODY = new NewSigner(null, null, null, null, null, Claim.NONE);
+
+    /** What it can be recognised by. */
+    Identifiers identifiers() {
+        return Identifiers.read(new Identifiers.Written(givenName, familyName, organisation, email, phone, claim.street(), claim.unit(), claim.zip()));
+    }
 }

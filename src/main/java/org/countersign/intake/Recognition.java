@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.countersign.constituent.Acquaintances;
 import org.countersign.constituent.Identifiers;
 import org.countersign.constituent.Kind;
+import org.countersign.constituent.Match;
 import org.countersign.constituent.Mergers;
 import org.countersign.platform.Bulk;
 
@@ -34,6 +35,9 @@ record Recognition(Bulk bulk) {
         for (long number : bulk.draw("constituent_id", (int) -made[0])) numbers.put(-numbers.size() - 1L, number);
         signings.forEach(each -> each.number(numbers));
     }
+
+    /** Whom it would be, if it came in now. */
+    Match guess(Identifiers signer) { return known(List.of(signer)).recognise(signer, () -> 0); }
 
     private Acquaintances known(List<Identifiers> signers) {
         List<Trait> emails = traits("email", keys(signers, Identifiers::email)), phones = traits("phone", keys(signers, Identifiers::phone)),

@@ -27,9 +27,7 @@ final class Signing {
         this.of = of;
         this.seq = seq;
         this.signer = signer;
-        Claim at = signer.claim();
-        identifiers = Identifiers.read(new Identifiers.Written(signer.givenName(), signer.familyName(), signer.organisation(), signer.email(), signer.phone(),
-                at.street(), at.unit(), at.zip()));
+        identifiers = signer.identifiers();
     }
 
     /** What two desks must not look at in the same moment. */
@@ -47,10 +45,9 @@ final class Signing {
     void number(Map<Long, Long> real) { if (constituent != null) constituent = real.getOrDefault(constituent, constituent); }
 
     /** Decides where they live. What is known of the sender holds for a co-signer of whom no place is known (rule 7). */
-    void place(ResidencyReader residency) {
-        boolean asTheSender = seq > 0 && signer.claim().equals(Claim.NONE);
-        finding = asTheSender ? of.signings().get(0).finding : residency.read(signer.claim());
-    }
+    void place(ResidencyReader residency) { place(residency, of.signings().get(0).finding); }
+
+    void place(ResidencyReader residency, Finding sender) { finding = seq > 0 && signer.claim().equals(Claim.NONE) ? sender : residency.read(signer.claim()); }
 
     boolean makesConstituent() { return match.rule() == LinkRule.NEW; }
 

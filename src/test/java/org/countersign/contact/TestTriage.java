@@ -24,6 +24,15 @@ public final class TestTriage {
         return triage;
     }
 
+    static CoSigners coSigners(EntityManager em, Who who, Journal journal, List<PositionsChanged> news) {
+        CoSigners coSigners = new CoSigners();
+        coSigners.em = em;
+        coSigners.who = who;
+        coSigners.residency = HARTFORD;
+        coSigners.triage = on(em, who, journal, news);
+        return coSigners;
+    }
+
     public static Contacts contacts(EntityManager em, Who who) {
         Contacts contacts = new Contacts();
         contacts.em = em;

@@ -62,6 +62,28 @@ class ContactLogIT {
         }
     }
 
+    @Test void whoever_is_known_is_shown_and_the_same_stance_again_is_told_before_it_is_saved_and_counts_once() {
+        try (Visitor visitor = atTheLog()) {
+            visitor.page().keyboard().press("s");
+            visitor.page().locator("[id='f:email']").fill("again@example.org");
+            save(visitor.page());
+            long first = logged().get(0).getJsonNumber("id").longValue();
+            visitor.page().keyboard().press("s");
+            tabTo(visitor.page(), "f:email");
+            visitor.page().keyboard().type("again@example.org");
+            visitor.page().keyboard().press("Control+Enter");
+            visitor.page().locator("#repeats a[href$='/contact/show?id=" + first + "']").waitFor();
+            assertEquals(1, logged().size(), "told before it is saved");
+            assertEquals("again@example.org", visitor.page().locator("[id='f:email']").inputValue());
+            visitor.page().locator(".caller a").first().waitFor();
+            visitor.mustBeAccessible().picture("repeats");
+            save(visitor.page());
+        }
+        assertEquals(2, logged().size(), "saving anyway keeps it");
+        JsonObject tally = Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally"));
+        assertEquals(List.of(2, 1), List.of(tally.getJsonObject("contacts").getInt("total"), tally.getJsonObject("people").getInt("total")));
+    }
+
     @Test void without_a_stance_it_says_so_at_the_stance_and_loses_nothing() {
         try (Visitor visitor = atTheLog()) {
             visitor.page().locator("[id='f:name']").fill("Tamsin Aldous");

@@ -3,6 +3,7 @@ package org.countersign.system;
 import static org.junit.jupiter.api.Assertions.*;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,31 @@ class PeopleIT {
             staff.page().waitForURL(url -> !url.contains("merged="));
             if (language.equals("es")) staff.page().locator("button[name=language]").click();
         }
+    }
+
+    @Test void somebody_more_who_signed_is_added_and_taken_back_with_the_keyboard_alone() {
+        writes("Robert", "SUPPORT", "couple");
+        long letter = Caller.json(200, Application.running().as("staff").get("/api/contacts?ordinance=" + NO.replace(" ", "%20") + "couple")).getJsonArray("items").getJsonObject(0).getJsonNumber("id").longValue();
+        try (Visitor staff = Browser.visitor(390)) {
+            staff.signIn("staff").go("/contact/show?id=" + letter);
+            press(staff, staff.page().locator("#coSigner summary"));
+            staff.page().locator("[id='f:name']").focus();
+            staff.page().keyboard().type("Maria Larkspur");
+            staff.mustBeAccessible().picture("co-signer");
+            press(staff, staff.page().locator("[id='f:addCoSigner']"));
+            staff.page().locator("[id$=takeBackCoSigner]").waitFor();
+            staff.mustBeAccessible().picture("co-signed");
+            assertEquals(List.of(1, 2), counted("couple"));
+            press(staff, staff.page().locator("[id$=takeBackCoSigner]"));
+            staff.page().locator("[id$=takeBackCoSigner]").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            assertEquals(List.of(1, 1), counted("couple"));
+        }
+    }
+
+    /** Contacts and people. */
+    private static List<Integer> counted(String who) {
+        var tally = Caller.json(200, Application.running().as("staff").get("/api/ordinances/" + NO.replace(" ", "%20") + who + "/tally"));
+        return List.of(tally.getJsonObject("contacts").getInt("total"), tally.getJsonObject("people").getInt("total"));
     }
 
     private static void press(Visitor visitor, Locator what) {

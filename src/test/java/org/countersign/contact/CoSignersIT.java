@@ -1,0 +1,125 @@
+package org.countersign.contact;
+
+import static org.countersign.intake.TestIntake.*;
+import static org.junit.jupiter.api.Assertions.*;
+
+import jakarta.persistence.OptimisticLockException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.countersign.TestDatabase;
+import org.countersign.constituent.LinkRule;
+import org.countersign.intake.NewSigner;
+import org.countersign.intake.TestIntake;
+import org.countersign.platform.*;
+import org.countersign.residency.*;
+import org.countersign.staff.*;
+import org.countersign.stance.Stance;
+import org.junit.jupiter.api.*;
+
+class CoSignersIT {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+    final TestIntake intake = new TestIntake(DATABASE);
+    Role role = Role.STAFF;
+
+    @AfterAll static void close() { DATABASE.close(); }
+
+    @BeforeEach void empty() {
+        for (String table : List.of("contact", "signer", "`position`", "constituent", "ordinance")) DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate());
+        intake.docket("2008-0811");
+    }
+
+    @Test void a_couple_signs_one_letter_and_whoever_was_added_is_taken_back_without_a_trace_but_in_the_journal() {
+        long letter = writes(person("Ann", "Field", "field@example.org"));
+        List<List<Object>> before = kept();
+        add(letter, person("Bob", "Field", "field@example.org"));
+        Contact contact = find(letter);
+        assertEquals(2, contact.signers().size());
+        assertEquals(2, signers());
+        assertEquals(LinkRule.NEW, contact.signer(1).linkRule(), "another name at the same mailbox is another person");
+        assertEquals("staff", contact.signer(1).addedBy());
+        assertNull(contact.sender().addedBy());
+        takeBack(letter, 1);
+        assertEquals(before, kept());
+        assertEquals(1, signers());
+        assertEquals(List.of("contact.logged " + letter, "contact.coSignerAdded " + letter, "contact.coSignerRemoved " + letter), intake.journal);
+    }
+
+    @Test void the_identity_rules_say_who_it_is_and_the_news_tells_whom_it_concerns() {
+        long bob = constituent(writes(new NewSigner("Bob", "Field", null, "bob@example.org", null, Claim.NONE))), letter = writes(person("Ann", "Field", "ann@example.org"));
+        intake.news.clear();
+        add(letter, person(null, null, "bob@example.org"));
+        assertEquals(bob, find(letter).signer(1).constituentId().orElseThrow());
+        assertEquals(LinkRule.EMAIL, find(letter).signer(1).linkRule());
+        assertEquals(Set.of(letter), intake.news.get(0).contacts().known());
+        assertTrue(intake.news.get(0).constituents().known().contains(bob));
+        takeBack(letter, 1);
+        assertTrue(intake.news.get(1).constituents().known().contains(bob));
+        assertEquals(List.of(Arrays.asList(bob, "bob field")), DATABASE.rows("SELECT id, name_key FROM constituent WHERE id = " + bob), "who was known before is known still");
+    }
+
+    @Test void without_an_address_they_live_where_the_sender_lives_and_with_one_there() {
+        long letter = writes(new NewSigner("Ann", "Field", null, null, null, at("12 Main Street", null, "06103")));
+        add(letter, person("Bob", "Field", null));
+        add(letter, new NewSigner("Carl", "Field", null, null, null, at(null, null, "90210")));
+        assertEquals(List.of(Residency.RESIDENT, Residency.RESIDENT, Residency.OTHER_STATE), find(letter).signers().stream().map(signer -> signer.finding().residency()).toList());
+        takeBack(letter, 1);
+        add(letter, person("Dora", "Field", null));
+        assertEquals(List.of(0, 2, 3), find(letter).signers().stream().map(Signer::seq).toList(), "nobody gets the place of another");
+    }
+
+    @Test void whoever_came_with_the_contact_stays() {
+        long letter = intake.take(call().by(person("Ann", "Field", null), person("Bob", "Field", null)).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        assertThrows(Refused.class, () -> takeBack(letter, 1));
+        assertThrows(Refused.class, () -> takeBack(letter, 0));
+        assertThrows(Missing.class, () -> takeBack(letter, 2));
+    }
+
+    @Test void nobody_is_added_on_a_stale_screen_beyond_what_can_be_kept_or_by_others_than_staff() {
+        long letter = writes(person("Ann", "Field", null));
+        Seen stale = find(letter).seen();
+        add(letter, person("Bob", "Field", null));
+        assertThrows(OptimisticLockException.class, () -> with(coSigners -> coSigners.add(stale, person("Carl", "Field", null))));
+        assertThrows(Invalid.class, () -> add(letter, person("x".repeat(401), "Field", null)));
+        Seen seen = find(letter).seen();
+        for (Role other : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
+            role = other;
+            assertThrows(SecurityException.class, () -> with(coSigners -> coSigners.add(seen, person("Carl", "Field", null))), other.name());
+        }
+    }
+
+    private long writes(NewSigner sender) { return intake.take(call().by(sender).on("2008-0811", Stance.OPPOSE).done()).contactId(); }
+
+    private static long constituent(long contact) { return (Long) DATABASE.rows("SELECT constituent_id FROM signer WHERE contact_id = " + contact).get(0).get(0); }
+
+    private void add(long contact, NewSigner signer) {
+        Seen seen = find(contact).seen();
+        with(coSigners -> coSigners.add(seen, signer));
+    }
+
+    private void takeBack(long contact, int seq) {
+        Seen seen = find(contact).seen();
+        with(coSigners -> coSigners.takeBack(seen, seq));
+    }
+
+    /** As the contact itself counts them. */
+    private static int signers() { return ((Number) DATABASE.rows("SELECT signers FROM contact").get(0).get(0)).intValue(); }
+
+    private Contact find(long id) { return DATABASE.inTransaction(em -> TestTriage.contacts(em, who(Role.STAFF)).byId(id).orElseThrow()); }
+
+    private static List<List<Object>> kept() {
+        List<List<Object>> kept = new java.util.ArrayList<>(DATABASE.rows("SELECT id, kind, name_key, has_identifier FROM constituent ORDER BY id"));
+        kept.addAll(DATABASE.rows("SELECT contact_id, seq, constituent_id, link_rule FROM signer ORDER BY contact_id, seq"));
+        return kept;
+    }
+
+    private void with(Consumer<CoSigners> work) { DATABASE.doInTransaction(em -> work.accept(TestTriage.coSigners(em, who(role), intake.noting(), intake.news))); }
+
+    private static Who who(Role role) {
+        return new Who() {
+            @Override public String name() { return "staff"; }
+            @Override public Role role() { return role; }
+        };
+    }
+}
