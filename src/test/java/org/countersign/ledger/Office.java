@@ -3,7 +3,6 @@ package org.countersign.ledger;
 import static org.countersign.intake.TestIntake.call;
 
 import java.time.ZoneId;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +19,6 @@ import org.countersign.imports.TestImports;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewSigner;
-import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.people.TestPeople;
@@ -54,22 +52,10 @@ final class Office {
         books = new TestLedger(database, ZONE);
         intake = new TestIntake(database);
         imports = new TestImports(database);
-        intake.ears = this::ear;
-        imports.hear(this::ear);
+        intake.ears = books::ear;
+        imports.hear(books::ear);
         intake.docket(ORDINANCES.toArray(String[]::new));
         books.rebuild();
-    }
-
-    /** What is added to it is heard in the running transaction. */
-    private List<PositionsChanged> ear(EntityManager em) {
-        return new AbstractList<>() {
-            @Override public boolean add(PositionsChanged news) {
-                books.on(em).hear(news);
-                return true;
-            }
-            @Override public PositionsChanged get(int index) { throw new IndexOutOfBoundsException(index); }
-            @Override public int size() { return 0; }
-        };
     }
 
     /** Something happens; what the office refuses, or somebody else was quicker with, does not. @return what it was */
@@ -138,7 +124,7 @@ final class Office {
         if (id == null) return "nobody";
         transaction(em -> {
             Seen seen = TestTriage.contacts(em, TestPeople.who(Role.STAFF)).byId(id).map(Contact::seen).orElseThrow(() -> new Missing("contact"));
-            decision.on(TestTriage.on(em, TestPeople.who(Role.STAFF), intake.noting(), ear(em)), seen);
+            decision.on(TestTriage.on(em, TestPeople.who(Role.STAFF), intake.noting(), books.ear(em)), seen);
             return seen;
         });
         return what;

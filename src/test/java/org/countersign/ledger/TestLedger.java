@@ -2,11 +2,14 @@ package org.countersign.ledger;
 
 import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
+import java.util.AbstractList;
+import java.util.List;
 import java.util.Set;
 import org.countersign.TestDatabase;
 import org.countersign.city.City;
 import org.countersign.count.TestTallies;
 import org.countersign.intake.PositionsChanged;
+import org.countersign.ordinance.FileNumber;
 
 /** The books on a test database; every public call is one transaction, as the container would have it. */
 public final class TestLedger {
@@ -27,12 +30,34 @@ public final class TestLedger {
         return bookkeeping;
     }
 
+    /** What is added to it is heard in the running transaction. */
+    public List<PositionsChanged> ear(EntityManager em) {
+        return new AbstractList<>() {
+            @Override public boolean add(PositionsChanged news) {
+                on(em).hear(news);
+                return true;
+            }
+            @Override public PositionsChanged get(int index) { throw new IndexOutOfBoundsException(index); }
+            @Override public int size() { return 0; }
+        };
+    }
+
+    /** Whether books and count are the same, now and at the ends of some days. @return the figures that are not */
+    public List<String> mismatches(String number) {
+        Reconciliation reconciliation = new Reconciliation();
+        reconciliation.tallies = ledger.tallies;
+        reconciliation.city = city;
+        Reconciliation.Finding finding = reconciliation.check(new FileNumber(number));
+        if (finding.figures() == 0) throw new IllegalStateException("the books are not kept");
+        return finding.mismatches().stream().map(Object::toString).toList();
+    }
+
     public void tell(PositionsChanged news) { database.doInTransaction(em -> on(em).hear(news)); }
 
     public void fold() { while (database.inTransaction(em -> folding(em).step())) { /* as long as there is more */ } }
 
     /** One step, or what breaks it off. */
-    boolean foldOnce() { return database.inTransaction(em -> folding(em).step()); }
+    public boolean foldOnce() { return database.inTransaction(em -> folding(em).step()); }
 
     private static Folding folding(EntityManager em) {
         Folding folding = new Folding();
