@@ -3,6 +3,9 @@ package org.countersign.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.countersign.count.CutOff;
@@ -35,6 +38,14 @@ public class Ledger {
     /** Empty while the books are not kept. */
     Optional<Report> balance(FileNumber number, CutOff cutOff) {
         return atOneMoment(number, cutOff, (bulk, matter) -> new Balance(bulk, matter, cutOff).report(number.value()));
+    }
+
+    /** Whether the books can be read, at the moment that the connection sees. */
+    public static boolean keptAt(Connection connection, ZoneId zone) { return Book.read(new Bulk(connection)).kept(zone); }
+
+    /** What the books say at the moment that the connection sees, kept or not. */
+    public static Report balance(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
+        return new Balance(new Bulk(connection), Tallies.matter(connection, number), cutOff).report(number.value());
     }
 
     private <T> Optional<T> atOneMoment(FileNumber number, CutOff cutOff, BiFunction<Bulk, Tallies.Matter, T> reading) {

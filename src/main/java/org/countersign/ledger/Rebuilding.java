@@ -35,13 +35,13 @@ public class Rebuilding {
     @Resource(lookup = "java:app/jdbc/countersign") DataSource source;
     @Inject City city;
 
-    /** How far it is. @param of the last contact there is */
-    public record Progress(boolean kept, long writtenTo, long of) {}
+    /** How far it is. @param of the last contact there is @param unfolded changes that are not in the sums yet */
+    public record Progress(boolean kept, long writtenTo, long of, long unfolded) {}
 
     public Progress progress() {
         Bulk bulk = Bulk.of(em);
         return new Progress(Book.read(bulk).kept(city.zone()), bulk.read("SELECT written_to FROM ledger_progress", row -> row.getLong(1)).get(0),
-                bulk.read("SELECT COALESCE(MAX(id), 0) FROM contact", row -> row.getLong(1)).get(0));
+                bulk.read("SELECT COALESCE(MAX(id), 0) FROM contact", row -> row.getLong(1)).get(0), bulk.read("SELECT COUNT(*) FROM ledger_change", row -> row.getLong(1)).get(0));
     }
 
     /** Whoever read the books counts afresh from now on; once this commits nobody posts any more. */

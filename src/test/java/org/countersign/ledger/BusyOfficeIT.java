@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.countersign.TestDatabase;
+import org.countersign.audit.Reconciliation;
 import org.countersign.count.CountedByHand;
 import org.countersign.count.CutOff;
 import org.countersign.count.Docket;
@@ -34,7 +35,9 @@ class BusyOfficeIT {
     private static final int OPERATIONS = Integer.getInteger("ledger.operations", 240);
     private static final long SEED = Long.getLong("ledger.seed", System.nanoTime());
 
-    @Test void the_books_are_right_at_every_moment_of_a_busy_day_and_after() throws Exception {
+    @Test void the_books_are_right_at_every_moment_of_a_busy_day_and_after() throws Exception { day(OPERATIONS); }
+
+    static void day(int operations) throws Exception {
         try (TestDatabase database = TestDatabase.fresh()) {
             Office office = new Office(database);
             Map<String, Integer> done = new ConcurrentSkipListMap<>();
@@ -44,7 +47,7 @@ class BusyOfficeIT {
                 for (int i = 0; i < DESKS; i++) {
                     Random chance = new Random(SEED + i);
                     working.add(desks.submit(() -> {
-                        for (int n = 0; n < OPERATIONS / DESKS; n++) done.merge(office.something(chance), 1, Integer::sum);
+                        for (int n = 0; n < operations / DESKS; n++) done.merge(office.something(chance), 1, Integer::sum);
                     }));
                 }
                 int watched = 0;

@@ -6,6 +6,8 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Set;
 import org.countersign.TestDatabase;
+import org.countersign.audit.Reconciliation;
+import org.countersign.audit.TestAudit;
 import org.countersign.city.City;
 import org.countersign.count.TestTallies;
 import org.countersign.intake.PositionsChanged;
@@ -44,10 +46,7 @@ public final class TestLedger {
 
     /** Whether books and count are the same, now and at the ends of some days. @return the figures that are not */
     public List<String> mismatches(String number) {
-        Reconciliation reconciliation = new Reconciliation();
-        reconciliation.tallies = ledger.tallies;
-        reconciliation.city = city;
-        Reconciliation.Finding finding = reconciliation.check(new FileNumber(number));
+        Reconciliation.Finding finding = TestAudit.of(ledger.tallies, city).check(new FileNumber(number));
         if (finding.figures() == 0) throw new IllegalStateException("the books are not kept");
         return finding.mismatches().stream().map(Object::toString).toList();
     }

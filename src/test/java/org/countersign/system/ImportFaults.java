@@ -14,13 +14,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.countersign.audit.Reconciliation;
 import org.countersign.bench.DrawnDocket;
 import org.countersign.bench.DrawnMailbox;
+import org.countersign.count.CutOff;
+import org.countersign.ledger.Ledger;
+import org.countersign.ordinance.FileNumber;
 import org.junit.jupiter.api.Test;
 
 /** Imports whose server is killed again and again, at random: what comes of them is what comes of the same file undisturbed. */
@@ -112,6 +117,18 @@ class ImportFaults {
         for (String figure : List.of("accepted", "duplicates", "rejected")) assertEquals(calm.getInt(figure), disturbed.getInt(figure), figure + ", seed " + seed);
         assertEquals(kept("calm"), kept("disturbed"), "seed " + seed);
         assertEquals(tally("calm"), tally("disturbed"), "seed " + seed);
+        for (String number : List.of("calm", "disturbed")) assertEquals(List.of(), mismatches(number), "seed " + seed);
+    }
+
+    /** What the ledger says that a full count beside it does not. */
+    private List<Reconciliation.Mismatch> mismatches(String number) throws SQLException {
+        ZoneId zone = ZoneId.of("America/New_York");
+        try (Connection connection = office.database()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            assertTrue(Ledger.keptAt(connection, zone), "the ledger is kept");
+            return Reconciliation.compare(connection, new FileNumber(number), CutOff.read("", zone)).mismatches();
+        }
     }
 
     private String tally(String number) {

@@ -1,4 +1,4 @@
-package org.countersign.ledger;
+package org.countersign.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Tallies;
+import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
 
@@ -45,7 +46,7 @@ public class Reconciliation {
         return tallies.atOneMoment(connection -> {
             Bulk bulk = new Bulk(connection);
             Finding finding = new Finding(number.value(), 0, List.of());
-            if (!Book.read(bulk).kept(city.zone())) return finding;
+            if (!Ledger.keptAt(connection, city.zone())) return finding;
             for (CutOff cutOff : cutOffs(bulk, Tallies.matter(connection, number).id())) finding = add(finding, compare(connection, number, cutOff));
             return finding;
         });
@@ -72,8 +73,8 @@ public class Reconciliation {
     }
 
     /** At the moment that the connection sees. */
-    static Finding compare(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
-        Map<String, Long> books = Cells.of(new Balance(new Bulk(connection), Tallies.matter(connection, number), cutOff).report(number.value()));
+    public static Finding compare(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
+        Map<String, Long> books = Cells.of(Ledger.balance(connection, number, cutOff));
         Map<String, Long> counted = Cells.of(Tallies.count(connection, number, cutOff));
         Set<String> figures = new TreeSet<>(books.keySet());
         figures.addAll(counted.keySet());

@@ -1,4 +1,4 @@
-package org.countersign.ledger;
+package org.countersign.audit;
 
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,0 +1,47 @@
+package org.countersign.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.countersign.platform.Bulk;
+import org.countersign.platform.Incident;
+
+/** What reconciliations found; what they find wrong is an incident as well, and nothing is mended. */
+@ApplicationScoped
+@Transactional
+public class Checks {
+    private static final int LONGEST = 500;
+
+    @PersistenceContext EntityManager em;
+
+    /** @param first the first mismatch; null: there is none */
+    public record Check(Instant at, String ordinance, int figures, int mismatches, String first, Duration took) {
+        public boolean right() { return figures > 0 && mismatches == 0; }
+    }
+
+    void record(Reconciliation.Finding finding, Duration took) {
+        int mismatches = finding.mismatches().size();
+        String first = mismatches == 0 ? null : said(finding.mismatches().get(0));
+        if (mismatches > 0) Incident.record(new IllegalStateException("the ledger of " + finding.ordinance() + " is wrong in " + mismatches + " of " + finding.figures() + " figures: " + finding.mismatches()));
+        Bulk.of(em).change("INSERT INTO audit_check (at, file_number, figures, mismatches, first, milliseconds) VALUES (UTC_TIMESTAMP(6), ?, ?, ?, ?, ?)",
+                finding.ordinance(), finding.figures(), mismatches, first, took.toMillis());
+    }
+
+    private static String said(Reconciliation.Mismatch mismatch) {
+        String said = mismatch.figure() + " " + mismatch.books() + " ≠ " + mismatch.counted() + " (" + mismatch.cutOff().inTheCity() + ")";
+        return said.substring(0, Math.min(said.length(), LONGEST));
+    }
+
+    /** The last of each ordinance, the latest first. */
+    public List<Check> latest() {
+        return Bulk.of(em).read("SELECT at, file_number, figures, mismatches, first, milliseconds FROM audit_check WHERE id IN (SELECT MAX(id) FROM audit_check GROUP BY file_number)"
+                + " ORDER BY mismatches DESC, id DESC", row -> new Check(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString(2), row.getInt(3), row.getInt(4),
+                        row.getString(5), Duration.ofMillis(row.getLong(6))));
+    }
+}
