@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * which arrives as a file like any other and is taken in by the job of the imports once the application is ready. In one transaction: the
  * demo is there whole or not at all.
  */
-@Singleton @Startup @DependsOn("Migration")
+@Singleton @Startup @DependsOn("SettledCity")
 public class DemoDocket {
     static final String SOURCE = "demo";
 

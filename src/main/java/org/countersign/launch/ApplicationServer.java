@@ -27,14 +27,20 @@ final class ApplicationServer {
             + HTTP + "cookie-same-site-enabled=true\n"
             + HTTP + "cookie-same-site-value=Lax\n"
             + HTTP + "server-header=false\n"
-            + HTTP + "xframe-options=false\n";
+            + HTTP + "xframe-options=false\n"
+            + HTTP + "compression=on\n"
+            + HTTP + "compression-min-size-bytes=1024\n"
+            + HTTP + "compressable-mime-type=text/html,text/css,text/javascript,application/javascript,text/xml,text/csv,application/json,application/problem+json,image/svg+xml\n";
 
     private final DataDirectory data;
     private final int port;
+    private final String logForm;
 
-    ApplicationServer(DataDirectory data, int port) {
+    /** @param logForm of the lines in its log: "text" or "json" */
+    ApplicationServer(DataDirectory data, int port, String logForm) {
         this.data = data;
         this.port = port;
+        this.logForm = logForm;
     }
 
     Path log() { return data.path("server.0.log"); }
@@ -68,7 +74,8 @@ final class ApplicationServer {
 
     private Path writeLogging() throws IOException {
         try (InputStream settings = ApplicationServer.class.getResourceAsStream("logging.properties")) {
-            String text = new String(settings.readAllBytes(), StandardCharsets.UTF_8) + "java.util.logging.FileHandler.pattern=" + data.path("").toString().replace("%", "%%") + "/server.%g.log\n";
+            String text = new String(settings.readAllBytes(), StandardCharsets.UTF_8) + "java.util.logging.FileHandler.formatter=" + (logForm.equals("json") ? JsonLog.class : TextLog.class).getName() + "\n"
+                    + "java.util.logging.FileHandler.pattern=" + data.path("").toString().replace("%", "%%") + "/server.%g.log\n";
             return Files.writeString(data.path("logging.properties"), text);
         }
     }

@@ -55,13 +55,14 @@ public final class Countersign {
 
     private void start(Settings settings) throws IOException {
         DataDirectory data = DataDirectory.claim(settings.data());
-        ApplicationServer server = new ApplicationServer(data, settings.port());
+        ApplicationServer server = new ApplicationServer(data, settings.port(), settings.log());
         server.mustFindItsPortFree();
         if (settings.database().isPresent()) settings.database().get().mustLetUsIn();
         handOver(settings.database().isPresent() ? settings.database().get() : embedded(data));
         if (System.getenv("COUNTERSIGN_INDEX") == null) System.setProperty("countersign.index", data.path("index").toString());
         DemoAccounts accounts = new DemoAccounts(data, settings);
         accounts.handOver();
+        System.setProperty("countersign.data", data.path("").toString());                // whose disk the health page looks at
         quiet(data);
         server.start(Path.of(System.getProperty(WAR)));
         String address = "http://localhost:" + settings.port();

@@ -11,16 +11,18 @@ import java.util.Set;
  *
  * @param city the key of one that the application ships, or the file of an office's own
  * @param demoPassword of every demo account; empty: drawn at the first start
+ * @param log "text" or "json"
  * @param database an office's own MariaDB, which then has no demo; empty: the embedded one
  */
-record Settings(int port, Path data, String city, boolean demo, Optional<String> demoPassword, Optional<DatabaseAddress> database) {
+record Settings(int port, Path data, String city, boolean demo, Optional<String> demoPassword, String log, Optional<DatabaseAddress> database) {
     static final Set<String> CITIES = Set.of("hartford", "bridgeport", "denver", "los-angeles");
     static final int LEAST_PASSWORD = 15;
 
     static Settings from(Map<String, String> environment) {
         return new Settings(port(value(environment, "COUNTERSIGN_PORT", "8080")), Path.of(value(environment, "COUNTERSIGN_DATA", "data")),
                 city(value(environment, "COUNTERSIGN_CITY", "hartford")), demo(value(environment, "COUNTERSIGN_DEMO", "true")),
-                demoPassword(value(environment, "COUNTERSIGN_DEMO_PASSWORD", "")), database(environment));
+                demoPassword(value(environment, "COUNTERSIGN_DEMO_PASSWORD", "")),
+                log(value(environment, "COUNTERSIGN_LOG", "text")), database(environment));
     }
 
     private static String value(Map<String, String> environment, String name, String otherwise) {
@@ -49,6 +51,11 @@ record Settings(int port, Path data, String city, boolean demo, Optional<String>
         if (password.isEmpty()) return Optional.empty();
         if (password.codePointCount(0, password.length()) >= LEAST_PASSWORD) return Optional.of(password);
         throw new Trouble("COUNTERSIGN_DEMO_PASSWORD is too short: give it at least " + LEAST_PASSWORD + " characters, or leave it out and one is drawn.");
+    }
+
+    private static String log(String form) {
+        if (form.equals("text") || form.equals("json")) return form;
+        throw new Trouble("COUNTERSIGN_LOG is \"" + form + "\": set it to text or json.");
     }
 
     private static Optional<DatabaseAddress> database(Map<String, String> environment) {

@@ -50,7 +50,7 @@ public class Accounts {
     /** @throws org.countersign.platform.Invalid where the password is too short or too easily guessed */
     public void setPassword(AccountName name, String password) {
         mayChange();
-        receivePassword(known(name), password);
+        receivePassword(who.name(), known(name), password);
     }
 
     /**
@@ -61,7 +61,7 @@ public class Accounts {
      */
     public Badge changePassword(String password) {
         Account account = known(new AccountName(who.name()));
-        receivePassword(account, password);
+        receivePassword(who.name(), account, password);
         return Badge.of(account);
     }
 
@@ -74,11 +74,13 @@ public class Accounts {
         note("languageChosen", account, before, account.state());
     }
 
-    /** For the account itself, through its one-time link: the link is the permission. */
-    void receivePassword(Account account, String password) {
+    /** For the account itself, through its one-time link: the link is the permission, and whoever uses it is the account. */
+    void receivePassword(Account account, String password) { receivePassword(account.name(), account, password); }
+
+    private void receivePassword(String by, Account account, String password) {
         rule.check(password, account.name(), account.displayName());
         account.receivePassword(hashes.of(password));
-        note("passwordSet", account, null, Map.of("password", "set"));
+        journal.record(by, "account.passwordSet", "account", account.name(), null, Map.of("password", "set"));
     }
 
     /** For the accounts of the demo, whose one password the launcher has judged. */

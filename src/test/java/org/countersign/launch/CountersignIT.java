@@ -27,7 +27,7 @@ class CountersignIT {
     @TempDir Path data;
 
     @ParameterizedTest @CsvSource({"COUNTERSIGN_CITY, springfield, set it to one of bridgeport", "COUNTERSIGN_DEMO_PASSWORD, fourteen chars, at least 15 characters",
-        "COUNTERSIGN_PORT, http, set it to a number", "COUNTERSIGN_PORT, 65536, set it to a number", "COUNTERSIGN_DEMO, maybe, set it to true or false",
+        "COUNTERSIGN_PORT, http, set it to a number", "COUNTERSIGN_PORT, 65536, set it to a number", "COUNTERSIGN_DEMO, maybe, set it to true or false", "COUNTERSIGN_LOG, xml, set it to text or json",
         "DB_URL, jdbc:mysql://127.0.0.1/x, set it to an address such as", "DB_URL, jdbc:mariadb://127.0.0.1:1/x, check that it runs"})
     void a_setting_that_cannot_be_is_named(String name, String value, String whatToDo) {
         assertRefuses(Launch.with(environment(Map.of(name, value))), name, whatToDo);
@@ -77,6 +77,28 @@ class CountersignIT {
         Launch launch = Launch.with(environment(Map.of("DB_URL", database.url(), "DB_USER", database.user(), "DB_PASSWORD", database.password())));
         assertRefuses(launch, "The database could not be brought up to date", "start again");
         assertTrue(launch.said().contains("002"), launch.said());
+    }
+
+    @Test void a_database_is_of_one_city_for_ever() throws SQLException {
+        TestDatabase database = TestDatabase.fresh();
+        Map<String, String> office = Map.of("DB_URL", database.url(), "DB_USER", database.user(), "DB_PASSWORD", database.password());
+        try (Connection connection = database.connection(); Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO served_city (city, since) VALUES ('denver', UTC_TIMESTAMP(6))");
+        }
+        assertRefuses(Launch.with(environment(office)), "holds the contacts of “denver”", "COUNTERSIGN_CITY says “hartford”", "set it back to denver");
+    }
+
+    @Test void a_used_data_directory_too_and_nothing_of_the_other_city_comes_into_it() throws Exception {
+        try (Launch first = Launch.with(environment(Map.of("COUNTERSIGN_DEMO", "false")))) {
+            first.awaitReady();
+        }
+        assertRefuses(Launch.with(environment(Map.of("COUNTERSIGN_CITY", "denver"))), "holds the contacts of “hartford”", "a data directory or a database of its own");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(DataDirectory.claim(data), 0, sentence -> {});
+                Connection connection = java.sql.DriverManager.getConnection(database.url(), database.user(), database.password());
+                java.sql.ResultSet found = connection.createStatement().executeQuery("SELECT COUNT(*) FROM ordinance")) {
+            found.next();
+            assertEquals(0, found.getInt(1), "the demo of Denver did not come in");
+        }
     }
 
     private Map<String, String> environment(Map<String, String> more) {

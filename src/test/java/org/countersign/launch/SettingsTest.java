@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
     @Test void without_any_it_is_the_demo_of_hartford_on_port_8080() {
-        assertEquals(new Settings(8080, Path.of("data"), "hartford", true, Optional.empty(), Optional.empty()), Settings.from(Map.of("COUNTERSIGN_PORT", " ", "PATH", "/bin")));
+        assertEquals(new Settings(8080, Path.of("data"), "hartford", true, Optional.empty(), "text", Optional.empty()), Settings.from(Map.of("COUNTERSIGN_PORT", " ", "PATH", "/bin")));
     }
 
     @Test void the_launcher_knows_the_cities_the_application_ships() { assertEquals(Set.copyOf(Cities.SHIPPED), Settings.CITIES); }

@@ -33,6 +33,7 @@ class AccountsIT {
         assertEquals("mocando", in(house -> house.links.account(key)).orElseThrow().name());
         does(house -> house.links.setPassword(key, PASSWORD));
         assertTrue(account().hasPassword());
+        assertEquals(List.of(List.of("mocando")), database.rows("SELECT who FROM journal WHERE what = 'account.passwordSet'"), "whoever uses the link is the account");
         assertThrows(Refused.class, () -> does(house -> house.links.setPassword(key, "another sentence of mine")));
         assertTrue(in(house -> house.signIn.with("Mocando ", PASSWORD, "192.0.2.1")).badge() != null);
         assertFalse(String.join("", StaffHouse.JOURNAL).contains(PASSWORD), "the journal knows no password");
