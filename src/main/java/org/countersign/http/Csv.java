@@ -22,11 +22,16 @@ public final class Csv {
 
     public void row(String... cells) { row(List.of(cells)); }
 
-    /** The cell as a spreadsheet may have it. One that begins like this itself gets one apostrophe more, so that whoever takes one away has it as it was. */
-    public static String harmless(String cell) {
-        if (cell == null) return null;
+    /** The cell as a spreadsheet may have it. One that begins like this itself gets one apostrophe more, so that {@link #plain} has it as it was. */
+    public static String harmless(String cell) { return guards(cell) < 0 ? cell : "'" + cell; }
+
+    /** The cell without the apostrophe that {@link #harmless} put before it (formats.md 3.7), so that a round trip is exact. */
+    public static String plain(String cell) { return guards(cell) > 0 ? cell.substring(1) : cell; }
+
+    /** How many apostrophes stand before the sign that makes it a formula; -1: it is none. */
+    private static int guards(String cell) {
         int at = 0;
-        while (at < cell.length() && cell.charAt(at) == '\'') at++;
-        return at < cell.length() && FORMULAS.indexOf(cell.charAt(at)) >= 0 ? "'" + cell : cell;
+        while (cell != null && at < cell.length() && cell.charAt(at) == '\'') at++;
+        return cell != null && at < cell.length() && FORMULAS.indexOf(cell.charAt(at)) >= 0 ? at : -1;
     }
 }

@@ -52,10 +52,11 @@ record RejectFile(Imports imports, ImportRun run) {
         return new ArrayList<>(CsvFormat.header(new ByteArrayInputStream(imports.beginning(run.id())), imports.dialect(run.id())));
     }
 
+    /** As they were written: a file that came from here has apostrophes that come back when it is written again. */
     private static List<String> cells(Reject reject) {
         try (var reader = jakarta.json.Json.createReader(new StringReader(new String(reject.raw(), StandardCharsets.UTF_8)))) {
             JsonArray cells = reader.readArray();
-            return new ArrayList<>(cells.getValuesAs(JsonString::getString));
+            return new ArrayList<>(cells.getValuesAs(cell -> Csv.plain(((JsonString) cell).getString())));
         }
     }
 

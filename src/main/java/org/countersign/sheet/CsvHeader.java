@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.countersign.http.Csv;
 import org.countersign.platform.Refused;
 
 /** The first line of a CSV file: which column stands where. The names of api.md in any order and case; others are left alone. */
@@ -41,15 +42,7 @@ public final class CsvHeader {
     String cell(CsvLine line, String column) {
         Integer place = places.get(column);
         if (place == null || place >= line.cells().size()) return null;
-        String text = unguarded(line.cells().get(place)).strip();
+        String text = Csv.plain(line.cells().get(place)).strip();
         return text.isEmpty() ? null : text;
-    }
-
-    /** Takes away the ' that our own exports put before what a spreadsheet would run as a formula (formats.md 3.7), so that a round trip is exact. */
-    private static String unguarded(String cell) {
-        if (cell.isEmpty() || cell.charAt(0) != '\'') return cell;
-        int after = 1;
-        while (after < cell.length() && cell.charAt(after) == '\'') after++;
-        return after < cell.length() && "=+-@\t\r".indexOf(cell.charAt(after)) >= 0 ? cell.substring(1) : cell;
     }
 }

@@ -41,9 +41,10 @@ class ImportSurvivesIT {
             assertEquals("DONE", done.getString("state"));
             assertEquals(ROWS, done.getInt("read"));
             assertEquals(ROWS, done.getInt("accepted"));
+            long number = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
             try (Connection connection = office.database(); Statement statement = connection.createStatement();
-                    ResultSet found = statement.executeQuery("SELECT COUNT(*), COUNT(DISTINCT given_name), (SELECT COUNT(*) FROM `position` WHERE import_id IS NOT NULL) FROM signer"
-                            + " JOIN contact ON id = contact_id WHERE import_id IS NOT NULL")) {
+                    ResultSet found = statement.executeQuery("SELECT COUNT(*), COUNT(DISTINCT given_name), (SELECT COUNT(*) FROM `position` WHERE import_id = " + number + ") FROM signer"
+                            + " JOIN contact ON id = contact_id WHERE import_id = " + number)) {
                 assertTrue(found.next());
                 assertEquals(ROWS, found.getInt(1));
                 assertEquals(ROWS, found.getInt(2));
