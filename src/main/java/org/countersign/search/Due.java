@@ -2,6 +2,7 @@ package org.countersign.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
+import org.countersign.staff.Who;
 
 /**
  * What the index of each node has still to read again. News is written in the transaction that makes it, for every node by its number, and
@@ -30,6 +32,7 @@ public class Due {
     private static final String INSERT = "INSERT INTO search_due (node_id, kind, first_id, last_id, lane) VALUES (?, ?, ?, ?, ?)";
 
     @PersistenceContext EntityManager em;
+    @Inject Who who;
 
     /** What goes before what: news of a few, such as a call that was logged, before a chunk of an import, that before a part of the whole. */
     enum Lane { ANEW, MANY, FEW }
@@ -72,8 +75,9 @@ public class Due {
         return node;
     }
 
-    /** Every index is to be built anew. */
+    /** Every index is to be built anew. @throws SecurityException for whoever does not administer */
     public void everything() {
+        if (!who.administers()) throw new SecurityException("the index is not built anew by " + who.role());
         Bulk bulk = Bulk.of(em);
         for (long node : nodes(bulk)) everything(bulk, node);
     }

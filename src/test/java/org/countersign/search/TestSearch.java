@@ -18,11 +18,13 @@ import org.countersign.intake.PositionsChanged;
 import org.countersign.staff.Role;
 
 /** A node with its index on a test database: every public call of a store is one transaction, as the container would have it. */
-final class TestSearch {
+public final class TestSearch {
+    private static final int FEW = 5;
     final TestDatabase database;
     final CatalogueWork work = new CatalogueWork();
     final Due due;
     final Finder finder = new Finder();
+    private final Hits hits = new Hits();
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final EntityManager em = (EntityManager) Proxy.newProxyInstance(TestSearch.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
         try {
@@ -32,11 +34,13 @@ final class TestSearch {
         }
     });
 
-    TestSearch(TestDatabase database, Path directory) {
+    public TestSearch(TestDatabase database, Path directory) {
         this.database = database;
         due = new Rows();
         Originals originals = new Read();
-        due.em = originals.em = em;
+        due.em = originals.em = hits.em = em;
+        hits.city = org.countersign.city.Cities.named("hartford");
+        due.who = TestFinder.as(Role.ADMIN);
         work.due = due;
         work.originals = originals;
         work.at = Optional.of(directory.toString());
@@ -59,9 +63,25 @@ final class TestSearch {
     }
 
     /** Reads all that is due. */
-    void catchUp() {
+    public void catchUp() {
         boolean more = true;
         while (more) more = work.round();
+    }
+
+    public void close() { work.close(); }
+
+    /** What the box shows for what was typed: found by the index, loaded from the database. */
+    public int box(String typed) {
+        return tx(() -> hits.people(finder.people(typed, 0, FEW)).size() + hits.ordinances(finder.ordinances(typed, FEW)).size()
+                + hits.contacts(finder.contacts(typed, Narrowing.NONE, Long.MAX_VALUE, FEW), typed, java.util.Locale.ENGLISH).size());
+    }
+
+    /** The same three questions to the index alone, for the best. */
+    public int bare(String typed) {
+        return work.catalogue().orElseThrow().search(searcher -> {
+            int found = searcher.search(QueryReader.people(typed), FEW).scoreDocs.length + searcher.search(QueryReader.ordinances(typed), FEW).scoreDocs.length;
+            return found + searcher.search(QueryReader.contacts(typed), FEW, Catalogue.NEWEST_FIRST).scoreDocs.length;
+        });
     }
 
     private <T> T tx(Supplier<T> task) {

@@ -46,7 +46,7 @@ class DeskIT {
             staff.page().keyboard().type("yvonne zielinski");
             staff.page().keyboard().press("Enter");
             staff.page().waitForURL(url -> url.contains("find=yvonne"));
-            staff.page().locator(".last a").first().click();
+            staff.page().locator("[aria-labelledby=h-contacts] .hits a").first().click();
             staff.page().waitForURL(url -> url.contains("/contact/show"));
             assertTrue(staff.page().locator("main").textContent().contains("Zielinski"));
             staff.go("/?find=%3Cscript%3Ealert(1)%3C%2Fscript%3E%25_'%22").mustBeAccessible();
