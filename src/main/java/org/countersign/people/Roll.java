@@ -7,33 +7,27 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.countersign.address.StreetLine;
-import org.countersign.constituent.Emails;
 import org.countersign.constituent.Kind;
 import org.countersign.constituent.Mergers;
-import org.countersign.constituent.Names;
 import org.countersign.constituent.Phones;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
+import org.countersign.search.Finder;
 import org.countersign.staff.Who;
 
 /** Everyone who is known and stands, whoever was met last first, a page at a time; for administrators and staff. */
 @ApplicationScoped
 @Transactional
 public class Roll {
-    /** Whoever was merged and fits as well is looked for among so many. */
-    private static final int MERGED = 1000;
-    private static final String STANDING = "SELECT k.id FROM constituent k WHERE k.merged_into IS NULL AND k.id < ?%s ORDER BY k.id DESC LIMIT ?";
-    /** The kinds are told so that the index of names can be used. */
-    private static final String BEGINNING = " AND k.kind IN ('PERSON', 'ORGANISATION') AND k.name_key LIKE ?";
+    /** Nobody turns further in the list of those who fit. */
+    private static final int LOOKED_THROUGH = 5_000;
+    private static final String STANDING = "SELECT k.id FROM constituent k WHERE k.merged_into IS NULL AND k.id < ? ORDER BY k.id DESC LIMIT ?";
     private static final String SIGNED = " FROM held h JOIN signer s ON s.constituent_id = h.id ";
     private static final String KNOWN = Mergers.HELD + "SELECT h.holder, COUNT(DISTINCT s.contact_id), MIN(s.email), MIN(s.phone), MIN(NULLIF(CONCAT_WS(', ', s.street, s.unit, s.city, s.zip), ''))" + SIGNED + "GROUP BY h.holder";
     private static final String HOMES = Mergers.HELD + "SELECT holder, residency, evidence FROM (SELECT h.holder, s.residency, s.evidence, ROW_NUMBER() OVER (PARTITION BY h.holder ORDER BY " + People.STRONGEST
@@ -42,6 +36,7 @@ public class Roll {
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
+    @Inject Finder finder;
 
     /**
      * One who is known.
@@ -63,39 +58,23 @@ public class Roll {
         static final Met NEVER = new Met(0, List.of());
     }
 
-    /** @param typed an e-mail, a phone number, a street with its number, or how a name begins; blank: everyone @param before the number below which they are wanted */
+    /**
+     * Whoever was met last first; of those looked for, whoever fits best.
+     *
+     * @param typed whatever somebody remembers of them; blank: everyone
+     * @param before the number of the one after whom the list goes on
+     */
     public List<One> find(String typed, long before, int most) {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("people are not for " + who.role());
         Bulk bulk = Bulk.of(em);
-        return told(bulk, typed == null || typed.isBlank() ? standing(bulk, "", before, most) : fitting(bulk, typed.strip(), before, most));
+        return told(bulk, typed == null || typed.isBlank() ? bulk.read(STANDING, row -> row.getLong(1), before, most) : fitting(typed.strip(), before, most));
     }
 
-    private static List<Long> fitting(Bulk bulk, String typed, long before, int most) {
-        String email = Emails.key(typed), phone = Phones.e164(typed);
-        if (email != null) return signed(bulk, "s.email_key = ?", email, before, most);
-        if (phone != null) return signed(bulk, "s.phone_key = ?", phone, before, most);
-        if (Character.isDigit(typed.charAt(0)))
-            return StreetLine.read(typed, null).map(line -> signed(bulk, "s.household_key LIKE ?", line.street() + "|" + line.unit() + "%", before, most)).orElse(List.of());
-        String name = Names.key(typed) + "%";
-        return name.equals("%") ? List.of() : newest(before, most, standing(bulk, BEGINNING, before, most, name),
-                survivors(bulk, bulk.read("SELECT k.id FROM constituent k WHERE k.merged_into IS NOT NULL" + BEGINNING + " LIMIT " + MERGED, row -> row.getLong(1), name)));
-    }
-
-    private static List<Long> standing(Bulk bulk, String fitting, long before, int most, Object... values) {
-        return bulk.read(STANDING.formatted(fitting), row -> row.getLong(1), Stream.of(List.of(before), List.of(values), List.of(most)).flatMap(List::stream).toArray());
-    }
-
-    private static List<Long> signed(Bulk bulk, String with, String what, long before, int most) {
-        return newest(before, most, survivors(bulk, bulk.read("SELECT DISTINCT s.constituent_id FROM signer s WHERE s.constituent_id IS NOT NULL AND " + with, row -> row.getLong(1), what)));
-    }
-
-    private static List<Long> survivors(Bulk bulk, Collection<Long> ids) {
-        Map<Long, Long> survivors = new Mergers(bulk).survivors(ids);
-        return ids.stream().map(id -> survivors.getOrDefault(id, id)).toList();
-    }
-
-    @SafeVarargs private static List<Long> newest(long before, int most, List<Long>... found) {
-        return new TreeSet<>(Stream.of(found).flatMap(List::stream).filter(id -> id < before).toList()).descendingSet().stream().limit(most).toList();
+    /** An extension is no part of a number that is looked for. */
+    private List<Long> fitting(String typed, long before, int most) {
+        String phone = Phones.e164(typed);
+        List<Long> found = finder.people(phone == null ? typed : phone, 0, LOOKED_THROUGH);
+        return found.stream().skip(found.indexOf(before) + 1L).limit(most).toList();
     }
 
     private static List<One> told(Bulk bulk, List<Long> ids) {
@@ -106,13 +85,13 @@ public class Roll {
         bulk.find(HOMES, ids, row -> homes.put(row.getLong(1), new Home(Residency.valueOf(row.getString(2)), ResidencyEvidence.valueOf(row.getString(3)))));
         bulk.find(KNOWN, ids, row -> met.put(row.getLong(1), new Met(row.getLong(2), given(row.getString(3), row.getString(4), row.getString(5)))));
         bulk.find(FLAGS, ids, row -> flags.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(Flag.Kind.valueOf(row.getString(2))));
-        bulk.find("SELECT k.id, k.kind, " + People.NAME + " FROM constituent k WHERE k.id IN (??)", ids, row -> {
+        bulk.find("SELECT k.id, k.kind, " + People.NAME + " FROM constituent k WHERE k.merged_into IS NULL AND k.id IN (??)", ids, row -> {
             Home home = homes.getOrDefault(row.getLong(1), Home.UNKNOWN);
             Met times = met.getOrDefault(row.getLong(1), Met.NEVER);
             return told.put(row.getLong(1), new One(row.getLong(1), Kind.valueOf(row.getString(2)), row.getString(3), times.contacts, times.reached, home.residency, home.evidence,
                     flags.getOrDefault(row.getLong(1), List.of())));
         });
-        return ids.stream().map(told::get).toList();
+        return ids.stream().map(told::get).filter(Objects::nonNull).toList();
     }
 
     private static List<String> given(String... parts) { return Stream.of(parts).filter(Objects::nonNull).toList(); }

@@ -3,14 +3,13 @@ package org.countersign.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -29,6 +28,8 @@ import org.countersign.staff.Who;
 public class Finder {
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(Cards.ID, SortField.Type.LONG, true));
 
+    private static final Sort OLDEST_FIRST = new Sort(new SortField(Cards.ID, SortField.Type.LONG));
+
     @Inject CatalogueWork work;
     @Inject Who who;
 
@@ -42,6 +43,13 @@ public class Finder {
     public List<Long> contacts(String words, Narrowing among, long before, int most) {
         mayRead();
         return find(older(narrowed(words, among), before), Catalogue.NEWEST_FIRST, 0, most);
+    }
+
+    /** Contacts, those that came in first first. @param after the id after which they are wanted */
+    public List<Long> contactsAfter(String words, Narrowing among, long after, int most) {
+        mayRead();
+        Query later = LongPoint.newRangeQuery(Kind.CONTACT.field(), after + 1, Long.MAX_VALUE);
+        return find(new BooleanQuery.Builder().add(narrowed(words, among), Occur.MUST).add(later, Occur.FILTER).build(), OLDEST_FIRST, 0, most);
     }
 
     /** Contacts, those that fit best first. @param skip so many of the best */
@@ -88,21 +96,16 @@ public class Finder {
     private List<Long> find(Query query, Sort sort, int skip, int most) {
         if (most <= 0) return List.of();
         return search(searcher -> {
-            TopDocs found = searcher.search(query, new TopFieldCollectorManager(sort, skip + most, null, skip + most));
-            return ids(searcher, found.scoreDocs, skip);
+            int all = Math.min(skip + most, Math.max(1, searcher.getIndexReader().maxDoc()));
+            TopDocs found = searcher.search(query, new TopFieldCollectorManager(sort, all, null, all));
+            return Stream.of(found.scoreDocs).skip(skip).map(Finder::id).toList();
         }).orElse(List.of());
     }
 
-    private static List<Long> ids(IndexSearcher searcher, ScoreDoc[] found, int skip) throws IOException {
-        List<Long> ids = new ArrayList<>();
-        for (int i = skip; i < found.length; i++) ids.add(id(searcher, found[i].doc));
-        return ids;
-    }
-
-    private static long id(IndexSearcher searcher, int doc) throws IOException {
-        NumericDocValues ids = MultiDocValues.getNumericValues(searcher.getIndexReader(), Cards.ID);
-        ids.advanceExact(doc);
-        return ids.longValue();
+    /** By which every order ends. */
+    private static Long id(ScoreDoc found) {
+        Object[] by = ((FieldDoc) found).fields;
+        return (Long) by[by.length - 1];
     }
 
     /** Where the index is opened again in this very moment, nothing is found. */

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.countersign.constituent.Emails;
+import java.util.stream.Collectors;
 import org.countersign.constituent.Mergers;
-import org.countersign.constituent.Names;
 
 /** A {@link Selection} as the database is asked it: over l, what is {@link Listed}. */
 final class Conditions {
@@ -36,7 +35,7 @@ final class Conditions {
 
     private void add(Facet facet, String asked) {
         switch (facet) {
-            case FIND -> said(asked);
+            case FIND -> { }                                                    // the index knows, see Wanted
             case ORDINANCE -> and("l.ordinance_id = (SELECT o.id FROM ordinance o WHERE o.file_number = ?)", asked);
             case STATE -> all.add(of(Facet.State.valueOf(asked)));
             case CHANNEL -> and("l.channel = ?", asked);
@@ -57,14 +56,10 @@ final class Conditions {
 
     private LocalDateTime begin(LocalDate day) { return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC); }
 
-    private void said(String words) {
-        if (words.matches("[0-9]{1,18}")) {
-            and("l.contact_id = ?", Long.parseLong(words));
-            return;
-        }
-        String like = "%" + Names.key(words).replaceAll("([!%_])", "!$1") + "%";
-        and("EXISTS (SELECT 1 FROM signer n WHERE n.contact_id = l.contact_id AND (n.name_key LIKE ? ESCAPE '!' OR n.organisation_key LIKE ? ESCAPE '!' OR n.email_key = ?))",
-                List.of(like, like, String.valueOf(Emails.key(words))));
+    /** Of these only; what the words of a selection lead to is told so. */
+    Conditions among(List<Long> contacts) {
+        all.add(contacts.isEmpty() ? "FALSE" : contacts.stream().map(String::valueOf).collect(Collectors.joining(",", "l.contact_id IN (", ")")));
+        return this;
     }
 
     private void and(String condition, Object value) { and(condition, List.of(value)); }

@@ -12,7 +12,7 @@ import org.countersign.stance.Stance;
 
 /** Something that contacts are chosen by. An address names it by its parameter, and what is asked of it stands there as text. */
 public enum Facet {
-    /** A contact's number, an e-mail address, or part of a signer's name or organisation. */
+    /** Whatever somebody remembers of it: a name, a number, an address, words of the text. */
     FIND("find", null),
     /** By its file number. */
     ORDINANCE("ordinance", null),

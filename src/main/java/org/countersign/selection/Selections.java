@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.countersign.city.City;
 import org.countersign.platform.Bulk;
+import org.countersign.search.Finder;
 import org.countersign.staff.Who;
 
 /** Finds contacts as lists show them, for those who may see personal data: administrators, staff and the program itself. */
@@ -24,6 +26,7 @@ public class Selections {
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject City city;
+    @Inject Finder finder;
 
     /** In the order of the list, whichever way one turns. @param from null: from its beginning @param most nothing is read beyond */
     public List<ContactRow> page(Selection selection, Turn turn, Spot from, int most) {
@@ -34,7 +37,19 @@ public class Selections {
     }
 
     private List<Long> ids(Selection selection, Turn turn, Spot from, int most) {
-        Conditions conditions = new Conditions(selection, city.zone());
+        if (selection.of(Facet.FIND).isEmpty()) return ids(new Conditions(selection, city.zone()), turn, from, most);
+        if (!turn.byIntake()) return ids(new Conditions(selection, city.zone()).among(wanted(selection).all()), turn, from, most);
+        List<Long> ids = new ArrayList<>();
+        wanted(selection).each(turn, from == null ? null : from.id(), some -> {
+            ids.addAll(ids(new Conditions(selection, city.zone()).among(some), turn, null, most - ids.size()));
+            return ids.size() < most;
+        });
+        return ids;
+    }
+
+    private Wanted wanted(Selection selection) { return new Wanted(finder, Bulk.of(em), selection, city.zone()); }
+
+    private List<Long> ids(Conditions conditions, Turn turn, Spot from, int most) {
         if (from != null) turn.goOn(conditions, from);
         return Bulk.of(em).read("SELECT l.contact_id" + conditions.sql() + turn.order() + " LIMIT " + most, row -> row.getLong(1), conditions.values().toArray());
     }
@@ -42,7 +57,13 @@ public class Selections {
     /** How many there are, as far as it matters. @param most nothing is counted beyond */
     public int count(Selection selection, int most) {
         mayRead();
-        Conditions conditions = new Conditions(selection, city.zone());
+        if (selection.of(Facet.FIND).isEmpty()) return count(new Conditions(selection, city.zone()), most);
+        int[] many = {0};
+        wanted(selection).each(Turn.OLDER, null, some -> (many[0] += count(new Conditions(selection, city.zone()).among(some), most - many[0])) < most);
+        return many[0];
+    }
+
+    private int count(Conditions conditions, int most) {
         return Bulk.of(em).read("SELECT COUNT(*) FROM (SELECT l.contact_id" + conditions.sql() + " LIMIT " + most + ") few", row -> row.getInt(1), conditions.values().toArray()).get(0);
     }
 

@@ -4,6 +4,7 @@ import static org.countersign.intake.TestIntake.told;
 
 import jakarta.persistence.EntityManager;
 import org.countersign.intake.TestIntake;
+import org.countersign.search.Finder;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 
@@ -28,10 +29,11 @@ public final class TestPeople {
         return suggestions;
     }
 
-    static Roll roll(EntityManager em, Role role) {
+    static Roll roll(EntityManager em, Role role, Finder finder) {
         Roll roll = new Roll();
         roll.em = em;
         roll.who = who(role);
+        roll.finder = finder;
         return roll;
     }
 

@@ -19,7 +19,7 @@ import org.countersign.staff.Role;
 
 /** A node with its index on a test database: every public call of a store is one transaction, as the container would have it. */
 public final class TestSearch {
-    private static final int FEW = 5;
+    private static final int FEW = 5, PAGE = 26;
     final TestDatabase database;
     final CatalogueWork work = new CatalogueWork();
     final Due due;
@@ -62,6 +62,16 @@ public final class TestSearch {
         };
     }
 
+    /** Finds what was last read. */
+    public Finder finder() { return finder; }
+
+    /** Reads all there is, told or not. */
+    public void readAgain() {
+        catchUp();
+        due.everything();
+        catchUp();
+    }
+
     /** Reads all that is due. */
     public void catchUp() {
         boolean more = true;
@@ -82,6 +92,16 @@ public final class TestSearch {
             int found = searcher.search(QueryReader.people(typed), FEW).scoreDocs.length + searcher.search(QueryReader.ordinances(typed), FEW).scoreDocs.length;
             return found + searcher.search(QueryReader.contacts(typed), FEW, Catalogue.NEWEST_FIRST).scoreDocs.length;
         });
+    }
+
+    /** What the page of all that was found shows of contacts. */
+    public int contacts(String typed) {
+        return tx(() -> hits.contacts(finder.contacts(typed, Narrowing.NONE, Long.MAX_VALUE, PAGE), typed, java.util.Locale.ENGLISH).size());
+    }
+
+    /** The same question to the index alone. */
+    public int bareContacts(String typed) {
+        return work.catalogue().orElseThrow().search(searcher -> searcher.search(QueryReader.contacts(typed), PAGE, Catalogue.NEWEST_FIRST).scoreDocs.length);
     }
 
     private <T> T tx(Supplier<T> task) {

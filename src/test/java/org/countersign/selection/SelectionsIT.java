@@ -3,6 +3,7 @@ package org.countersign.selection;
 import static org.countersign.intake.TestIntake.*;
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +11,30 @@ import java.util.Set;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
 import org.countersign.intake.Channel;
+import org.countersign.intake.NewSigner;
 import org.countersign.intake.TestIntake;
+import org.countersign.search.TestSearch;
 import org.countersign.staff.Role;
 import org.countersign.stance.Stance;
 import org.junit.jupiter.api.*;
+import org.junit.jupiter.api.io.TempDir;
 
 class SelectionsIT {
     static final TestDatabase DATABASE = TestDatabase.fresh();
     final TestSelections selections = new TestSelections(DATABASE, Cities.named("hartford"));
     final TestIntake intake = selections.intake;
+    @TempDir Path directory;
 
     @BeforeAll static void docket() { new TestIntake(DATABASE).docket("2008-0811", "2008-0900"); }
 
     @AfterAll static void close() { DATABASE.close(); }
 
-    @BeforeEach void empty() { selections.empty(); }
+    @BeforeEach void empty() {
+        selections.empty();
+        selections.search = new TestSearch(DATABASE, directory.resolve("index"));
+    }
+
+    @AfterEach void shut() { selections.search.close(); }
 
     @Test void lists_find_by_ordinance_channel_stance_state_and_words_newest_first() {
         long call = intake.take(call().by(person("Ann", "Field", "ann@example.org")).on("2008-0811", Stance.OPPOSE).on("2008-0900", Stance.SUPPORT).done()).contactId();
@@ -46,6 +56,28 @@ class SelectionsIT {
         ContactRow row = selections.page("", Turn.OLDER, new Spot(AT, letter), 1).get(0);
         assertEquals(List.of(new ContactRow.Said("2008-0811", Stance.OPPOSE, false), new ContactRow.Said("2008-0900", Stance.SUPPORT, false)), row.positions());
         assertEquals("Ann Field", row.name());
+    }
+
+    @Test void words_are_whatever_somebody_remembers_and_narrow_what_else_is_asked() {
+        long call = intake.take(call().saying("the trees on our street").by(new NewSigner("José", "O’Brien", null, "jo@example.org", "860-543-8500", at("12 Larkfield Street", "4", "06103"))).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        long letter = intake.take(call().as(Channel.LETTER).saying("cut no trees").in("Trees").by(person("Elizabeth", "Zoë", null)).on("2008-0811", Stance.SUPPORT).done()).contactId();
+        for (String words : List.of("obrien+jose", "O%27Brien,+Pepe", "8500", "860.543.8500", "12+larkfield", "jo@example.org", "trees+street", "%22our+street%22", "jose+trees")) assertEquals(List.of(call), found("find=" + words), words);
+        assertEquals(List.of(letter), found("find=liz+zoe"));
+        assertEquals(List.of(letter, call), found("find=trees&ordinance=2008-0811&from=2000-01-01"));
+        for (String one : List.of("channel=LETTER", "ordinance=2008-0811&stance=SUPPORT", "stance=SUPPORT", "campaign=Trees", "state=STANDING&channel=LETTER")) assertEquals(List.of(letter), found("find=trees&" + one), one);
+        for (String none : List.of("ordinance=2008-0900", "state=SET_ASIDE", "channel=FAX", "campaign=Trees&stance=OPPOSE", "to=2000-01-01", "by=nobody")) assertEquals(List.of(), found("find=trees&" + none), none);
+    }
+
+    @Test void words_that_many_say_are_listed_page_by_page_whichever_way_and_counted() {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) ids.add(0, intake.take(call().saying("trees").at(AT.minusSeconds(i)).by(person("Ann", "Field", null)).done()).contactId());
+        Selection trees = Selection.parse("find=trees");
+        assertEquals(ids, selections.page("find=trees", Turn.OLDER, null, 2_000).stream().map(ContactRow::id).toList());
+        assertEquals(ids.subList(1_001, 1_100), selections.page("find=trees", Turn.OLDER, new Spot(AT, ids.get(1_000)), 200).stream().map(ContactRow::id).toList());
+        assertEquals(ids.subList(40, 50), selections.page("find=trees", Turn.NEWER, new Spot(AT, ids.get(50)), 10).stream().map(ContactRow::id).toList());
+        assertEquals(ids.get(1_099), selections.page("find=trees", Turn.RECEIVED_BEFORE, null, 1).get(0).id(), "the first was received last");
+        assertEquals(List.of(1_100, 50), List.of(selections.with(one -> one.count(trees, 5_000)), selections.with(one -> one.count(trees, 50))));
+        assertEquals(ids.get(1_099), selections.with(one -> one.lines(trees, 0, 5)).get(0).contact());
     }
 
     @Test void a_persons_list_holds_what_those_said_who_were_merged_into_them() {

@@ -13,6 +13,7 @@ import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.ResidencyReader;
+import org.countersign.search.TestSearch;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 
@@ -22,6 +23,8 @@ public final class TestSelections {
     public final TestIntake intake;
     final TestDatabase database;
     final City city;
+    /** Where words are looked for; null: nobody does. */
+    TestSearch search;
     Role role = Role.STAFF;
 
     public TestSelections(TestDatabase database, City city) {
@@ -35,11 +38,13 @@ public final class TestSelections {
     /** One call, one transaction. */
     <T> T with(Function<Selections, T> call) {
         if (!intake.news.isEmpty()) follow(intake.news);
+        if (search != null) search.readAgain();
         return database.inTransaction(em -> {
             Selections selections = new Selections();
             selections.em = em;
             selections.city = city;
             selections.who = who();
+            selections.finder = search == null ? null : search.finder();
             return call.apply(selections);
         });
     }
