@@ -28,12 +28,13 @@
 
   /** The groups with what each has, and a way to all there is. */
   function show(groups) {
+    const root = box.dataset.from.replace('/search/suggest', '');          // an empty attribute of its own would not be written
     list.replaceChildren();
     groups.forEach((group, number) => {
       const part = element('div', {role: 'group', 'aria-labelledby': `seek-group-${number}`});
       part.append(element('div', {class: 'group', id: `seek-group-${number}`, role: 'presentation'}, group.name));
       list.append(part);
-      for (const item of group.items) part.append(option(box.dataset.root + item.href, item.name, item.more));
+      for (const item of group.items) part.append(option(root + item.href, item.name, item.more));
     });
     const found = options().length;
     list.append(option(`${box.form.action}?find=${encodeURIComponent(box.value)}`, found ? box.dataset.all : box.dataset.none));
