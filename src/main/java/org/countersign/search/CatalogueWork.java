@@ -103,7 +103,7 @@ public class CatalogueWork {
         boolean another = readDocket();
         List<Due.Range> next = due.next(catalogue.node(), RANGES), read = new ArrayList<>();
         Instant end = Instant.now().plus(TIME);
-        for (Iterator<Due.Range> each = next.iterator(); each.hasNext() && Instant.now().isBefore(end);) read.add(read(each.next()));
+        for (Iterator<Due.Range> each = next.iterator(); each.hasNext() && (read.isEmpty() || Instant.now().isBefore(end));) read.add(read(each.next()));
         if (read.isEmpty() && !another) return false;
         catalogue.show();
         catalogue.keep();
