@@ -40,7 +40,7 @@ record DrawnOffice(TestDatabase database) {
 
     /** One of them by the number and what it is drawn for. */
     private static String one(String number, String what, List<String> several) {
-        return "ELT(1 + CRC32(CONCAT('" + what + "', " + number + ")) % " + several.size() + ", " + several.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", ")) + ")";
+        return "ELT(1 + CONV(LEFT(MD5(CONCAT('" + what + "', " + number + ")), 8), 16, 10) % " + several.size() + ", " + several.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", ")) + ")";
     }
 
     private void change(String sql) { database.doInTransaction(em -> em.createNativeQuery(sql).executeUpdate()); }
