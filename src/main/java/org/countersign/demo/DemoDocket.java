@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.countersign.city.City;
+import org.countersign.hearing.Hearings;
+import org.countersign.hearing.Notice;
 import org.countersign.http.JsonBody;
 import org.countersign.http.JsonFields;
 import org.countersign.imports.NewImport;
@@ -39,6 +42,7 @@ public class DemoDocket {
     @Inject City city;
     @Inject Ordinances ordinances;
     @Inject MediaEvents events;
+    @Inject Hearings hearings;
     @Inject PetitionSheets petitions;
     @Inject Uploads uploads;
 
@@ -59,6 +63,7 @@ public class DemoDocket {
         measure.objects("actions", 100).forEach(action -> ordinances.record(filing.number(), Deed.read(action, city.zone())));
         Ordinance ordinance = ordinances.byNumber(filing.number()).orElseThrow();
         measure.objects("events", 100).forEach(event -> events.record(ordinance, Telling.read(event)));
+        measure.objects("hearings", 10).forEach(told -> hearings.announce(new Notice(told.text("body", 200), told.date("day").atStartOfDay(city.zone()).toInstant(), true, null, told.text("note", 4000), List.of(filing.number()))));
         measure.objects("petitions", 100).forEach(sheet -> petitions.add(ordinance, new PetitionSheet.Said(sheet.text("title", 300), sheet.whole("claimed", 0, 1_000_000), sheet.date("presentedOn"))));
     }
 }

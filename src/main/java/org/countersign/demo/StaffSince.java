@@ -12,14 +12,21 @@ import org.countersign.contact.Contact;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.Triage;
 import org.countersign.demo.Line.Since;
+import org.countersign.hearing.Hearing;
+import org.countersign.hearing.Hearings;
+import org.countersign.hearing.Roster;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.Claim;
 
-/** What staff did with the invented contacts once they were in: some they set aside, of some they saw proof of residence. */
+/** What staff did with the invented contacts once they were in: who testified stands on the roster, some they set aside, of some they saw proof of residence. */
 @ApplicationScoped
 @Transactional
 public class StaffSince {
+    private static final int HEARINGS = 20;
+
     @PersistenceContext EntityManager em;
+    @Inject Hearings hearings;
+    @Inject Roster roster;
     @Inject Triage triage;
     @Inject City city;
 
@@ -37,6 +44,7 @@ public class StaffSince {
     }
 
     private void work(List<Line> lines) {
+        for (Hearing hearing : hearings.latest(HEARINGS)) roster.enlist(hearing, DemoDocket.SOURCE, hearing.startsAt().atZone(city.zone()).toLocalDate().plusDays(1).atStartOfDay(city.zone()).toInstant());
         for (int i = 0; i < lines.size(); i++) if (lines.get(i).since() != Since.NOTHING) work(contact(CityLog.id(i)), lines.get(i).since());
     }
 

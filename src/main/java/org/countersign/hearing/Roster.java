@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,15 @@ public class Roster {
             SELECT p.contact_id, o.file_number, p.stance FROM hearing_speaker h JOIN `position` p ON p.contact_id = h.contact_id
             JOIN ordinance o ON o.id = p.ordinance_id WHERE h.hearing_id = ? AND p.stance IS NOT NULL ORDER BY p.ordinance_id""";
 
+    /** In the order they came, after those that stand on the roster already. */
+    private static final String ENLIST = """
+            INSERT INTO hearing_speaker (hearing_id, order_no, contact_id)
+            SELECT h.id, (SELECT COALESCE(MAX(order_no), 0) FROM hearing_speaker WHERE hearing_id = h.id) + ROW_NUMBER() OVER (ORDER BY c.received_at, c.id), c.id
+            FROM hearing h JOIN contact c ON c.source = ? AND c.channel IN (SPOKE) AND c.received_at >= h.starts_at AND c.received_at < ?
+            WHERE h.id = ? AND NOT EXISTS (SELECT 1 FROM hearing_speaker s WHERE s.contact_id = c.id)
+            AND EXISTS (SELECT 1 FROM `position` p JOIN hearing_ordinance o ON o.ordinance_id = p.ordinance_id AND o.hearing_id = h.id WHERE p.contact_id = c.id)"""
+            .replace("SPOKE", Stream.of(Appearance.values()).map(each -> "'" + each.channel() + "'").collect(Collectors.joining(", ")));
+
     @PersistenceContext EntityManager em;
     @Inject Hearings hearings;
     @Inject Intake intake;
@@ -58,6 +68,18 @@ public class Roster {
         if (outcome.kind() == Outcome.Kind.ACCEPTED) bulk.change("INSERT INTO hearing_speaker (hearing_id, order_no, contact_id)"
                 + " SELECT ?, COALESCE(MAX(order_no), 0) + 1, ? FROM hearing_speaker WHERE hearing_id = ?", hearing, outcome.contactId(), hearing);
         return bulk.read("SELECT order_no FROM hearing_speaker WHERE contact_id = ?", row -> row.getInt(1), outcome.contactId()).get(0);
+    }
+
+    /**
+     * Testimony that came in some other way, such as in a file, stands on the roster too when it is on the agenda and of that day.
+     *
+     * @param source where it came from, as its import says
+     * @param until the first moment that is not of the hearing's day
+     * @return how many
+     */
+    public int enlist(Hearing hearing, String source, Instant until) {
+        hearings.mayWrite();
+        return Bulk.of(em).change(ENLIST, source, until, hearing.id());
     }
 
     /** The line was a mistake: it counts nowhere and stays readable. Clerks take back what they entered themselves. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.countersign.platform.When;
@@ -12,9 +13,9 @@ import org.countersign.platform.Words;
 /** Says what the journal holds in a reader's words: what was done, to what, which field, and a value that is one of a closed list. What has no word says itself. */
 public record JournalWords(Words words, When when) {
     /** Where the words of a field's values stand. */
-    private static final Map<String, String> LISTS = Map.of("stance", "stance.", "channel", "contact.channel.", "residency", "residency.", "evidence", "residency.evidence.",
-            "role", "staff.role.", "setAside", "contact.setAside.", "type", "ordinance.action.",
-            "kind", "people.flag.");
+    private static final Map<String, List<String>> LISTS = Map.of("stance", List.of("stance."), "channel", List.of("contact.channel."), "residency", List.of("residency."),
+            "evidence", List.of("residency.evidence."), "role", List.of("staff.role."), "setAside", List.of("contact.setAside."), "type", List.of("ordinance.action."),
+            "kind", List.of("people.flag.", "media.kind."));
 
     /** @param what such as "contact.coded", or the group "contact" */
     public String deed(String what) { return known("journal.did." + what, what); }
@@ -32,8 +33,7 @@ public record JournalWords(Words words, When when) {
     public String value(Difference difference, String value) {
         if (value.equals("true") || value.equals("false")) return words.say(value.equals("true") ? "yes" : "no");
         if (value.matches("\\d{4}-\\d\\d-\\d\\d(T\\S+)?")) return moment(value);
-        String list = LISTS.get(difference.last());
-        return list == null ? value : known(list + value, value);
+        return LISTS.getOrDefault(difference.last(), List.of()).stream().map(list -> list + value).filter(words::know).findFirst().map(words::say).orElse(value);
     }
 
     private String moment(String value) {

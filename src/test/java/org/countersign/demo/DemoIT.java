@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Predicate;
 import org.countersign.demo.Line.Since;
 import org.countersign.system.Application;
@@ -30,6 +35,14 @@ class DemoIT {
     @Test void dozens_spoke_at_the_hearing_and_none_against_it() {
         assertEquals(lines(line -> line.channel().equals("TESTIMONY")), tally.getJsonObject("contacts").getJsonObject("byChannel").getInt("TESTIMONY"));
         assertEquals(0, lines(line -> line.channel().equals("TESTIMONY") && line.said().stance().startsWith("OPPOSE")));
+    }
+
+    @Test void who_took_part_in_the_hearing_stands_on_its_roster() throws SQLException {
+        try (Connection database = Application.running().database(); Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM hearing_speaker s JOIN contact c ON c.id = s.contact_id WHERE c.source = 'demo' AND c.channel IN ('TESTIMONY', 'WRITTEN_TESTIMONY', 'POSITION_SLIP')")) {
+            found.next();
+            assertEquals(lines(line -> List.of("TESTIMONY", "WRITTEN_TESTIMONY", "POSITION_SLIP").contains(line.channel())), found.getInt(1));
+        }
     }
 
     @Test void residents_and_those_out_of_area_do_not_say_the_same() {

@@ -65,6 +65,17 @@ class RosterIT {
         assertEquals(List.of(1, 2, 1, 0), List.of(tally.count(Appearance.SPOKE, Stance.SUPPORT), tally.total(Appearance.SPOKE), tally.total(Appearance.WRITTEN), tally.total(Appearance.REGISTERED)));
     }
 
+    @Test void testimony_that_came_in_a_file_stands_on_the_roster_of_its_day_once() {
+        Hearing hearing = announce(NO);
+        assertEquals(1, enter(hearing.id(), line("Ann Field", "r", Appearance.SPOKE, Stance.SUPPORT)));
+        Origin file = new Origin("mocando", "a file", null);
+        List<Long> ids = intake.take(file, testified(60, Channel.TESTIMONY, NO), testified(30, Channel.POSITION_SLIP, NO), testified(90, Channel.CALL, NO), testified(90, Channel.TESTIMONY, OTHER),
+                testified(3600, Channel.TESTIMONY, NO)).stream().map(Outcome::contactId).toList();
+        for (int again = 0; again < 2; again++) roster(roster -> roster.enlist(hearing, "a file", AT.plusSeconds(3600)));
+        assertEquals(List.of(ids.get(0), ids.get(1)), roster(roster -> roster.of(hearing.id())).stream().map(SpeakerRow::contact).limit(2).toList());
+        assertEquals(3, roster(roster -> roster.of(hearing.id())).size());
+    }
+
     @Test void a_line_sent_twice_is_entered_once() {
         long hearing = announce(NO).id();
         SpeakerForm line = line("Ann Field", "r", Appearance.SPOKE, Stance.SUPPORT);
@@ -112,6 +123,8 @@ class RosterIT {
         Notice notice = new Notice("City Council", AT, false, "Council chamber", null, Arrays.stream(agenda).map(FileNumber::new).toList());
         return with(hearings -> hearings.announce(notice));
     }
+
+    private static NewContact testified(int seconds, Channel how, String number) { return TestIntake.call().as(how).at(AT.plusSeconds(seconds)).on(number, Stance.SUPPORT).done(); }
 
     private static SpeakerForm line(String name, String place, Appearance appearance, Stance... stances) {
         SpeakerForm line = new SpeakerForm(List.of(NO, OTHER).subList(0, stances.length), appearance);

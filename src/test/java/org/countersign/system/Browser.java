@@ -26,12 +26,15 @@ public final class Browser {
     private Browser() {}
 
     /** Someone in front of a screen of that many pixels, not signed in. */
-    public static Visitor visitor(int width) {
+    public static Visitor visitor(int width) { return visitor(width, null); }
+
+    /** @param state what the browser kept for another visitor, who is signed in; null: nothing */
+    static Visitor visitor(int width, String state) {
         Optional<Path> program = program();
         String reason = "no Chromium or Chrome in the usual places: install one, or name it in " + WISHED;
         if (program.isEmpty() && "1".equals(System.getenv("COUNTERSIGN_REQUIRE_BROWSER"))) fail(reason);
         assumeTrue(program.isPresent(), reason);
-        return new Visitor(Application.running(), One.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900).setLocale("en-US")));
+        return new Visitor(Application.running(), One.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900).setLocale("en-US").setStorageState(state)));
     }
 
     private static Optional<Path> program() {

@@ -5,16 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Someone in front of a browser, with a profile of their own. Whatever the browser complains about fails the test at {@link #close()}. */
 public final class Visitor implements AutoCloseable {
+    private static final Pattern UNWORDED = Pattern.compile("\\?\\?\\?|\\{\\d+}|\\b(?:null|undefined|NaN)\\b|\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
+    private static final Pattern WORD = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Set<String> KEYS = ResourceBundle.getBundle("i18n.messages", Locale.ROOT).keySet();
+
     private final Application application;
     private final BrowserContext profile;
     private final Page page;
@@ -60,12 +70,43 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** What comes after the page, such as figures that are counted then, is there too, and its fonts. */
+    public Visitor settled() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("document.fonts.ready");
+        return this;
+    }
+
+    /** From here on pages come in this language. The account remembers it: whoever changes it puts it back. */
+    public Visitor speak(String language) {
+        Locator other = page.locator("button[name=language][value=" + language + "]");
+        if (other.count() > 0) other.click();
+        page.locator("html[lang=" + language + "]").waitFor();
+        return this;
+    }
+
+    /** Cookies and what the browser keeps for this visitor, for another to begin with. */
+    public String state() { return profile.storageState(); }
+
+    /** The bytes that came over the line for the page as it is now, with their headers. */
+    public int weight() {
+        return ((Number) page.evaluate("[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, each) => sum + each.transferSize, 0)")).intValue();
+    }
+
     /** axe finds nothing on this page, and nothing stands out of the screen at the side (WCAG 2.2, 1.4.10). */
     public Visitor mustBeAccessible() {
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertEquals("", violations.stream().map(Visitor::inWords).collect(Collectors.joining("\n")), page.url());
         int over = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
         assertEquals(0, over, page.url() + " is wider than the screen by that many pixels");
+        return mustSpeakInWords();
+    }
+
+    /** No key of the bundle, no place of a value left open, no name of the program’s own. */
+    private Visitor mustSpeakInWords() {
+        String text = page.title() + "\n" + page.locator("body").innerText();
+        assertEquals(List.of(), UNWORDED.matcher(text).results().map(MatchResult::group).toList(), page.url());
+        assertEquals(List.of(), WORD.matcher(text).results().map(MatchResult::group).filter(KEYS::contains).toList(), page.url());
         return this;
     }
 

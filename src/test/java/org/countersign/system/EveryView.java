@@ -1,0 +1,85 @@
+package org.countersign.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Every page there is, whose it is, and an address of it at which the demo has something to show. */
+final class EveryView {
+    private static final Path WEBAPP = Path.of("webapp");
+    private static final String NO = "2008-0811";
+
+    private EveryView() {}
+
+    /** @param account null: a stranger */
+    record Visit(String account, String path) {}
+
+    /** The views of the tree, such as "contact/show"; what is under WEB-INF is no page. */
+    static List<String> all() {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            return List.copyOf(new TreeSet<>(files.filter(file -> file.toString().endsWith(".xhtml") && !file.startsWith(WEBAPP.resolve("WEB-INF")))
+                    .map(file -> WEBAPP.relativize(file).toString().replace('\\', '/').replace(".xhtml", "")).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Visit> visits() {
+        Map<String, Visit> visits = new LinkedHashMap<>();
+        visits.put("staff/signin", new Visit(null, "/staff/signin"));
+        visits.put("staff/link", new Visit(null, "/staff/link?key=void"));
+        visits.put("index", new Visit("staff", "/"));
+        contacts(visits);
+        people(visits);
+        for (String view : List.of("contact/log", "contact/import", "contact/rules")) visits.put(view, new Visit("staff", "/" + view));
+        visits.put("ordinance/list", new Visit("council", "/ordinance/list"));
+        for (String view : List.of("ordinance/show", "tally/show")) visits.put(view, new Visit("mayor", "/" + view + "?no=" + NO));
+        visits.put("tally/list", new Visit("staff", "/tally/list?no=" + NO + "&what=CONTACTS"));
+        for (String view : List.of("ordinance/edit", "ordinance/action", "media/edit")) visits.put(view, new Visit("clerk", "/" + view + "?no=" + NO));
+        hearings(visits);
+        for (String view : List.of("staff/list", "staff/journal", "staff/password")) visits.put(view, new Visit("admin", "/" + view));
+        return visits;
+    }
+
+    private static void contacts(Map<String, Visit> visits) {
+        visits.put("contact/list", new Visit("staff", "/contact/list?ordinance=" + NO));
+        visits.put("contact/show", new Visit("staff", "/contact/show?id=" + id("SELECT MAX(contact_id) FROM `position` WHERE stance IS NOT NULL")));
+        visits.put("contact/triage", new Visit("staff", "/contact/triage"));
+        visits.put("contact/sweep", new Visit("staff", "/contact/sweep"));
+        visits.put("contact/saved", new Visit("staff", "/contact/saved?asked=channel%3DCALL"));
+        visits.put("contact/map", new Visit("staff", "/contact/map?id=" + Draft.waiting()));
+    }
+
+    private static void people(Map<String, Visit> visits) {
+        String busy = "SELECT constituent_id FROM signer WHERE constituent_id IS NOT NULL GROUP BY constituent_id ORDER BY COUNT(*) DESC, constituent_id";
+        long one = id(busy + " LIMIT 1"), other = id(busy + " LIMIT 1 OFFSET 1");
+        visits.put("constituent/show", new Visit("staff", "/constituent/show?id=" + one));
+        visits.put("constituent/merge", new Visit("staff", "/constituent/merge?id=" + one + "&other=" + other));
+        visits.put("constituent/list", new Visit("staff", "/constituent/list"));
+        visits.put("constituent/duplicates", new Visit("staff", "/constituent/duplicates"));
+    }
+
+    private static void hearings(Map<String, Visit> visits) {
+        visits.put("hearing/list", new Visit("council", "/hearing/list"));
+        for (String view : List.of("hearing/edit", "hearing/testimony")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + id("SELECT MIN(id) FROM hearing")));
+    }
+
+    private static long id(String query) {
+        try (Connection database = Application.running().database(); Statement statement = database.createStatement(); ResultSet found = statement.executeQuery(query)) {
+            if (!found.next() || found.getLong(1) == 0) throw new AssertionError("the demo has nothing to show: " + query);
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
