@@ -22,6 +22,11 @@ public enum ActionType {
 
     private static final Set<ActionType> DECIDES = EnumSet.of(EXECUTIVE_SIGNATURE, EXECUTIVE_VETO, EXECUTIVE_VETO_LINE_ITEM, BECAME_LAW);
 
+    /** The council is done with it: it is for the mayor. */
+    static final Set<ActionType> PASSES = EnumSet.of(PASSAGE, CONCURRENCE, ENROLLED, EXECUTIVE_RECEIPT);
+    /** Nothing is left for the mayor to decide. */
+    static final Set<ActionType> SETTLES = EnumSet.of(EXECUTIVE_SIGNATURE, EXECUTIVE_VETO, EXECUTIVE_VETO_LINE_ITEM, BECAME_LAW, FAILURE, WITHDRAWAL);
+
     /** Whether the mayor has acted with it: what is received from then on comes after the decision (counting.md, rule 13). */
     public boolean decides() { return DECIDES.contains(this); }
 

@@ -3,12 +3,13 @@ package org.countersign.ordinance;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
-/** A line of the docket: what it is called, and what happened to it last. */
-public record OrdinanceRow(String no, String title, String nicknames, String latest, String latestOn) {
+/** A line of the docket: what it is called, what happened to it last, and what the mayor did with it; empty: nothing yet. */
+public record OrdinanceRow(String no, String title, String nicknames, String latest, String latestOn, String decision) {
 
     public static OrdinanceRow of(Ordinance ordinance, Words words, When when) {
         return new OrdinanceRow(ordinance.fileNumber().value(), ordinance.title(), String.join(" · ", ordinance.nicknames()),
                 ordinance.latestAction().map(action -> ActionRow.what(action, words)).orElse(words.say("ordinance.noAction")),
-                ordinance.latestAction().map(action -> when.shortDay(action.at())).orElse(""));
+                ordinance.latestAction().map(action -> when.shortDay(action.at())).orElse(""),
+                ordinance.decision().map(action -> ActionRow.what(action, words) + ", " + when.shortDay(action.at())).orElse(""));
     }
 }

@@ -59,6 +59,30 @@ public class Ordinances {
                 .setParameter("before", before).setParameter("like", like).setMaxResults(most));
     }
 
+    /** How far a measure has come. */
+    public enum Course {
+        AWAITS_MAYOR(true, false), BEFORE_COUNCIL(false, false), SETTLED(false, true);
+
+        private final boolean passed;
+        private final boolean settled;
+
+        Course(boolean passed, boolean settled) {
+            this.passed = passed;
+            this.settled = settled;
+        }
+
+        private String condition() { return settled ? had("settling") : "NOT " + had("settling") + " AND " + (passed ? "" : "NOT ") + had("passing"); }
+
+        private static String had(String types) { return "EXISTS (SELECT a.id FROM OrdinanceAction a WHERE a.ordinance = o AND a.supersededWhy IS NULL AND a.type IN :" + types + ")"; }
+    }
+
+    /** Those that have come as far as this, newest first. */
+    public List<Ordinance> that(Course course, int most) {
+        TypedQuery<Ordinance> query = em.createQuery("SELECT o FROM Ordinance o WHERE " + course.condition() + " ORDER BY o.id DESC", Ordinance.class).setParameter("settling", ActionType.SETTLES);
+        if (!course.settled) query.setParameter("passing", ActionType.PASSES);
+        return whole(query.setMaxResults(most));
+    }
+
     /** Its collections in one query each, however many ordinances are asked for. */
     private static List<Ordinance> whole(TypedQuery<Ordinance> query) {
         query.setHint("eclipselink.batch.type", "IN");

@@ -8,10 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.countersign.city.City;
 import org.countersign.platform.Bulk;
 import org.countersign.search.Finder;
@@ -21,8 +18,6 @@ import org.countersign.staff.Who;
 @ApplicationScoped
 @Transactional
 public class Selections {
-    private static final List<Facet.State> WAITING = List.of(Facet.State.SUGGESTED, Facet.State.UNCODED, Facet.State.SEVERAL, Facet.State.REVIEW);
-
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject City city;
@@ -72,17 +67,6 @@ public class Selections {
         mayRead();
         List<Long> ids = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, after), contacts);
         return ContactLine.read(Bulk.of(em), new Conditions(selection, city.zone()), ids, city.zone());
-    }
-
-    /** How many contacts wait for a person, by what for. */
-    public Map<Facet.State, Integer> waiting() {
-        mayRead();
-        String counts = WAITING.stream().map(each -> "COUNT(DISTINCT IF(" + Conditions.of(each) + ", l.contact_id, NULL))").collect(Collectors.joining(", "));
-        return Bulk.of(em).read("SELECT " + counts + " FROM listed l", row -> {
-            Map<Facet.State, Integer> waiting = new LinkedHashMap<>();
-            for (Facet.State each : WAITING) waiting.put(each, row.getInt(waiting.size() + 1));
-            return waiting;
-        }).get(0);
     }
 
     /** @throws SecurityException for whoever may not see contacts */

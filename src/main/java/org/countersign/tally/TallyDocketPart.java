@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.Area;
 import org.countersign.count.CutOff;
@@ -16,6 +17,7 @@ import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceRow;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.ordinance.Ordinances.Course;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
@@ -23,14 +25,22 @@ import org.countersign.platform.Words;
 @Named
 @RequestScoped
 public class TallyDocketPart {
-    private static final int LATEST = 5;
+    private static final int LATEST = 5, AWAITING = 20;
 
     @Inject Ordinances ordinances;
     @Inject Ledger ledger;
     @Inject City city;
     private String find;
     private boolean counted;
-    private List<Line> lines;
+    private List<Group> groups;
+
+    /**
+     * Ordinances that have come equally far.
+     *
+     * @param course null: those looked for
+     * @param folded there is something to do before these: their names will do
+     */
+    public record Group(Course course, List<Line> lines, boolean folded) {}
 
     /** @param glance null: not counted yet @param spark its last days; null: not counted yet */
     public record Line(OrdinanceRow ordinance, Glance glance, Spark spark) {}
@@ -38,15 +48,25 @@ public class TallyDocketPart {
     /** The page is there; now the figures. */
     public void count() {
         counted = true;
-        lines = null;
+        groups = null;
     }
 
-    public List<Line> getLines() {
-        if (lines == null) lines = lines(ordinances.find(find, Long.MAX_VALUE, LATEST));
-        return lines;
+    /** None is empty. */
+    public List<Group> getGroups() {
+        if (groups == null) groups = find == null || find.isBlank() ? byCourse() : List.of(new Group(null, lines(ordinances.find(find, Long.MAX_VALUE, LATEST), counted), false));
+        return groups = groups.stream().filter(group -> !group.lines().isEmpty()).toList();
     }
 
-    private List<Line> lines(List<Ordinance> found) {
+    private List<Group> byCourse() {
+        List<Ordinance> awaiting = ordinances.that(Course.AWAITS_MAYOR, AWAITING), before = ordinances.that(Course.BEFORE_COUNCIL, LATEST);
+        boolean open = !awaiting.isEmpty() || !before.isEmpty();
+        List<Ordinance> both = Stream.concat(awaiting.stream(), before.stream()).toList();
+        List<Line> lines = lines(both, counted);                                     // on one scale
+        return List.of(new Group(Course.AWAITS_MAYOR, lines.subList(0, awaiting.size()), false), new Group(Course.BEFORE_COUNCIL, lines.subList(awaiting.size(), both.size()), false),
+                new Group(Course.SETTLED, lines(ordinances.that(Course.SETTLED, LATEST), counted && !open), open));
+    }
+
+    private List<Line> lines(List<Ordinance> found, boolean counted) {
         List<Tally> figures = counted ? found.stream().map(each -> ledger.at(each.fileNumber(), CutOff.usual(each, city.zone()))).toList() : List.of();
         int half = Glance.half(figures);
         List<Line> each = new ArrayList<>();
@@ -62,6 +82,15 @@ public class TallyDocketPart {
     }
 
     public List<Area> getAreas() { return List.of(Area.RESIDENTS, Area.OUT_OF_AREA); }
+
+    /** How many ordinances wait for the mayor, of those that are shown. */
+    public int getAwaiting() { return getGroups().stream().filter(group -> group.course() == Course.AWAITS_MAYOR).mapToInt(group -> group.lines().size()).sum(); }
+
+    /** Shown with figures. */
+    public List<Group> getUnfolded() { return getGroups().stream().filter(group -> !group.folded()).toList(); }
+
+    /** Shown by name alone. */
+    public List<Group> getFolded() { return getGroups().stream().filter(Group::folded).toList(); }
 
     public boolean isCounted() { return counted; }
 

@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.countersign.intake.Channel;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
 import org.countersign.staff.Who;
@@ -89,6 +92,13 @@ public class Waiting {
             counts.put(queue, Bulk.of(em).read("SELECT COUNT(*) FROM (SELECT 1 FROM waiting WHERE " + wanted.condition() + " LIMIT " + MOST + ") some", row -> row.getInt(1), wanted.values().toArray()).get(0));
         }
         return counts;
+    }
+
+    /** The backlog: about ordinances, but nobody knows what it says. The most first. */
+    public List<Unheard> unheard() {
+        mayRead();
+        return Bulk.of(em).read("SELECT c.channel, COUNT(*), MIN(c.received_at) FROM waiting w JOIN contact c ON c.id = w.contact_id WHERE w.queue = 'UNCODED' AND c.text_id IS NULL GROUP BY c.channel ORDER BY 2 DESC, 1",
+                row -> new Unheard(Channel.valueOf(row.getString(1)), row.getInt(2), row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
     }
 
     private void mayRead() {

@@ -61,6 +61,22 @@ class OrdinancesIT {
         assertEquals(2, find(NO).actions().size(), "a refused correction leaves nothing behind");
     }
 
+    @Test void the_docket_tells_what_awaits_the_mayor_from_what_does_not_yet_or_no_more() {
+        FileNumber passed = new FileNumber("passed"), signed = new FileNumber("signed"), failed = new FileNumber("failed"), struck = new FileNumber("struck");
+        for (FileNumber each : List.of(NO, passed, signed, failed, struck)) add(each);
+        for (FileNumber each : List.of(passed, signed, struck)) with(docket -> docket.record(each, new Deed(ActionType.PASSAGE, AT, false, null, null, null)));
+        with(docket -> docket.record(signed, new Deed(ActionType.EXECUTIVE_SIGNATURE, AT, false, null, null, null)));
+        with(docket -> docket.record(failed, new Deed(ActionType.FAILURE, AT, false, null, null, null)));
+        long wrong = with(docket -> docket.record(struck, new Deed(ActionType.EXECUTIVE_VETO, AT, false, null, null, null)).id());
+        assertEquals(List.of(failed, signed), that(Ordinances.Course.SETTLED).subList(1, 3), "a veto that stands");
+        with(docket -> { docket.strike(struck, wrong, "it was another"); return null; });
+        assertEquals(List.of(struck, passed), that(Ordinances.Course.AWAITS_MAYOR));
+        assertEquals(List.of(NO), that(Ordinances.Course.BEFORE_COUNCIL));
+        assertEquals(List.of(failed, signed), that(Ordinances.Course.SETTLED));
+    }
+
+    private List<FileNumber> that(Ordinances.Course course) { return with(docket -> docket.that(course, 10)).stream().map(Ordinance::fileNumber).toList(); }
+
     @Test void an_action_of_another_ordinance_is_not_this_ones() {
         add(NO);
         add(new FileNumber("other"));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
@@ -52,7 +51,6 @@ class SelectionsIT {
         assertEquals(List.of(triage), found("find=CY@example.org"));
         assertEquals(List.of(call), found("find=" + call));
         assertEquals(List.of(), found("find='+OR+1%3D1+--"));
-        assertEquals(Map.of(Facet.State.SUGGESTED, 1, Facet.State.UNCODED, 1, Facet.State.SEVERAL, 0, Facet.State.REVIEW, 0), selections.with(Selections::waiting));
         ContactRow row = selections.page("", Turn.OLDER, new Spot(AT, letter), 1).get(0);
         assertEquals(List.of(new ContactRow.Said("2008-0811", Stance.OPPOSE, false), new ContactRow.Said("2008-0900", Stance.SUPPORT, false)), row.positions());
         assertEquals("Ann Field", row.name());

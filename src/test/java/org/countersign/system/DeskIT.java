@@ -65,8 +65,9 @@ class DeskIT {
             Locator uncoded = visitor.page().locator("#waiting li").filter(new Locator.FilterOptions().setHasText("not coded yet"));
             assertTrue(Integer.parseInt(uncoded.locator("b").textContent().replaceAll("\\D", "")) > 0);
             uncoded.locator("a").click();
-            visitor.page().waitForURL(url -> url.contains("state=UNCODED"));
-            assertTrue(visitor.page().locator("tbody").textContent().contains("Desk Waiting"));
+            visitor.page().waitForURL(url -> url.contains("/contact/triage?queue=UNCODED"));
+            visitor.go("/contact/triage?queue=UNCODED&ordinance=" + no);
+            assertTrue(visitor.page().locator("main").textContent().contains("Desk Waiting"));
         }
     }
 

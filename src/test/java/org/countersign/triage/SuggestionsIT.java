@@ -5,6 +5,7 @@ import static org.countersign.triage.Desk.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.*;
+import org.countersign.intake.Channel;
 import org.countersign.TestDatabase;
 import org.countersign.contact.Position;
 import org.countersign.intake.TestIntake;
@@ -47,6 +48,14 @@ class SuggestionsIT {
         assertEquals(OTHER, desk.contact(one).positions().get(0).ordinance().fileNumber().value());
         assertNull(desk.contact(unsaid).positions().get(0).stance());
         assertEquals(List.of(List.of("SUGGESTED", one), List.of("UNTRIAGED", two), List.of("UNTRIAGED", none), List.of("UNCODED", unsaid)), desk.waiting());
+    }
+
+    @Test void what_nobody_has_heard_is_the_backlog_and_what_has_words_is_not() {
+        desk.take(call().as(Channel.VOICEMAIL).at(AT.plusSeconds(60)).on(NO, null).done());
+        desk.take(call().as(Channel.VOICEMAIL).at(AT).on(NO, null).done());
+        desk.take(call().as(Channel.VOICEMAIL).saying("When is it?").on(NO, null).done());
+        desk.take(call().as(Channel.VOICEMAIL).on(NO, Stance.OPPOSE).done());
+        assertEquals(List.of(new Unheard(Channel.VOICEMAIL, 2, AT)), desk.in(room -> room.waiting.unheard()));
     }
 
     @Test void what_a_person_coded_or_ticked_is_left_alone_and_so_is_what_speaks_of_several() {
