@@ -27,6 +27,7 @@ public final class Countersign {
 
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));                                // the zone of the database; the city's is the application's business
+        System.setProperty("mariadb.logging.fallback", "JDK");                           // else the driver prints every refused value to the terminal
         new Countersign(System.out).run(arguments);
     }
 

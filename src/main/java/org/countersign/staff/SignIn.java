@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.countersign.platform.Figures;
 import org.countersign.platform.Refused;
 
 /**
@@ -12,10 +15,11 @@ import org.countersign.platform.Refused;
  * An account that does not exist, has no password or is deactivated costs the same time and gets the same answer.
  */
 @ApplicationScoped
-public class SignIn {
+public class SignIn implements Figures {
     @Inject Accounts accounts;
     @Inject PasswordHashes hashes;
     @Inject Guesses guesses;
+    private final LongAdder failures = new LongAdder();
     private final Object[] desks = new Object[64];
 
     public SignIn() { Arrays.setAll(desks, desk -> new Object()); }
@@ -52,7 +56,12 @@ public class SignIn {
             guesses.succeeded(name, address);
             return new Answer(Badge.of(account), Duration.ZERO, Guesses.FREE);
         }
+        failures.increment();
         int left = guesses.failed(name, address, Instant.now());
         return new Answer(null, guesses.rest(name, address, Instant.now()), left);
     }
+
+    @Override public List<Figure> figures() { return List.of(new Figure("sign_in_failures", "Names and passwords that did not match, since the start.")); }
+
+    @Override public Number now(String name) { return failures.sum(); }
 }

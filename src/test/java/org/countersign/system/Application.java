@@ -98,6 +98,18 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** Everything that was written to a log: by the server, beside it, by the database. */
+    public java.util.List<String> everyLog() {
+        try (var files = Files.list(data)) {
+            java.util.List<String> logs = new java.util.ArrayList<>();
+            for (Path log : files.filter(path -> path.getFileName().toString().matches("server\\.\\d+\\.log|server\\.out|database\\.log")).toList())
+                logs.add(new String(Files.readAllBytes(log), java.nio.charset.StandardCharsets.UTF_8));
+            return logs;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static final class One {
         static final Application RUNNING = fresh();
 
