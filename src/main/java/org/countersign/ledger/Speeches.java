@@ -67,6 +67,6 @@ final class Speeches {
     private void come(Map<Organisation, Integer> concerned) {
         bulk.write("INSERT INTO ledger_organisation (ordinance_id, organisation_key, name, stance, contacts) VALUES (?, ?, '', 0, 0) ON DUPLICATE KEY UPDATE contacts = contacts",
                 concerned.keySet().stream().map(each -> new Object[] {each.ordinance(), each.key()}).toList());
-        concerned.forEach((each, more) -> bulk.change(COME_TO, more, each.ordinance(), each.key()));
+        bulk.write(COME_TO, concerned.entrySet().stream().map(each -> new Object[] {each.getValue(), each.getKey().ordinance(), each.getKey().key()}).toList());
     }
 }

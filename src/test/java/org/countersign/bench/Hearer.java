@@ -24,6 +24,9 @@ enum Hearer {
 
     Hearer(Function<EntityManager, Consumer<PositionsChanged>> room) { this.room = room; }
 
+    /** Who hears within the transaction of this one. */
+    Consumer<PositionsChanged> in(EntityManager em) { return room.apply(em); }
+
     static Set<Hearer> all() { return EnumSet.allOf(Hearer.class); }
 
     static Set<Hearer> allBut(Hearer one) { return EnumSet.complementOf(EnumSet.of(one)); }
@@ -40,7 +43,7 @@ enum Hearer {
     /** Where news lands that these hear at once. */
     private static Function<EntityManager, List<PositionsChanged>> ears(Set<Hearer> hearers) {
         return em -> {
-            List<Consumer<PositionsChanged>> rooms = hearers.stream().map(each -> each.room.apply(em)).toList();
+            List<Consumer<PositionsChanged>> rooms = hearers.stream().map(each -> each.in(em)).toList();
             return new AbstractList<>() {
                 @Override public boolean add(PositionsChanged news) {
                     rooms.forEach(room -> room.accept(news));

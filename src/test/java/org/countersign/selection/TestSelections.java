@@ -1,6 +1,8 @@
 package org.countersign.selection;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,28 +82,14 @@ public final class TestSelections {
         };
     }
 
-    /** Follows all that is in the tables, as if it had been told. */
-    public void readAll() {
-        List<Long> all = database.rows("SELECT id FROM contact").stream().map(row -> (Long) row.get(0)).toList();
-        for (int from = 0; from < all.size(); from += 20_000)
-            follow(new ArrayList<>(List.of(new PositionsChanged(Set.of(), new Concerned(Set.copyOf(all.subList(from, Math.min(all.size(), from + 20_000))), Set.of()), Concerned.NONE))));
-    }
-
-    /** What the first page of the list asks of the store. */
-    public int open(String query) {
-        Selection selection = Selection.parse(query);
-        return with(selections -> Leaf.open(selections, selection, new Leaf.Place(false, null, null), LINES).rows().size() + selections.count(selection, COUNTED));
-    }
-
-    /** The same by statements alone. */
-    public int bare(String query) {
-        Conditions conditions = new Conditions(Selection.parse(query), city.zone());
+    /** The first page of a list and its count by statements alone. @return how many rows they had */
+    public static int bare(Connection connection, ZoneId zone, String query, boolean byReceived) {
+        Conditions conditions = new Conditions(Selection.parse(query), zone);
         Object[] values = conditions.values().toArray();
-        return database.inTransaction(em -> {
-            Bulk bulk = Bulk.of(em);
-            return bulk.read("SELECT * FROM (SELECT l.contact_id id" + conditions.sql() + " ORDER BY l.contact_id DESC LIMIT " + LINES + ") few JOIN contact c ON c.id = few.id"
-                    + " JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN `position` p ON p.contact_id = c.id LEFT JOIN ordinance o ON o.id = p.ordinance_id ORDER BY few.id DESC", row -> row.getString("subject"), values).size()
-                    + bulk.read("SELECT COUNT(*) FROM (SELECT l.contact_id" + conditions.sql() + " LIMIT " + COUNTED + ") few", row -> row.getInt(1), values).get(0);
-        });
+        Bulk bulk = new Bulk(connection);
+        Turn turn = byReceived ? Turn.RECEIVED_BEFORE : Turn.OLDER;
+        return bulk.read("SELECT * FROM (SELECT l.contact_id id" + conditions.sql() + turn.order() + " LIMIT " + LINES + ") few JOIN contact c ON c.id = few.id"
+                + " JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN `position` p ON p.contact_id = c.id LEFT JOIN ordinance o ON o.id = p.ordinance_id", row -> row.getString("subject"), values).size()
+                + bulk.read("SELECT COUNT(*) FROM (SELECT l.contact_id" + conditions.sql() + " LIMIT " + COUNTED + ") few", row -> row.getInt(1), values).get(0);
     }
 }

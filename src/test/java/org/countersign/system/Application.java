@@ -33,7 +33,7 @@ public final class Application implements AutoCloseable {
     public static Application running() { return One.RUNNING; }
 
     /** One of its own, on what is in this directory. */
-    static Application on(Path data) { return new Application(data); }
+    public static Application on(Path data) { return new Application(data); }
 
     /** As a power cut would. */
     void kill() {
