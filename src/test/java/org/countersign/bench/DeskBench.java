@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * of the same page. The docket is kept in {@code -Dbench.desk} for the next time; how large it is says {@code -Dbench.size}.
  */
 class DeskBench {
-    private static final int SIZE = Integer.getInteger("bench.size", 1_000_000), PEOPLE = 8, CLICKS = Integer.getInteger("bench.clicks", 24), ALONE = 5;
+    private static final int SIZE = Integer.getInteger("bench.size", 1_000_000), PEOPLE = 8, CLICKS = Integer.getInteger("bench.clicks", 12), ALONE = 3;
     private static final double MOST_MILLIS = 500, MOST_TIMES = 5, UNNOTICED_MILLIS = 100;
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final List<String> ASKED = List.of("", "ordinance=" + DrawnDesk.ORDINANCE, "ordinance=BENCH-19", "channel=TESTIMONY", "channel=FAX", "stance=NEUTRAL", "residency=UNKNOWN", "evidence=STATED",

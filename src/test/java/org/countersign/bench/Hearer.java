@@ -13,12 +13,13 @@ import org.countersign.imports.TestImports;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.ledger.TestLedger;
 import org.countersign.people.TestLikeness;
+import org.countersign.search.TestSearch;
 import org.countersign.selection.TestSelections;
 import org.countersign.triage.TestWaiting;
 
 /** Everyone in the house who hears the news of a contact in its own transaction, so that a bench pays for all of them as the office does. */
 enum Hearer {
-    LISTED(TestSelections::listed), WAITING(TestWaiting::on), LIKENESS(TestLikeness::on), LEDGER(em -> TestLedger.on(em)::hear);
+    LISTED(TestSelections::listed), WAITING(TestWaiting::on), LIKENESS(TestLikeness::on), LEDGER(em -> TestLedger.on(em)::hear), SEARCH(em -> TestSearch.ear(em)::add);
 
     private final Function<EntityManager, Consumer<PositionsChanged>> room;
 
@@ -31,11 +32,12 @@ enum Hearer {
 
     static Set<Hearer> allBut(Hearer one) { return EnumSet.complementOf(EnumSet.of(one)); }
 
-    /** Imports of which these hear, into an empty house whose books are open. */
+    /** Imports of which these hear, into an empty house whose books are open and which has one index. */
     static TestImports imports(TestDatabase database, Set<Hearer> hearers) {
         TestImports imports = new TestImports(database);
         imports.docket(DrawnDocket.ORDINANCE);
         new TestLedger(database, Cities.named("hartford").zone()).rebuild();
+        database.doInTransaction(em -> em.createNativeQuery("INSERT INTO search_node (host, seen_at) VALUES ('bench', UTC_TIMESTAMP(6))").executeUpdate());
         imports.hear(ears(hearers));
         return imports;
     }

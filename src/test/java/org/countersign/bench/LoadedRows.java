@@ -19,7 +19,7 @@ import org.countersign.TestDatabase;
 /** The rows an import left behind, as files that LOAD DATA LOCAL reads, to measure what the database alone takes to hold them. */
 record LoadedRows(Path folder) {
     /** All that an import of contacts writes, whoever hears of it included; those others refer to first. */
-    static final List<String> TABLES = List.of("ordinance", "ordinance_reason", "campaign", "letter_text", "contact", "signer", "constituent", "`position`", "listed", "waiting", "likeness_due",
+    static final List<String> TABLES = List.of("ordinance", "ordinance_reason", "campaign", "letter_text", "contact", "signer", "constituent", "`position`", "listed", "waiting", "likeness_due", "search_due",
             "ledger_entry", "ledger_step", "ledger_dwelling", "ledger_household", "ledger_speech", "ledger_organisation", "ledger_reason", "ledger_change");
 
     /** Writes the files. */
