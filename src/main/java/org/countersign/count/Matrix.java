@@ -25,7 +25,11 @@ public final class Matrix<C extends Enum<C>> {
 
     public int of(Residency row, C column) { return counts[row.ordinal()][column.ordinal()]; }
 
-    public int of(Set<Residency> rows, Set<C> in) { return rows.stream().mapToInt(row -> in.stream().mapToInt(column -> of(row, column)).sum()).sum(); }
+    public int of(Set<Residency> rows, Set<C> in) {
+        int sum = 0;
+        for (Residency row : rows) for (C column : in) sum += of(row, column);
+        return sum;
+    }
 
     public int row(Residency row) { return java.util.Arrays.stream(counts[row.ordinal()]).sum(); }
 
