@@ -87,7 +87,7 @@
     if (event.key === '?') { event.preventDefault(); keys(); return; }
     if (!lettersOn()) return;
     if (choose(event.key.toLowerCase())) { event.preventDefault(); return; }
-    const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    const key = `[data-key="${CSS.escape(event.key.toLowerCase())}"]`, target = document.querySelector(`main ${key}`) || document.querySelector(key);   // what the page itself looks for goes first
     if (!target) return;
     event.preventDefault();
     if (target.matches('a,button')) target.click(); else target.focus();

@@ -81,7 +81,7 @@ class ContactShowIT {
         for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); LockSupport.parkNanos(Duration.ofMillis(100).toNanos()))
             if (Caller.json(200, staff.get(run)).getString("state").equals("DONE")) break;
         try (Visitor visitor = Browser.visitor(1440)) {
-            visitor.signIn("staff").go("/contact/list?find=" + id + "@example.org");
+            visitor.signIn("staff").goUntil("/contact/list?find=" + id + "@example.org", "tbody td.n");
             return Long.parseLong(visitor.page().locator("tbody td.n").first().textContent());
         }
     }

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The one box, on every page: what is logged is found a moment later, by whatever somebody remembers of it. */
 class SearchIT {
-    private static final long PATIENCE = 10_000_000_000L;
-
     private static String mark() { return "zq" + Long.toString(System.nanoTime(), 36); }
 
     /** A call of somebody with this family name. */
@@ -20,11 +18,8 @@ class SearchIT {
                 + "\",\"constituent\":{\"givenName\":\"José\",\"familyName\":\"" + family + "\"},\"positions\":[]}")).getJsonNumber("id").longValue();
     }
 
-    /** Waits, with a bound, until the page shows it. */
     private static void untilFound(Visitor visitor, String typed, String href) {
-        long end = System.nanoTime() + PATIENCE;
-        do visitor.go("/search/list?find=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
-        while (visitor.page().locator("main a[href$='" + href + "']").count() == 0 && System.nanoTime() < end);
+        visitor.goUntil("/search/list?find=" + URLEncoder.encode(typed, StandardCharsets.UTF_8), "main a[href$='" + href + "']");
         assertEquals(1, visitor.page().locator("main a[href$='" + href + "']").count(), typed);
     }
 

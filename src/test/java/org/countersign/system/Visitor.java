@@ -1,6 +1,7 @@
 package org.countersign.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -54,6 +55,15 @@ public final class Visitor implements AutoCloseable {
 
     /** Opens the page at this address of the application, which must answer 200, if need be by way of another. */
     public Visitor go(String path) { return go(path, 200); }
+
+    /** Opens the page again until this is on it, with a bound: what has just been logged is found a moment later. */
+    public Visitor goUntil(String path, String shown) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        do go(path);
+        while (page.locator(shown).count() == 0 && System.nanoTime() < end);
+        assertTrue(page.locator(shown).count() > 0, path + " shows no " + shown);
+        return this;
+    }
 
     public Visitor go(String path, int status) {
         Response answer = page.navigate(application.at(path).toString());
