@@ -39,6 +39,7 @@ final class EveryView {
         visits.put("staff/signin", new Visit(null, "/staff/signin"));
         visits.put("staff/link", new Visit(null, "/staff/link?key=void"));
         visits.put("index", new Visit("staff", "/"));
+        visits.put("search/list", new Visit("staff", "/search/list?find=zielinski"));
         contacts(visits);
         people(visits);
         for (String view : List.of("contact/log", "contact/import", "contact/rules")) visits.put(view, new Visit("staff", "/" + view));
