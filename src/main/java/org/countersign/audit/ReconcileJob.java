@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Incident;
 
-/** Counts everything afresh beside the ledger, every night. */
+/** Counts everything afresh beside the ledger, every night and whenever an administrator asks. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN) @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ReconcileJob {
     @Inject Reconciliation reconciliation;

@@ -48,7 +48,7 @@ final class EveryView {
         visits.put("tally/list", new Visit("staff", "/tally/list?no=" + NO + "&what=CONTACTS"));
         for (String view : List.of("ordinance/edit", "ordinance/action", "media/edit")) visits.put(view, new Visit("clerk", "/" + view + "?no=" + NO));
         hearings(visits);
-        for (String view : List.of("staff/list", "staff/journal", "staff/me", "staff/password", "city/health")) visits.put(view, new Visit("admin", "/" + view));
+        for (String view : List.of("staff/list", "staff/journal", "staff/me", "staff/password", "city/health", "audit/show")) visits.put(view, new Visit("admin", "/" + view));
         return visits;
     }
 
