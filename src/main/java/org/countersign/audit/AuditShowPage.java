@@ -23,12 +23,11 @@ public class AuditShowPage {
     @Inject City city;
     private Rebuilding.Progress progress;
     private List<Checks.Check> found;
-    private long unfolded;
 
-    public void load() {
-        progress = rebuilding.progress();
-        found = checks.latest();
-        unfolded = progress.unfolded();
+    /** A post asks before anything was loaded. */
+    private Rebuilding.Progress progress() {
+        if (progress == null) progress = rebuilding.progress();
+        return progress;
     }
 
     public void compare() {
@@ -45,16 +44,19 @@ public class AuditShowPage {
         Redirect.to(context() + "/audit/show");
     }
 
-    public boolean isKept() { return progress.kept(); }
+    public boolean isKept() { return progress().kept(); }
 
     /** In whole per cent. */
-    public long getDone() { return progress.of() == 0 ? WHOLE : progress.writtenTo() * WHOLE / progress.of(); }
+    public long getDone() { return progress().of() == 0 ? WHOLE : progress().writtenTo() * WHOLE / progress().of(); }
 
-    public long getUnfolded() { return unfolded; }
+    public long getUnfolded() { return progress().unfolded(); }
 
     public boolean isBusy() { return reconcile.busy(); }
 
-    public List<Checks.Check> getChecks() { return found; }
+    public List<Checks.Check> getChecks() {
+        if (found == null) found = checks.latest();
+        return found;
+    }
 
     public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 

@@ -34,7 +34,7 @@ class AuditIT {
     }
 
     @ParameterizedTest @ValueSource(strings = {"staff", "clerk", "hearing", "council", "mayor"}) void nobody_else_does(String role) {
-        assertEquals(403, APPLICATION.as(role).get("/audit/show").statusCode());
+        try (Visitor visitor = Browser.visitor(1440)) { visitor.expecting("403").signIn(role).go("/audit/show", 403); }
     }
 
     private static void await(String sql) throws SQLException {
