@@ -73,11 +73,23 @@ class ImportIT {
         assertEquals(400, send("format=csv", "").statusCode());
         assertEquals(400, send("", "x").statusCode());
         assertEquals(400, send("format=csv&again=perhaps", "x").statusCode());
-        assertEquals(415, staff.send(staff.request("/api/imports?format=csv").header("Content-Type", "text/csv").header("Content-Encoding", "gzip")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("packed"))).statusCode());
+        assertEquals(415, staff.send(staff.request("/api/imports?format=csv").header("Content-Type", "text/csv").header("Content-Encoding", "br")
+                .POST(BodyPublishers.ofString("packed"))).statusCode());
+        assertEquals(400, staff.send(staff.request("/api/imports?format=csv").header("Content-Type", "text/csv").header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(packed("received_at,channel\n")))).statusCode());
         assertEquals(404, staff.get("/api/imports/999999").statusCode());
         assertEquals(404, staff.get("/api/imports/999999/rejects").statusCode());
         assertEquals(404, staff.post("/api/imports/999999/undo", "").statusCode());
+    }
+
+    private static byte[] packed(String text) {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (java.util.zip.GZIPOutputStream out = new java.util.zip.GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test void imports_are_for_administrators_and_staff() {
