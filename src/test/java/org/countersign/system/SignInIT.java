@@ -81,7 +81,7 @@ class SignInIT {
             GET  | /api/imports/1               | admin staff
             GET  | /api/imports/1/rejects       | admin staff
             POST | /api/imports?format=csv      | admin staff
-            POST | /api/imports/1/undo          | admin staff
+            POST | /api/imports/999999/undo     | admin staff
             GET  | /api/contacts/1              | admin staff
             GET  | /api/contacts/1/letter       | admin staff
             GET  | /api/contacts/%0a            | admin staff
