@@ -49,11 +49,12 @@ final class Posting {
         changes.write(bulk);
     }
 
-    /** The contacts that may stand in the books already. What an organisation is called concerns whoever is linked to it without naming it; intake renames none. */
+    /** The contacts that may stand in the books already. What an organisation is called concerns whoever is linked
+     * to it, or to one merged into it, without naming it; intake renames none. */
     private Set<Long> held(PositionsChanged news) {
         Set<Long> contacts = new TreeSet<>(news.contacts().known());
         if (news.contacts().made().isEmpty()) contacts.addAll(bulk.find("SELECT s.contact_id FROM constituent k JOIN signer s ON s.constituent_id = k.id"
-                + " WHERE k.kind = 'ORGANISATION' AND s.organisation IS NULL AND k.id IN (??)", news.constituents().known(), row -> row.getLong(1)));
+                + " WHERE k.kind = 'ORGANISATION' AND s.organisation IS NULL AND k.id IN (??)", Kin.of(bulk, news.constituents().known()), row -> row.getLong(1)));
         bulk.find("SELECT id FROM contact WHERE id IN (??) ORDER BY id FOR UPDATE", contacts, row -> row.getLong(1));
         return contacts;
     }

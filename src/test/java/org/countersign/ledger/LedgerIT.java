@@ -33,7 +33,7 @@ class LedgerIT {
 
     @Provide Arbitrary<Random> chance() { return Arbitraries.longs().map(Random::new); }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE) void books_that_are_written_up_say_what_the_rules_give_by_hand_at_any_moment(@ForAll("chance") Random random) {
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE) void books_that_are_written_up_say_what_the_rules_give_by_hand_at_any_moment(@ForAll("chance") Random random) {
         Docket docket = RandomDocket.draw(random);
         docket.store(DATABASE);
         LEDGER.rebuild();
@@ -41,7 +41,7 @@ class LedgerIT {
         mustAgree(docket, random);
     }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE) void whatever_becomes_of_contacts_and_people_the_books_follow_when_they_are_told(@ForAll("chance") Random random) {
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE) void whatever_becomes_of_contacts_and_people_the_books_follow_when_they_are_told(@ForAll("chance") Random random) {
         Docket before = RandomDocket.draw(random), after = RandomDocket.draw(random);
         before.store(DATABASE);
         LEDGER.rebuild();
