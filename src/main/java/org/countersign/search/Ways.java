@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.countersign.address.StreetLine;
+import org.countersign.constituent.Nicknames;
 
 /**
  * The ways by which a word leads to a card, of which the best counts: the name itself before a nickname, that before a name that only
