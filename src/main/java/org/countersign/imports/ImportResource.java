@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -42,15 +41,9 @@ public class ImportResource {
     @Inject City city;
     @Context UriInfo uri;
 
-    /** The server unpacks a compressed body and takes the header away: what is left is another length than was promised. */
     @POST @Consumes(MediaType.WILDCARD)
     public Response add(@BeanParam Asked asked, @HeaderParam("Content-Length") long promised, InputStream body) throws IOException {
-        ImportRun run;
-        try {
-            run = uploads.take(asked.file(), new PromisedStream(body, promised));
-        } catch (EOFException cutShort) {
-            throw new WebApplicationException(cutShort, 400);
-        }
+        ImportRun run = uploads.take(asked.file(), new PromisedStream(body, promised));
         job.wake();
         return Response.accepted(json(run)).location(uri.getAbsolutePathBuilder().segment(run.id().toString()).build()).build();
     }

@@ -27,10 +27,7 @@ final class ApplicationServer {
             + HTTP + "cookie-same-site-enabled=true\n"
             + HTTP + "cookie-same-site-value=Lax\n"
             + HTTP + "server-header=false\n"
-            + HTTP + "xframe-options=false\n"
-            + HTTP + "compression=on\n"
-            + HTTP + "compression-min-size-bytes=1024\n"
-            + HTTP + "compressable-mime-type=text/html,text/css,text/javascript,application/javascript,text/xml,text/csv,application/json,application/problem+json,image/svg+xml\n";
+            + HTTP + "xframe-options=false\n";
 
     private final DataDirectory data;
     private final int port;
