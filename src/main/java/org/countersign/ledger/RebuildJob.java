@@ -7,7 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
 import org.countersign.platform.Again;
 
 /** Writes the books up where they are not: after an upgrade, a new zone or definition, a restart in the middle of it, or because somebody asked. */
@@ -18,19 +17,10 @@ public class RebuildJob {
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void look() {
         if (!rebuilding.due()) return;
-        if (rebuilding.outdated()) {
-            again(rebuilding::close);
-            rebuilding.empty();
-            again(rebuilding::open);
-        }
-        while (Again.ifBrokenOff(rebuilding::step)) { /* as long as there is more */ }
-    }
-
-    private static void again(Runnable transaction) {
-        Supplier<Boolean> once = () -> {
-            transaction.run();
+        Again.ifBrokenOff(() -> {
+            rebuilding.renew();
             return true;
-        };
-        Again.ifBrokenOff(once);
+        });
+        while (Again.ifBrokenOff(rebuilding::step)) { /* as long as there is more */ }
     }
 }

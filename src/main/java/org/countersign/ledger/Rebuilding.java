@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,8 @@ import org.countersign.city.City;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
 
 /**
  * Writes the books up anew from the contacts, while others go on writing contacts: the books are closed and emptied, opened again, and then
@@ -34,6 +37,8 @@ public class Rebuilding {
     @PersistenceContext EntityManager em;
     @Resource(lookup = "java:app/jdbc/countersign") DataSource source;
     @Inject City city;
+    @Inject Who who;
+    @Inject Journal journal;
 
     /** How far it is. @param of the last contact there is @param unfolded changes that are not in the sums yet */
     public record Progress(boolean kept, long writtenTo, long of, long unfolded) {}
@@ -44,32 +49,62 @@ public class Rebuilding {
                 bulk.read("SELECT COALESCE(MAX(id), 0) FROM contact", row -> row.getLong(1)).get(0), bulk.read("SELECT COUNT(*) FROM ledger_change", row -> row.getLong(1)).get(0));
     }
 
-    /** Whoever read the books counts afresh from now on; once this commits nobody posts any more. */
-    public void close() { Book.write(Bulk.of(em), Book.State.CLOSED, Book.alone(Bulk.of(em)).zone()); }
+    /** For who finds them wrong: nobody reads them from now on, and the job writes them up anew. */
+    public void close() {
+        if (!who.administers()) throw new SecurityException("the ledger is not written up by " + who.role());
+        close(Bulk.of(em));
+        journal.record(who.name(), "ledger.writtenUpAnew", "ledger", "", null, null);
+    }
 
-    /** Tables are emptied whole only outside of a transaction. */
+    /** Whoever read the books counts afresh from now on; once this commits nobody posts any more. */
+    private static void close(Bulk bulk) { Book.write(bulk, Book.State.CLOSED, Book.alone(bulk).zone()); }
+
+    /**
+     * Where they must be emptied first, closes, empties and opens them, all of it held against every other node: one that came late would
+     * empty what was posted already. Tables are emptied whole only outside of a transaction, so there are two connections.
+     */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void empty() {
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            for (String table : TABLES) statement.execute("TRUNCATE TABLE " + table);
+    public void renew() {
+        try (Connection holding = source.getConnection(); Connection emptying = source.getConnection()) {
+            holding.setAutoCommit(false);
+            try {
+                Bulk bulk = new Bulk(holding);
+                if (!held(bulk).isEmpty() && outdated(bulk)) {
+                    close(new Bulk(emptying));
+                    empty(emptying);
+                    open(bulk);
+                    holding.commit();
+                }
+            } finally {
+                holding.rollback();
+                holding.setAutoCommit(true);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("the books cannot be emptied", e);
+            throw new PersistenceException("the books cannot be emptied", e);
+        }
+    }
+
+    private static void empty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) statement.execute("TRUNCATE TABLE " + table);
         }
     }
 
     /** Everyone who wrote while they were closed is done by now: what they wrote will be found. */
-    public void open() {
-        Bulk bulk = Bulk.of(em);
-        if (Book.alone(bulk).open()) return;
+    void open(Bulk bulk) {
+        Book.alone(bulk);
         bulk.change("UPDATE ledger_progress SET written_to = 0");
         Book.write(bulk, Book.State.BUILDING, city.zone().getId());
     }
 
+    /** Until the transaction ends: whoever writes the books up. @return how far they are written up; none: somebody else is at it */
+    private static List<Long> held(Bulk bulk) { return bulk.read("SELECT written_to FROM ledger_progress FOR UPDATE SKIP LOCKED", row -> row.getLong(1)); }
+
     /** Writes up so many contacts. @return whether there may be more */
     public boolean step() {
         Bulk bulk = Bulk.of(em);
-        List<Long> mine = bulk.read("SELECT written_to FROM ledger_progress FOR UPDATE SKIP LOCKED", row -> row.getLong(1));
-        if (mine.isEmpty()) return false;                                      // somebody else is at it
+        List<Long> mine = held(bulk);
+        if (mine.isEmpty()) return false;
         Book book = Book.shared(bulk);
         if (book.state() != Book.State.BUILDING) return false;
         List<Long> contacts = bulk.read("SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT " + AT_A_TIME, row -> row.getLong(1), mine.get(0));
@@ -82,12 +117,12 @@ public class Rebuilding {
         return true;
     }
 
-    /** Whether there is something to do, and what. */
+    /** Whether there is something to do. */
     public boolean due() { return !Book.read(Bulk.of(em)).kept(city.zone()); }
 
     /** Whether the books must be emptied first. */
-    public boolean outdated() {
-        Book book = Book.read(Bulk.of(em));
+    private boolean outdated(Bulk bulk) {
+        Book book = Book.read(bulk);
         return !book.open() || !book.fits(city.zone());
     }
 }

@@ -3,8 +3,12 @@ package org.countersign.ledger;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.countersign.TestDatabase;
 import org.countersign.audit.Reconciliation;
 import org.countersign.audit.TestAudit;
@@ -12,12 +16,16 @@ import org.countersign.city.City;
 import org.countersign.count.TestTallies;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Bulk;
+import org.countersign.staff.Journal;
+import org.countersign.staff.Who;
 
 /** The books on a test database; every public call is one transaction, as the container would have it. */
 public final class TestLedger {
     private final TestDatabase database;
     private final City city;
     public final Ledger ledger = new Ledger();
+    final List<String> journal = Collections.synchronizedList(new ArrayList<>());
 
     public TestLedger(TestDatabase database, ZoneId zone) {
         this.database = database;
@@ -69,6 +77,10 @@ public final class TestLedger {
         rebuilding.em = em;
         rebuilding.source = database.source();
         rebuilding.city = city;
+        rebuilding.who = new Who();
+        rebuilding.journal = new Journal() {
+            @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { journal.add(what); }
+        };
         return rebuilding;
     }
 
@@ -76,7 +88,7 @@ public final class TestLedger {
     public void clear() {
         database.doInTransaction(em -> rebuilding(em).close());
         Rebuilding.TABLES.forEach(table -> database.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate()));
-        database.doInTransaction(em -> rebuilding(em).open());
+        database.doInTransaction(em -> rebuilding(em).open(Bulk.of(em)));
     }
 
     public void writeUp() { while (database.inTransaction(em -> rebuilding(em).step())) { /* as long as there is more */ } }
@@ -88,9 +100,25 @@ public final class TestLedger {
 
     /** As the job does it. */
     public void rebuildWhole() {
-        database.doInTransaction(em -> rebuilding(em).close());
-        rebuilding(null).empty();
-        database.doInTransaction(em -> rebuilding(em).open());
-        writeUp();
+        close();
+        job(database.source()).look();
+    }
+
+    /** What an administrator asks for. */
+    void close() { database.doInTransaction(em -> rebuilding(em).close()); }
+
+    /** That of one more node, which empties them over this. */
+    RebuildJob job(DataSource over) {
+        RebuildJob job = new RebuildJob();
+        job.rebuilding = new Rebuilding() {
+            @Override public boolean due() { return database.inTransaction(em -> rebuilding(em).due()); }
+            @Override public void renew() {
+                Rebuilding one = rebuilding(null);
+                one.source = over;
+                one.renew();
+            }
+            @Override public boolean step() { return database.inTransaction(em -> rebuilding(em).step()); }
+        };
+        return job;
     }
 }
