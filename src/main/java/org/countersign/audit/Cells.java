@@ -3,6 +3,7 @@ package org.countersign.audit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.countersign.count.Matrix;
 import org.countersign.count.Report;
 import org.countersign.count.Side;
@@ -10,6 +11,7 @@ import org.countersign.count.Tally;
 
 /** Every figure of a report by its name, for who compares them. */
 final class Cells {
+    private static final String ORGANISATION = "organisation", REASON = "reason";
     private final Map<String, Long> figures = new HashMap<>();
 
     private Cells() {}
@@ -23,6 +25,9 @@ final class Cells {
         return cells.figures;
     }
 
+    /** Of those named by what citizens wrote, only what they are. */
+    static String kind(String figure) { return Stream.of(ORGANISATION, REASON).filter(kind -> figure.startsWith(kind + " ")).findFirst().orElse(figure); }
+
     private void tally(Tally tally) {
         figures.put("contacts.unidentified", (long) tally.contacts().unidentified());
         matrix("contacts", tally.contacts().matrix());
@@ -31,7 +36,7 @@ final class Cells {
         figures.put("people.households", (long) tally.people().households());
         figures.put("petitions.lines", (long) tally.petitions().lines());
         figures.put("petitions.distinct", (long) tally.petitions().distinct());
-        tally.organisations().forEach(each -> figures.put("organisation " + each.name() + " " + each.stance(), (long) each.contacts()));
+        tally.organisations().forEach(each -> figures.put(ORGANISATION + " " + each.name() + " " + each.stance(), (long) each.contacts()));
         tally.leftOut().setAside().forEach((reason, number) -> figures.put("leftOut." + reason, (long) number));
         figures.put("leftOut.afterCutOff", (long) tally.leftOut().afterCutOff());
         figures.put("leftOut.suggested", (long) tally.leftOut().suggested());
@@ -40,7 +45,7 @@ final class Cells {
     }
 
     private void reason(Report report, String code) {
-        String figure = "reason " + code.toLowerCase(Locale.ROOT);
+        String figure = REASON + " " + code.toLowerCase(Locale.ROOT);
         figures.put(figure, (long) report.reasons().total(code));
         for (Side side : Side.values()) figures.put(figure + " " + side, (long) report.reasons().of(code, side));
     }

@@ -1,6 +1,7 @@
 package org.countersign.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -9,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Incident;
+import org.countersign.staff.Who;
 
 /** What reconciliations found; what they find wrong is an incident as well, and nothing is mended. */
 @ApplicationScoped
@@ -19,8 +22,9 @@ public class Checks {
     private static final int LONGEST = 500;
 
     @PersistenceContext EntityManager em;
+    @Inject Who who;
 
-    /** @param first the first mismatch; null: there is none */
+    /** @param first the first mismatch, with what citizens wrote, for administrators; null: there is none */
     public record Check(Instant at, String ordinance, int figures, int mismatches, String first, Duration took) {
         public boolean right() { return figures > 0 && mismatches == 0; }
     }
@@ -28,18 +32,26 @@ public class Checks {
     void record(Reconciliation.Finding finding, Duration took) {
         int mismatches = finding.mismatches().size();
         String first = mismatches == 0 ? null : said(finding.mismatches().get(0));
-        if (mismatches > 0) Incident.record(new IllegalStateException("the ledger of " + finding.ordinance() + " is wrong in " + mismatches + " of " + finding.figures() + " figures: " + finding.mismatches()));
+        if (mismatches > 0) Incident.record(new IllegalStateException("the ledger of " + finding.ordinance() + " is wrong in " + mismatches + " of " + finding.figures() + " figures: " + logged(finding)));
         Bulk.of(em).change("INSERT INTO audit_check (at, file_number, figures, mismatches, first, milliseconds) VALUES (UTC_TIMESTAMP(6), ?, ?, ?, ?, ?)",
                 finding.ordinance(), finding.figures(), mismatches, first, took.toMillis());
     }
 
+    /** The log gets nobody's words: of organisations and reasons only that it is one. */
+    private static String logged(Reconciliation.Finding finding) {
+        return finding.mismatches().stream().map(each -> each.kind() + " " + numbers(each)).collect(Collectors.joining("; "));
+    }
+
     private static String said(Reconciliation.Mismatch mismatch) {
-        String said = mismatch.figure() + " " + mismatch.books() + " ≠ " + mismatch.counted() + " (" + mismatch.cutOff().inTheCity() + ")";
+        String said = mismatch.figure() + " " + numbers(mismatch);
         return said.substring(0, Math.min(said.length(), LONGEST));
     }
 
+    private static String numbers(Reconciliation.Mismatch mismatch) { return mismatch.books() + " ≠ " + mismatch.counted() + " (" + mismatch.cutOff().inTheCity() + ")"; }
+
     /** The last of each ordinance, the latest first. */
     public List<Check> latest() {
+        if (!who.administers()) throw new SecurityException("what was compared is not for " + who.role());
         return Bulk.of(em).read("SELECT at, file_number, figures, mismatches, first, milliseconds FROM audit_check WHERE id IN (SELECT MAX(id) FROM audit_check GROUP BY file_number)"
                 + " ORDER BY mismatches DESC, id DESC", row -> new Check(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString(2), row.getInt(3), row.getInt(4),
                         row.getString(5), Duration.ofMillis(row.getLong(6))));

@@ -33,7 +33,10 @@ public class Reconciliation {
     @Inject City city;
 
     /** A figure that is not the same. @param books what they say @param counted what is */
-    public record Mismatch(CutOff cutOff, String figure, long books, long counted) {}
+    public record Mismatch(CutOff cutOff, String figure, long books, long counted) {
+        /** The figure's name without what citizens wrote. */
+        String kind() { return Cells.kind(figure); }
+    }
 
     /** @param figures how many were compared; 0: the books are not kept */
     public record Finding(String ordinance, int figures, List<Mismatch> mismatches) {}

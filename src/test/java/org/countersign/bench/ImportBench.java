@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A CSV import, people included, against LOAD DATA LOCAL of the very rows it leaves behind. */
 class ImportBench {
-    private static final int ROWS = Integer.getInteger("bench.rows", 100_000), PAIRS = 5;
+    private static final int ROWS = Integer.getInteger("bench.rows", Integer.getInteger("bench.size", 100_000)), PAIRS = 5;
     private static final double MOST = 4, MOST_EACH = 1.25;
 
     @Test void a_csv_import_takes_at_most_four_times_as_long_as_loading_its_rows() throws Exception {
