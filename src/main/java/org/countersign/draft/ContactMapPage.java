@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.countersign.imports.NewImport;
 import org.countersign.intake.Channel;
 import org.countersign.mapping.DateOrder;
+import org.countersign.mapping.Delimiter;
 import org.countersign.mapping.DialectReader;
 import org.countersign.mapping.HeaderReader;
 import org.countersign.mapping.MappedCsv;
@@ -75,10 +76,9 @@ public class ContactMapPage {
         Redirect.to(HERE, "id", id());
     }
 
-    /** Read in other letters than were shown, it is looked at first. */
+    /** Where it is read otherwise than was said, it is looked at first. */
     public void start() throws IOException {
-        boolean shown = form.mapping().dialect().equals(draft.mapping().dialect());
-        drafts.change(draft, as(), form.mapping());
+        boolean shown = drafts.change(draft, as(), form.mapping());
         if (shown) drafts.start(draft, as());
         Redirect.to(shown ? IMPORTS : HERE, shown ? "started" : "id", id());
     }
@@ -109,6 +109,8 @@ public class ContactMapPage {
     public List<String> getTargets() { return HeaderReader.COLUMNS; }
 
     public List<String> getCharsets() { return DialectReader.CHARSETS.stream().map(java.nio.charset.Charset::name).toList(); }
+
+    public Delimiter[] getDelimiters() { return Delimiter.values(); }
 
     public DateOrder[] getOrders() { return DateOrder.values(); }
 

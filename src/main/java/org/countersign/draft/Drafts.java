@@ -50,7 +50,7 @@ public class Drafts {
 
     /** Another file of the same kind: what its letters are, what its dates can mean and on which day it came is its own. */
     private static Mapping again(Mapping before, Dialect dialect, Guess beginning) {
-        DateOrder dates = beginning.dates(before.columns());
+        DateOrder dates = beginning.dates(before);
         Map<String, String> fills = new TreeMap<>(before.fills());
         fills.remove("received_at");
         return new Mapping(dialect, before.columns(), before.values(), dates == DateOrder.UNDECIDED ? before.dates() : dates, fills);
@@ -82,26 +82,34 @@ public class Drafts {
         return new Draft(run, mapping, beginning(id, mapping.dialect()), mappings.rows(id));
     }
 
-    /** Told otherwise. Where it is read in other letters, it is guessed anew. */
-    public void change(Draft draft, NewImport as, Mapping mapping) throws IOException {
+    /** Told otherwise. Where it is read in other letters, it is guessed anew; where its dates stand in other columns, what they can mean. @return whether it is told as was said */
+    public boolean change(Draft draft, NewImport as, Mapping said) throws IOException {
         long id = draft.run().id();
         imports.tell(id, as);
-        if (mapping.dialect().equals(draft.mapping().dialect())) {
-            mapping.over(draft.beginning().header());
-            mappings.keep(id, draft.beginning().header(), mapping, draft.rows());
-        } else {
-            Guess other = beginning(id, mapping.dialect());
-            keep(id, other, other.mapping(mapping.dialect()));
+        if (!said.dialect().equals(draft.mapping().dialect())) {
+            Guess other = beginning(id, said.dialect());
+            keep(id, other, other.mapping(said.dialect()));
+            return false;
         }
+        Mapping mapping = dated(draft, said);
+        mapping.over(draft.beginning().header());
+        mappings.keep(id, draft.beginning().header(), mapping, draft.rows());
+        return mapping.equals(said);
+    }
+
+    /** What nobody said of the dates of other columns is not taken from those before. */
+    private static Mapping dated(Draft draft, Mapping said) {
+        boolean others = !said.dateColumns().equals(draft.mapping().dateColumns());
+        return others && said.dates() == draft.mapping().dates() ? said.dated(draft.beginning().dates(said)) : said;
     }
 
     /** @throws Refused where something is still missing, or these very bytes stand already */
     public void start(Draft draft, NewImport as) {
         Mapping mapping = mappings.of(draft.run().id()).orElseThrow(() -> new Missing("import"));
-        List<String> missing = mapping.missing();
+        List<String> missing = mapping.missing(draft.beginning().header());
         if (!missing.isEmpty()) throw new Refused("draft.missing", String.join(", ", missing));
         Optional<DateOrder> undecided = Optional.of(mapping.dates()).filter(order -> order == DateOrder.UNDECIDED);
-        if (undecided.isPresent() && draft.beginning().dates(mapping.columns()) == DateOrder.UNDECIDED) throw new Refused("draft.dates.undecided");
+        if (undecided.isPresent() && draft.beginning().dates(mapping) == DateOrder.UNDECIDED) throw new Refused("draft.dates.undecided");
         imports.start(draft.run().id(), as);
     }
 

@@ -21,6 +21,7 @@ public class MapForm {
     private final List<ColumnForm> columns = new ArrayList<>();
     private final List<WordForm> words = new ArrayList<>();
     private final Set<String> told;
+    private final Map<String, Map<String, String>> known;
     private String charset;
     private String delimiter;
     private DateOrder dates;
@@ -35,6 +36,7 @@ public class MapForm {
         channel = mapping.fills().get("channel");
         day = mapping.fills().get("received_at");
         told = Set.copyOf(mapping.columns().values());
+        known = mapping.values();
         Guess file = draft.beginning();
         file.header().stream().filter(theirs -> !theirs.isBlank()).forEach(theirs -> {
             String ours = mapping.told(theirs);
@@ -47,12 +49,18 @@ public class MapForm {
     Mapping mapping() {
         Map<String, String> ours = new LinkedHashMap<>();
         columns.stream().filter(column -> !column.isForbidden() && column.getOurs() != null && !column.getOurs().isEmpty()).forEach(column -> ours.put(column.getTheirs(), column.getOurs()));
-        Map<String, Map<String, String>> values = new TreeMap<>();
-        words.stream().filter(WordForm::isTold).forEach(word -> values.computeIfAbsent(word.getColumn(), none -> new TreeMap<>()).put(Mapping.key(word.getWord()), word.getTold()));
         Map<String, String> fills = new TreeMap<>();
         if (channel != null && !channel.isBlank()) fills.put("channel", channel);
         if (day != null && !day.isBlank()) fills.put("received_at", day);
-        return new Mapping(new Dialect(Charset.forName(charset), delimiter.charAt(0)), ours, values, dates, fills);
+        return new Mapping(new Dialect(Charset.forName(charset), delimiter.charAt(0)), ours, values(), dates, fills);
+    }
+
+    /** Of words that are not shown holds what was known of them. */
+    private Map<String, Map<String, String>> values() {
+        Map<String, Map<String, String>> values = new TreeMap<>();
+        known.forEach((column, meanings) -> values.put(column, new TreeMap<>(meanings)));
+        words.stream().filter(WordForm::isTold).forEach(word -> values.computeIfAbsent(word.getColumn(), none -> new TreeMap<>()).put(Mapping.key(word.getWord()), word.getTold()));
+        return values;
     }
 
     public List<ColumnForm> getColumns() { return columns; }

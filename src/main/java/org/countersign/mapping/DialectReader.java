@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.countersign.platform.Refused;
@@ -16,7 +17,6 @@ public final class DialectReader {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     /** What a file can be written in, as the page names it. */
     public static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, WESTERN, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
-    public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     private DialectReader() {}
 
@@ -50,18 +50,21 @@ public final class DialectReader {
 
     private static String firstLine(String text) {
         StringBuilder line = new StringBuilder();
-        boolean quoted = false;
+        boolean quoted = false, blank = true;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c == '"') quoted = !quoted;
-            else if (!quoted && (c == '\n' || c == '\r') && !line.toString().isBlank()) break;
-            else if (!quoted) line.append(c);
+            else if (!quoted && (c == '\n' || c == '\r') && !blank) break;
+            else if (!quoted) {
+                line.append(c);
+                blank &= Character.isWhitespace(c);
+            }
         }
         return line.toString();
     }
 
     private static char delimiter(String header) {
-        return DELIMITERS.stream().max(Comparator.<Character>comparingLong(one -> header.chars().filter(c -> c == one).count())
-                .thenComparing(one -> -DELIMITERS.indexOf(one))).orElseThrow();
+        return Arrays.stream(Delimiter.values()).max(Comparator.<Delimiter>comparingLong(one -> header.chars().filter(c -> c == one.sign()).count())
+                .thenComparing(Comparator.reverseOrder())).orElseThrow().sign();
     }
 }

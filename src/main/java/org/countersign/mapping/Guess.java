@@ -1,6 +1,5 @@
 package org.countersign.mapping;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,12 @@ public record Guess(List<String> header, List<List<String>> rows) {
         Map<String, String> columns = new LinkedHashMap<>();
         List<String> ours = HeaderReader.read(header);
         for (int at = 0; at < header.size(); at++) if (!ours.get(at).isEmpty()) columns.put(header.get(at), ours.get(at));
-        return new Mapping(dialect, columns, Map.of(), dates(columns), Map.of());
+        Mapping first = new Mapping(dialect, columns, Map.of(), DateOrder.UNDECIDED, Map.of());
+        return first.dated(dates(first));
     }
 
-    /** What the dates of these columns can mean. */
-    public DateOrder dates(Map<String, String> columns) {
-        List<String> dates = new ArrayList<>();
-        columns.forEach((theirs, column) -> { if (column.equals("received_at") || column.equals("postmark_date")) dates.addAll(cells(theirs)); });
-        return DateOrder.of(dates);
-    }
+    /** What the dates can mean that stand where this mapping has them. */
+    public DateOrder dates(Mapping mapping) { return DateOrder.of(mapping.dateColumns().stream().flatMap(theirs -> cells(theirs).stream()).toList()); }
 
     /** What stands in a column, blanks left out. */
     public List<String> cells(String theirs) {

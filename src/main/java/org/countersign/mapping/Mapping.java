@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.countersign.platform.Refused;
 import org.countersign.sheet.CsvHeader;
 import org.countersign.sheet.Dialect;
@@ -22,8 +24,7 @@ import org.countersign.sheet.Translation;
  */
 public record Mapping(Dialect dialect, Map<String, String> columns, Map<String, Map<String, String>> values, DateOrder dates,
                       Map<String, String> fills) {
-    /** What one value for all rows may stand for. */
-    public static final List<String> FILLABLE = List.of("received_at", "channel");
+    private static final Set<String> DATES = Set.of("received_at", "postmark_date");
 
     public Mapping {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -58,8 +59,24 @@ public record Mapping(Dialect dialect, Map<String, String> columns, Map<String, 
         return rows;
     }
 
-    /** What is still missing before any row can be read. */
-    public List<String> missing() {
-        return CsvHeader.NEEDED.stream().filter(column -> !columns.containsValue(column) && fills.getOrDefault(column, "").isBlank()).toList();
+    /** What is still missing before any row below this header can be read. */
+    public List<String> missing(List<String> header) {
+        List<String> told = over(header).header();
+        return CsvHeader.NEEDED.stream().filter(column -> !told.contains(column)).toList();
     }
+
+    /** For a header that says the same in other letters, accents or signs: each of theirs is told as the one it was then. */
+    Mapping onto(List<String> header) {
+        Map<String, String> left = new LinkedHashMap<>(columns), onto = new LinkedHashMap<>();
+        header.stream().filter(left::containsKey).forEach(theirs -> onto.put(theirs, left.remove(theirs)));
+        for (String theirs : header)
+            if (!onto.containsKey(theirs)) left.keySet().stream().filter(before -> WordList.plain(before).equals(WordList.plain(theirs))).findFirst().ifPresent(before -> onto.put(theirs, left.remove(before)));
+        return new Mapping(dialect, onto, values, dates, fills);
+    }
+
+    /** The same, but that dates mean this. */
+    public Mapping dated(DateOrder order) { return new Mapping(dialect, columns, values, order, fills); }
+
+    /** Those of theirs that are dates. */
+    public Set<String> dateColumns() { return columns.entrySet().stream().filter(column -> DATES.contains(column.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet()); }
 }

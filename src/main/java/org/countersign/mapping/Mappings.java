@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Sha256;
+import org.countersign.sheet.Dialect;
 
 /** The mappings of imports, each with the import it was made for; a later file with the same set of headers begins with the latest. */
 @ApplicationScoped
@@ -21,9 +22,12 @@ public class Mappings {
 
     public Optional<Mapping> of(long importId) { return read("SELECT mapping FROM import_mapping WHERE import_id = ?", importId); }
 
-    /** The one used last for a file with these headers, in any order. */
+    /** How its file is written: as we do, where nobody told it. */
+    public Dialect dialect(long importId) { return of(importId).map(Mapping::dialect).orElse(Dialect.OURS); }
+
+    /** The one used last for a file with these headers, in any order and case; for just these. */
     public Optional<Mapping> remembered(List<String> header) {
-        return read("SELECT mapping FROM import_mapping WHERE header_key = ? AND used ORDER BY import_id DESC LIMIT 1", key(header));
+        return read("SELECT mapping FROM import_mapping WHERE header_key = ? AND used ORDER BY import_id DESC LIMIT 1", key(header)).map(last -> last.onto(header));
     }
 
     /** For the import, instead of the one it had. @param rows how many the whole file has */

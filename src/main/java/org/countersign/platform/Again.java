@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * Does a whole transaction again where the database broke it off so that another could go on (a deadlock, a lock waited for too long).
@@ -15,6 +16,11 @@ public final class Again {
     private static final int TRIES = 5;
     /** MariaDB: lock wait timeout, deadlock, record changed since last read. */
     private static final Set<Integer> BROKEN_OFF = Set.of(1205, 1213, 1020);
+
+    /** SQL states of a connection that is gone, a transaction broken off, a server that is ending or interrupts. */
+    private static final Pattern PASSING = Pattern.compile("(08|40|57|70).*");
+    /** MariaDB, under states that say nothing: disk full, cannot write, storage failed, out of memory, out of resources, table full, commit failed, read-only. */
+    private static final Set<Integer> FULL = Set.of(1021, 1026, 1030, 1037, 1038, 1041, 1114, 1180, 1290, 1836);
 
     private Again() {}
 
@@ -27,6 +33,14 @@ public final class Again {
                 LOG.log(Level.INFO, "broken off by the database, tried again: {0}", e.toString());
             }
         }
+    }
+
+    /** Whether the same work may succeed later: the database is out of reach, full or busy. Anything else would only happen again. */
+    public static boolean mayPass(Throwable thrown) {
+        if (isBrokenOff(thrown)) return true;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql) return sql.getSQLState() == null || PASSING.matcher(sql.getSQLState()).matches() || FULL.contains(sql.getErrorCode());
+        return false;
     }
 
     public static boolean isBrokenOff(Throwable thrown) {

@@ -2,8 +2,10 @@ package org.countersign.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.countersign.city.City;
 import org.countersign.http.Json;
 import org.countersign.intake.ImportEntry;
@@ -50,6 +53,16 @@ public class CsvFormat implements ImportFormat {
     public static List<String> header(InputStream file, Dialect written) throws IOException {
         CsvLine first = new CsvLines(file, written).next();
         return first == null ? List.of() : first.cells();
+    }
+
+    /** The bytes of a file that has nothing but this one's first line. */
+    public static byte[] headerOnly(byte[] beginning, Dialect written) {
+        try {
+            return header(new ByteArrayInputStream(beginning), written).stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                    .collect(Collectors.joining(String.valueOf(written.delimiter()))).getBytes(written.charset());
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException(fromMemory);
+        }
     }
 
     /** How many rows there are below the first line. */

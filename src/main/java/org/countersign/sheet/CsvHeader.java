@@ -14,12 +14,11 @@ public final class CsvHeader {
             "language", "subject", "text", "own_words", "campaign_id", "representing", "wants_reply", "wants_decision_notice", "postmark_date");
     public static final List<String> NEEDED = List.of("received_at", "channel");
 
-    private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
 
     /** @throws Refused where no row of this file can be read: a column is missing or there twice, or the first line cannot be read */
     CsvHeader(CsvLine first) {
-        names = readable(first).cells();
+        List<String> names = readable(first).cells();
         for (int place = 0; place < names.size(); place++) {
             String name = names.get(place).strip().toLowerCase(Locale.ROOT);
             if (COLUMNS.contains(name) && places.put(name, place) != null) throw new Refused("imports.csv.twice", name);
@@ -34,9 +33,6 @@ public final class CsvHeader {
         if (first.flaw() != null) throw new Refused("imports.csv.header." + first.flaw());
         return first;
     }
-
-    /** As written. */
-    List<String> names() { return names; }
 
     /** What stands in the column, without the space around it; null where nothing does or the file has no such column. */
     String cell(CsvLine line, String column) {

@@ -1,7 +1,10 @@
 package org.countersign.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,6 +43,16 @@ class DateOrderTest {
         assertEquals(new Dialect(StandardCharsets.UTF_16LE, '\t'), DialectReader.read("\uFEFFa\tb\n".getBytes(StandardCharsets.UTF_16LE)));
         assertEquals(new Dialect(StandardCharsets.UTF_16BE, ','), DialectReader.read("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_16BE)));
         assertEquals(new Dialect(StandardCharsets.UTF_8, ','), DialectReader.read(new byte[] {'a', ',', 'b', (byte) 0xC3}), "a letter cut in the middle");
+        assertEquals(new Dialect(StandardCharsets.UTF_8, ';'), DialectReader.read("\n \t\n\na;b\n".getBytes(StandardCharsets.UTF_8)), "blank lines before it");
         assertEquals("mapping.workbook", Assertions.assertThrows(Refused.class, () -> DialectReader.read("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1))).key());
+    }
+
+    @Test void blank_lines_without_end_are_read_over_in_one_run() {
+        byte[] lines = "\t\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+        DialectReader.read(lines);
+        long used = memory.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(used < 100L * lines.length, "it used " + used + " bytes for " + lines.length);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AgainTest {
     private int tried;
@@ -26,6 +28,14 @@ class AgainTest {
         assertThrows(Refused.class, () -> Again.ifBrokenOff(() -> { throw new Refused("x"); }));
         assertEquals(1, tried);
     }
+
+    @ParameterizedTest @CsvSource({"08000,0,true", "08S01,1053,true", "40001,1213,true", "HY000,1205,true", "HY000,1020,true", "HY000,1021,true", "HY000,1114,true", "HY000,1290,true", "70100,1927,true", ",0,true",
+        "HY000,1644,false", "45000,1644,false", "22001,1406,false", "23000,1062,false", "42S22,1054,false"})
+    void a_fault_that_may_pass_is_told_from_one_that_would_only_come_again(String state, int code, boolean passes) {
+        assertEquals(passes, Again.mayPass(new PersistenceException("statement", new SQLException("no", state, code))));
+    }
+
+    @Test void a_mistake_of_the_program_does_not_pass() { assertFalse(Again.mayPass(new IllegalStateException("bad"))); }
 
     private Supplier<String> failing(int times, int code) {
         tried = 0;
