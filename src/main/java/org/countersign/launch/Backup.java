@@ -28,6 +28,7 @@ record Backup(DatabaseAddress database, String programs) {
     /** @return the number of the last migration that is in it */
     int to(BackupFile file) throws IOException {
         if (number(TABLES) == 0) throw new Trouble("There is nothing in this database yet: start Countersign once, then back it up.");
+        new Restoring(database).mustNotBeHalf();
         int schema = number(SCHEMA);
         // one snapshot without a lock; bytes as hexadecimal, so that no character set touches them
         file.write(schema, out -> run(command("mariadb-dump", "--single-transaction", "--hex-blob", "--routines", "--no-tablespaces", "--default-character-set=utf8mb4",
@@ -40,10 +41,11 @@ record Backup(DatabaseAddress database, String programs) {
         int schema = file.schema();
         int known = newestMigration(war);
         if (schema > known) throw new Trouble(file.path() + " is of a newer Countersign (schema " + schema + ", this one has " + known + "): restore it with that version.");
-        if (number(TABLES) > 0) throw new Trouble("The database to restore into is not empty: name an empty one in DB_URL, or an empty directory in COUNTERSIGN_DATA.");
-        try (InputStream statements = file.open()) {
-            run(command("mariadb", "--default-character-set=utf8mb4", "--max-allowed-packet=64M", "--batch"), statements, OutputStream.nullOutputStream());
-        }
+        new Restoring(database).carry(() -> {
+            try (InputStream statements = file.open()) {
+                run(command("mariadb", "--default-character-set=utf8mb4", "--max-allowed-packet=64M", "--batch"), statements, OutputStream.nullOutputStream());
+            }
+        });
         return schema;
     }
 
@@ -100,7 +102,7 @@ record Backup(DatabaseAddress database, String programs) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password()); Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql)) {
             return found.next() ? found.getInt(1) : 0;
         } catch (SQLException e) {
-            throw new Trouble("The database does not answer as one of Countersign (" + e.getMessage() + "): check DB_URL, DB_USER and DB_PASSWORD, or COUNTERSIGN_DATA.", e);
+            throw database.strange(e);
         }
     }
 }

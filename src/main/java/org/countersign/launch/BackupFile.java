@@ -31,21 +31,27 @@ record BackupFile(Path path) {
 
     /** @param schema the number of the last migration @throws Trouble where there is such a file already, or what was written is not whole */
     void write(int schema, Writing dump) throws IOException {
-        if (Files.exists(path)) throw new Trouble("There is a file " + path + " already: name a new one.");
-        Path draft = path.resolveSibling(path.getFileName() + ".part");
-        Files.deleteIfExists(draft);
+        Path draft = claim();
         try {
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            if (Files.exists(path)) throw new Trouble("There is a file " + path + " already: name a new one.");
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(draft), 1 << 16)) {
                 out.write((FIRST + schema + "\n").getBytes(StandardCharsets.US_ASCII));
                 dump.to(out);
             }
             new BackupFile(draft).schema();
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            throw new Trouble("Another backup is writing to " + draft + ": wait for it, or remove that file.", e);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** One at a time writes; whoever comes second touches nothing. */
+    private Path claim() throws IOException {
+        Path draft = path.resolveSibling(path.getFileName() + ".part");
+        try {
+            return Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            throw new Trouble("Another backup is writing to " + draft + ": wait for it; if none is, one was killed: remove that file.", e);
         }
     }
 

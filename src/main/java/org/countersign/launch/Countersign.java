@@ -59,7 +59,9 @@ public final class Countersign {
         ApplicationServer server = new ApplicationServer(data, settings.port(), settings.log());
         server.mustFindItsPortFree();
         if (settings.database().isPresent()) settings.database().get().mustLetUsIn();
-        handOver(settings.database().isPresent() ? settings.database().get() : embedded(data));
+        DatabaseAddress database = settings.database().isPresent() ? settings.database().get() : embedded(data);
+        new Restoring(database).mustNotBeHalf();
+        handOver(database);
         if (System.getenv("COUNTERSIGN_INDEX") == null) System.setProperty("countersign.index", data.path("index").toString());
         DemoAccounts accounts = new DemoAccounts(data, settings);
         accounts.handOver();

@@ -21,6 +21,8 @@ record DatabaseAddress(String url, String user, String password) {
         }
     }
 
+    Trouble strange(SQLException e) { return new Trouble("The database does not answer as one of Countersign (" + e.getMessage() + "): check DB_URL, DB_USER and DB_PASSWORD, or COUNTERSIGN_DATA.", e); }
+
     /** Rows travel in bulk unless the address decides that itself. */
     String urlForBatches() { return url.contains("useBulkStmts") ? url : url + (url.contains("?") ? "&" : "?") + "useBulkStmts=true"; }
 }
