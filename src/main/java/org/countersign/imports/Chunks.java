@@ -1,8 +1,8 @@
 package org.countersign.imports;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -73,16 +73,24 @@ final class Chunks {
         }
     }
 
+    /** An entry that stands alone is tried once more before it is refused: what befell it may have been an accident. */
     private void take(List<ImportEntry> entries) {
+        if (fault(entries).isEmpty()) return;
+        if (entries.size() > 1) halve(entries);
+        else fault(entries).ifPresent(again -> refuse(entries.get(0), again));
+    }
+
+    /** @return why they are not taken; nothing: they are @throws RuntimeException where it is not the entries that are to blame, but the database that is out of reach, full or busy */
+    private Optional<RuntimeException> fault(List<ImportEntry> entries) {
         try {
             Again.ifBrokenOff(() -> {
                 steps.take(lease, format, entries);
                 return entries;
             });
+            return Optional.empty();
         } catch (RuntimeException failed) {
-            if (!isToBlame(failed)) throw failed;
-            if (entries.size() == 1) refuse(entries.get(0), failed);
-            else halve(entries);
+            if (failed instanceof Lease.Lost || Again.mayPass(failed)) throw failed;
+            return Optional.of(failed);
         }
     }
 
@@ -95,13 +103,5 @@ final class Chunks {
     private void refuse(ImportEntry entry, RuntimeException failed) {
         FieldError why = new FieldError("", "imports.cannotBeKept", Incident.record(failed));
         steps.reject(lease, Reject.of(entry, List.of(why), format));
-    }
-
-    /** Whether it is what the entries say (SQL states 22 and 23, or a mistake of the program), and not the database that is out of reach, full or busy. */
-    private static boolean isToBlame(RuntimeException failed) {
-        if (failed instanceof Lease.Lost) return false;
-        for (Throwable cause = failed; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException sql) return sql.getSQLState() != null && sql.getSQLState().matches("2[23].*");
-        return true;
     }
 }

@@ -16,7 +16,7 @@ import org.countersign.platform.Incident;
 /** Looks every second for an import to work on. Several go on side by side, so that a small one need not wait for a large one to end. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN)
 public class ImportJob {
-    private static final int HANDS = 3;
+    static final int HANDS = 3;
 
     @Inject ImportQueue queue;
     @Inject ImportWork work;

@@ -33,7 +33,7 @@ public class ImportQueue {
     public ImportRun held(Lease lease) { return em.find(ImportRun.class, lease.importId(), LockModeType.PESSIMISTIC_WRITE).heldBy(lease, now()); }
 
     /** Lets another go on. */
-    public void release(Lease lease) { held(lease).release(); }
+    public void release(Lease lease) { held(lease).release(now()); }
 
     /** A piece of its file; none after the last. Nobody waits for the chunk that is being written: it holds the import, and renews the lease itself. */
     public Optional<byte[]> piece(Lease lease, int seq) {

@@ -72,11 +72,11 @@ public class ImportRun extends Stored {
     }
 
     /** All bytes are here. @param live whether they stand for themselves from now on, so that the same file is refused */
-    void receive(byte[] hash, byte[] live) {
+    void receive(byte[] hash, byte[] live, Instant now) {
         state = State.RUNNING;
         sha256 = hash;
         liveSha256 = live;
-        leaseUntil = null;
+        release(now);
     }
 
     /** All bytes are here, and wait until somebody says what they mean. */
@@ -107,9 +107,10 @@ public class ImportRun extends Stored {
         return this;
     }
 
-    void release() {
+    /** Nobody holds it, and it waits since now. */
+    void release(Instant now) {
         leaseOwner = null;
-        leaseUntil = null;
+        leaseUntil = now;
     }
 
     /** A chunk is worked. */
@@ -145,7 +146,8 @@ public class ImportRun extends Stored {
     private void end(State how, Instant now) {
         state = how;
         endedAt = now;
-        release();
+        leaseOwner = null;
+        leaseUntil = null;
     }
 
     /** Takes over from one that is undone: the same bytes, taken again. */

@@ -18,6 +18,7 @@ import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
 import org.countersign.intake.Origin;
 import org.countersign.intake.Outcome;
+import org.countersign.mapping.Mappings;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Refused;
@@ -28,12 +29,11 @@ import org.countersign.staff.Journal;
 @Transactional
 @ActivateRequestContext                                            // whoever writes has a thread of their own
 public class ImportSteps {
-    private static final int BEGINNING = 1 << 16;
-
     @PersistenceContext EntityManager em;
     @Inject ImportQueue queue;
     @Inject Intake intake;
     @Inject Ordinances ordinances;
+    @Inject Mappings mappings;
     @Inject Journal journal;
 
     /** What became of entries. @param readable those that could be read @param outcomes of the readable, in their order @param rejects of all */
@@ -92,10 +92,9 @@ public class ImportSteps {
         end(run, "import.failed");
     }
 
-    /** Of the file only its beginning stays, for the header of the rejects. */
+    /** Of the file nothing stays but the header of its rejects, where it has any. */
     private void end(ImportRun run, String what) {
-        Bulk.of(em).change("DELETE FROM import_piece WHERE import_id = ? AND seq > 0", run.id());
-        Bulk.of(em).change("UPDATE import_piece SET bytes = LEFT(bytes, ?) WHERE import_id = ?", BEGINNING, run.id());
+        new Rejects(Bulk.of(em)).keepHeader(run, mappings.dialect(run.id()));
         Map<String, Object> figures = ImportJson.figures(run);
         journal.record(run.startedBy(), what, "import", String.valueOf(run.id()), null, figures);
     }

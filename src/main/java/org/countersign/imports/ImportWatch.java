@@ -17,17 +17,20 @@ import org.countersign.platform.HealthLine;
 @ApplicationScoped
 @Transactional
 public class ImportWatch implements HealthLine, Figures {
-    /** A second is usual; after a crash a lease must run out first. */
+    /** A second is usual where a hand is free; after a crash a lease must run out first. */
     private static final Duration UNATTENDED = Duration.ofMinutes(5);
     private static final String UNDER_WAY = "SELECT COUNT(*) FROM import_run WHERE state IN ('RUNNING', 'UNDOING')";
+    /** Where somebody works on it, until when they have it. */
+    private static final String WAITS_SINCE = " AND COALESCE(lease_until, started_at)";
     private static final String FAILED = "SELECT COUNT(*) FROM import_run WHERE state = 'FAILED'";
 
     @PersistenceContext EntityManager em;
 
     @Override public Told look() {
         int underWay = number(UNDER_WAY);
-        int left = number(UNDER_WAY + " AND COALESCE(lease_until, started_at) < ?", LocalDateTime.ofInstant(Instant.now().minus(UNATTENDED), ZoneOffset.UTC));
-        return left > 0 ? new Told("health.imports", State.ILL, "health.imports.left", left, underWay) : new Told("health.imports", State.WELL, "health.imports.well", underWay);
+        boolean free = number(UNDER_WAY + WAITS_SINCE + " >= ?", at(Instant.now())) < ImportJob.HANDS;
+        int left = number(UNDER_WAY + WAITS_SINCE + " < ?", at(Instant.now().minus(UNATTENDED)));
+        return free && left > 0 ? new Told("health.imports", State.ILL, "health.imports.left", left, underWay) : new Told("health.imports", State.WELL, "health.imports.well", underWay);
     }
 
     @Override public List<Figure> figures() {
@@ -35,6 +38,8 @@ public class ImportWatch implements HealthLine, Figures {
     }
 
     @Override public Number now(String name) { return number(name.equals("imports_running") ? UNDER_WAY : FAILED); }
+
+    private static LocalDateTime at(Instant time) { return LocalDateTime.ofInstant(time, ZoneOffset.UTC); }
 
     private int number(String sql, Object... values) { return Bulk.of(em).read(sql, row -> row.getInt(1), values).get(0); }
 }

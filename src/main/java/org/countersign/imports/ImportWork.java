@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +17,7 @@ import org.countersign.imports.ImportRun.State;
 import org.countersign.intake.ImportFormat;
 import org.countersign.mapping.MappedCsv;
 import org.countersign.mapping.Mappings;
+import org.countersign.platform.Again;
 import org.countersign.platform.Incident;
 import org.countersign.platform.Refused;
 import org.countersign.sheet.CsvFormat;
@@ -89,11 +89,10 @@ public class ImportWork {
         }
     }
 
-    /** Where the database is out of reach, the lease runs out and it is tried again; anything else would only happen again. */
+    /** Where the database is out of reach, full or busy, the lease runs out and it is tried again; anything else would only happen again. */
     private void breakOff(Lease lease, Exception broken) {
         if (broken instanceof Lease.Lost lost) throw lost;
         String incident = Incident.record(broken);
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) if (cause instanceof SQLException) return;
-        steps.fail(lease, new Refused("imports.broken", incident));
+        if (!Again.mayPass(broken)) steps.fail(lease, new Refused("imports.broken", incident));
     }
 }

@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.imports.ImportRun.State;
-import org.countersign.mapping.Mapping;
 import org.countersign.mapping.Mappings;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
@@ -62,13 +63,13 @@ public class Imports {
     /** The first bytes of its file; none where the file is gone. */
     byte[] beginning(long id) {
         mayUse();
-        return Bulk.of(em).read("SELECT bytes FROM import_piece WHERE import_id = ? AND seq = 0", row -> row.getBytes(1), id).stream().findFirst().orElse(new byte[0]);
+        return new Rejects(Bulk.of(em)).beginning(id);
     }
 
     /** How its file is written. */
     Dialect dialect(long id) {
         mayUse();
-        return mappings.of(id).map(Mapping::dialect).orElse(Dialect.OURS);
+        return mappings.dialect(id);
     }
 
     /** A piece of a draft's file; none after the last. */
@@ -101,9 +102,19 @@ public class Imports {
         Optional<ImportRun> same = em.createQuery("SELECT r FROM ImportRun r WHERE r.liveSha256 = :hash", ImportRun.class)
                 .setParameter("hash", sha256).getResultStream().findFirst();
         if (same.isPresent() && !as.again()) throw new Refused("imports.sameBytes", String.valueOf(same.get().id()));
-        run.receive(sha256, same.isPresent() ? null : sha256);
-        em.flush();
+        run.receive(sha256, same.isPresent() ? null : sha256, now());
+        stand();
         return run;
+    }
+
+    /** The same file twice in the same moment: the database lets one pass. */
+    private void stand() {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) if (cause instanceof SQLIntegrityConstraintViolationException) throw new Refused("imports.sameBytesNow");
+            throw e;
+        }
     }
 
     /** All bytes are here; nothing is done with them until {@link #start}. */

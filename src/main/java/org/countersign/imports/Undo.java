@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.ImportFormat;
+import org.countersign.intake.IntakeStripes;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.TriedAgain;
@@ -50,7 +51,7 @@ public class Undo {
     public boolean step(Lease lease) {
         ImportRun run = queue.held(lease);
         Bulk bulk = Bulk.of(em);
-        bulk.read("SELECT stripe FROM intake_stripe ORDER BY stripe FOR UPDATE", row -> row.getInt(1));   // nobody is taken in meanwhile who might join what goes
+        new IntakeStripes(bulk).holdAll();                     // nobody is taken in meanwhile who might join what goes
         List<Long> contacts = bulk.read("SELECT id FROM contact WHERE import_id = ? ORDER BY id LIMIT " + AT_A_TIME, row -> row.getLong(1), run.id());
         if (contacts.isEmpty()) {
             end(run);

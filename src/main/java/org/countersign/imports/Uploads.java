@@ -4,17 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.countersign.intake.ImportFormat;
 import org.countersign.platform.Invalid;
-import org.countersign.platform.Refused;
+import org.countersign.platform.Sha256;
 
 /** Where a file arrives: piece by piece into the database, each committed, so that memory and transactions stay small however large it is. */
 @ApplicationScoped
@@ -28,7 +25,7 @@ public class Uploads {
     public List<String> formats() { return new KnownFormats(formats).names(); }
 
     /** @return it runs from now on @throws IOException where the line is cut: then nothing of it stays */
-    public ImportRun take(NewImport as, InputStream body) throws IOException { return arrive(as, body, (id, hash) -> receive(id, hash, as)); }
+    public ImportRun take(NewImport as, InputStream body) throws IOException { return arrive(as, body, (id, hash) -> imports.receive(id, hash, as)); }
 
     /** @return it waits until somebody says what its columns mean @throws IOException where the line is cut: then nothing of it stays */
     public ImportRun draft(NewImport as, InputStream body) throws IOException { return arrive(as, body, imports::hold); }
@@ -52,30 +49,12 @@ public class Uploads {
 
     /** @return the hash over all of it */
     private byte[] keep(long id, byte[] first, InputStream body) throws IOException {
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.digest();
         int seq = 0;
         for (byte[] piece = first; piece.length > 0; piece = body.readNBytes(PIECE)) {
             hash.update(piece);
             imports.keep(id, seq++, piece);
         }
         return hash.digest();
-    }
-
-    private ImportRun receive(long id, byte[] hash, NewImport as) {
-        try {
-            return imports.receive(id, hash, as);
-        } catch (PersistenceException e) {                     // the same file twice in the same moment: the database lets one pass
-            for (Throwable cause = e; cause != null; cause = cause.getCause())
-                if (cause instanceof SQLIntegrityConstraintViolationException) throw new Refused("imports.sameBytesNow");
-            throw e;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -56,6 +56,8 @@ final class MappedRows implements Translation {
         return space < 0 ? List.of("", text) : List.of(text.substring(0, space).strip(), text.substring(space + 1));
     }
 
+    @Override public List<String> keptUnread(List<String> cells) { return theirs.stream().anyMatch(HeaderReader::isForbidden) ? List.of() : cells; }
+
     @Override public List<String> kept(List<String> cells) {
         return IntStream.range(0, cells.size()).mapToObj(at -> HeaderReader.isForbidden(theirs.get(at)) ? "" : cells.get(at)).toList();
     }

@@ -31,5 +31,8 @@ record WordList(Map<String, String> meanings) {
     Optional<String> meaning(String word) { return Optional.ofNullable(meanings.get(plain(word))); }
 
     /** "First Name", "first_name" and "FirstName" are one. */
-    static String plain(String word) { return SIGNS.matcher(MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("")).replaceAll("").toLowerCase(Locale.ROOT); }
+    static String plain(String word) { return SIGNS.matcher(unmarked(word)).replaceAll("").toLowerCase(Locale.ROOT); }
+
+    /** Without accents. */
+    static String unmarked(String word) { return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll(""); }
 }

@@ -43,7 +43,7 @@ final class CsvReader {
     }
 
     /** What of the line may stand in the rejects. */
-    List<String> kept(CsvLine line) { return line.cells().size() == width ? translation.kept(line.cells()) : line.cells(); }
+    List<String> kept(CsvLine line) { return line.flaw() == null && line.cells().size() == width ? translation.kept(line.cells()) : translation.keptUnread(line.cells()); }
 
     private NewContact.Arrival arrival(CsvCells cells) {
         cells.needed("channel", 1000);

@@ -10,8 +10,11 @@ public interface Translation {
     /** @param theirs as many cells as their header has */
     List<String> row(List<String> theirs);
 
-    /** What of a row may be kept where it is not taken: a law may forbid some of it. */
+    /** What of a row may be kept where it is not taken: a law may forbid some of it. @param theirs as many cells as their header has */
     List<String> kept(List<String> theirs);
+
+    /** The same of a row of which nobody can tell what stands where: all, or nothing where a law forbids any column. */
+    List<String> keptUnread(List<String> theirs);
 
     /** A file in our own columns says the same in ours. */
     static Translation none(List<String> header) {
@@ -21,6 +24,8 @@ public interface Translation {
             @Override public List<String> row(List<String> theirs) { return theirs; }
 
             @Override public List<String> kept(List<String> theirs) { return theirs; }
+
+            @Override public List<String> keptUnread(List<String> theirs) { return theirs; }
         };
     }
 }

@@ -16,6 +16,8 @@ import org.countersign.intake.*;
 import org.countersign.platform.*;
 import org.countersign.staff.Role;
 import org.junit.jupiter.api.*;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportsIT {
     static final String HEADER = "external_id,received_at,channel,ordinance_no,first_name,last_name,email,stance,reason_codes,text,campaign_id\n";
@@ -221,6 +223,32 @@ class ImportsIT {
         assertEquals(List.of(40L, 39L, 0L, 1L), figures(run));
         assertEquals(39L, count("contact"));
         assertTrue(rejects(run).contains("incident"), rejects(run));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"45000", "HY000", "22003", "42S22"}) void an_entry_the_database_refuses_for_whatever_reason_is_refused_alone_and_the_import_ends(String state) throws Exception {
+        try (var connection = database.connection(); var statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER t BEFORE INSERT ON signer FOR EACH ROW IF NEW.given_name = 'N13' THEN SIGNAL SQLSTATE '" + state + "' SET MESSAGE_TEXT = 'no'; END IF");
+        }
+        ImportRun run = office.run(HEADER + IntStream.range(0, 40).mapToObj(i -> row("x" + i, "N" + i)).collect(Collectors.joining()));
+        assertEquals(State.DONE, run.state());
+        assertEquals(List.of(40L, 39L, 0L, 1L), figures(run));
+        assertTrue(rejects(run).contains("N13"), rejects(run));
+    }
+
+    @Test void what_befalls_a_single_entry_once_is_tried_once_more() {
+        int[] tried = {0};
+        instead((each, entries) -> { if (tried[0]++ == 0) throw new jakarta.persistence.PersistenceException(new java.sql.SQLException("odd", "HY000", 9999)); }, entry -> {});
+        assertEquals(List.of(1L, 1L, 0L, 0L), figures(office.run(HEADER + row("x1", "Ann"))));
+        assertEquals(2, tried[0]);
+    }
+
+    @Test void what_the_database_refuses_of_the_import_itself_ends_it() throws Exception {
+        try (var connection = database.connection(); var statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER t BEFORE INSERT ON import_reject FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no'");
+        }
+        ImportRun run = office.run(HEADER + row("x1", "Ann") + row("x2", "Bo").replace("SUPPORT", "MAYBE"));
+        assertEquals(State.FAILED, run.state());
+        assertTrue(run.failure(Words.in(Locale.ENGLISH)).contains("incident"), run.failure(Words.in(Locale.ENGLISH)));
     }
 
     @Test void undo_leaves_everything_as_it_was_before() {

@@ -81,7 +81,7 @@ public final class TestImports {
         };
         imports.undo = work.undo = undo;
         work.steps = steps;
-        work.mappings = imports.mappings = mappings;
+        work.mappings = imports.mappings = steps.mappings = mappings;
         undo.news = TestIntake.told(news);
         uploads.formats = work.formats = undo.formats = instance(formats);
     }

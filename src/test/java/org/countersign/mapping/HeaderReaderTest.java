@@ -19,7 +19,8 @@ class HeaderReaderTest {
     void what_offices_call_their_columns_is_understood(String theirs, String ours) { assertEquals(Optional.of(ours), HeaderReader.read(theirs)); }
 
     @ParameterizedTest @ValueSource(strings = {"Immigration Status", "Citizenship", "US citizen", "Date of Birth", "DOB", "BirthDate", "SSN", "Social Security #", "Race", "Race/Ethnicity", "Religion",
-        "Political Party", "Party Affiliation", "party", "National origin", "Driver's License", "Passport No", "Fecha de nacimiento", "Estatus migratorio", "Partido", "Seguro social", "Ciudadanía", "voter_birth_year"})
+        "Political Party", "Party Affiliation", "party", "National origin", "Driver's License", "Passport No", "Fecha de nacimiento", "Estatus migratorio", "Partido", "Seguro social", "Ciudadanía", "voter_birth_year",
+        "Applicant\nSSN", "Date of birth\n(optional)", "CIUDADANÍA DEL REMITENTE", "Ciudadani\u0301a del remitente", "RELIGIÓN DECLARADA", "applicantSSN"})
     void what_an_office_must_not_hold_is_never_taken(String theirs) {
         assertTrue(HeaderReader.isForbidden(theirs));
         assertEquals(Optional.empty(), HeaderReader.read(theirs));
