@@ -17,10 +17,10 @@ public final class Again {
     /** MariaDB: lock wait timeout, deadlock, record changed since last read. */
     private static final Set<Integer> BROKEN_OFF = Set.of(1205, 1213, 1020);
 
-    /** SQL states of a connection that is gone, a transaction broken off, a server that is ending or interrupts. */
-    private static final Pattern PASSING = Pattern.compile("(08|40|57|70).*");
-    /** MariaDB, under states that say nothing: disk full, cannot write, storage failed, out of memory, out of resources, table full, commit failed, read-only. */
-    private static final Set<Integer> FULL = Set.of(1021, 1026, 1030, 1037, 1038, 1041, 1114, 1180, 1290, 1836);
+    /** SQL states of a connection that is gone or not let in, a transaction broken off, a server that is ending or interrupts. */
+    private static final Pattern PASSING = Pattern.compile("(08|28|40|57|70).*");
+    /** MariaDB, under states that say nothing: disk full, cannot write, storage failed, out of memory, out of resources, table full, commit failed, too many connections, read-only. */
+    private static final Set<Integer> FULL = Set.of(1021, 1026, 1030, 1037, 1038, 1041, 1114, 1180, 1203, 1226, 1290, 1836);
 
     private Again() {}
 

@@ -29,7 +29,7 @@ class AgainTest {
         assertEquals(1, tried);
     }
 
-    @ParameterizedTest @CsvSource({"08000,0,true", "08S01,1053,true", "40001,1213,true", "HY000,1205,true", "HY000,1020,true", "HY000,1021,true", "HY000,1114,true", "HY000,1290,true", "70100,1927,true", ",0,true",
+    @ParameterizedTest @CsvSource({"08000,0,true", "08S01,1053,true", "40001,1213,true", "HY000,1205,true", "HY000,1020,true", "HY000,1021,true", "HY000,1114,true", "HY000,1290,true", "70100,1927,true", "28000,1045,true", "42000,1203,true", ",0,true",
         "HY000,1644,false", "45000,1644,false", "22001,1406,false", "23000,1062,false", "42S22,1054,false"})
     void a_fault_that_may_pass_is_told_from_one_that_would_only_come_again(String state, int code, boolean passes) {
         assertEquals(passes, Again.mayPass(new PersistenceException("statement", new SQLException("no", state, code))));
