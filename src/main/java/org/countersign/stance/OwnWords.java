@@ -13,21 +13,28 @@ public record OwnWords(String text) {
             + "|(?:on|el) .{4,200} (?:wrote|escribió)\\s?:|\\*?(?:from|de):\\*? .+\\R\\*?(?:sent|date|enviado|fecha):\\*? .+)[ \\t]*$");
     private static final Pattern BETWEEN_MARKS = Pattern.compile("“[^”]{1,2000}”|«[^»]{1,2000}»|\"[^\"]{1,2000}\"");
     private static final Pattern VISIBLE = Pattern.compile("\\S");
+    private static final Pattern LINE = Pattern.compile(".*\\R?");
 
     public static OwnWords of(String written) {
         String own = blank(QUOTED_LINE, written);
         Matcher rest = REST_IS_QUOTED.matcher(own);
-        if (rest.find()) own = own.substring(0, rest.start()) + VISIBLE.matcher(own.substring(rest.start())).replaceAll(" ");
+        if (rest.find()) own = own.substring(0, rest.start()) + blank(own.substring(rest.start()));
         return new OwnWords(blank(BETWEEN_MARKS, own));
     }
 
-    private static String blank(Pattern quoted, String text) { return quoted.matcher(text).replaceAll(found -> VISIBLE.matcher(found.group()).replaceAll(" ")); }
+    private static String blank(Pattern quoted, String text) { return quoted.matcher(text).replaceAll(found -> blank(found.group())); }
+
+    /** As long as before: some characters take two places. */
+    private static String blank(String quoted) { return VISIBLE.matcher(quoted).replaceAll(found -> " ".repeat(found.group().length())); }
 
     /** Where the message that is answered to begins: from there to the end all is quoted; the length of the text where there is none. */
     public static int end(String written) {
         Matcher rest = REST_IS_QUOTED.matcher(written);
-        Matcher lines = Pattern.compile("(?m)(?:^[ \\t]*>.*(?:\\R|\\z)|^[ \\t]*\\R)+\\z").matcher(written);
-        int end = rest.find() ? rest.start() : written.length();
-        return lines.find() ? Math.min(end, lines.start()) : end;
+        int end = 0;
+        for (Matcher line = LINE.matcher(written); line.find();) {
+            String words = line.group().strip();
+            if (!words.isEmpty() && !words.startsWith(">")) end = line.end();
+        }
+        return rest.find() ? Math.min(end, rest.start()) : end;
     }
 }
