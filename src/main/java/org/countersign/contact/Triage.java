@@ -164,7 +164,8 @@ public class Triage {
     }
 
     private void changeOwn(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
-        if (!mayDecide() && !who.name().equals(known(seen).recordedBy())) throw new SecurityException("contacts of others are not changed by " + who.role());
+        Contact contact = known(seen);
+        if (!mayChange(contact.recordedBy(), contact.setAside())) throw new SecurityException("contacts of others are not changed by " + who.role());
         apply(seen, what, verb);
     }
 
@@ -191,6 +192,11 @@ public class Triage {
         constituents.addAll(constituents(contact));
         journal.record(who.name(), "contact." + what, "contact", String.valueOf(contact.id()), before, STATE.state(contact));
         news.fire(new PositionsChanged(ordinances, Concerned.known(Set.of(contact.id())), Concerned.known(constituents)));
+    }
+
+    /** Whoever recorded a contact may say that it was a mistake and that it was none; why others set it aside is theirs. @param setAside null: it is not */
+    public boolean mayChange(String recordedBy, SetAsideReason setAside) {
+        return mayDecide() || who.name().equals(recordedBy) && (setAside == null || setAside == SetAsideReason.ENTERED_IN_ERROR);
     }
 
     public boolean mayDecide() { return who.administers() || who.seesPersonalData(); }

@@ -8,14 +8,15 @@ import org.countersign.residency.Claim;
 
 /**
  * Reads where a speaker lives from the one cell a clerk types it into: {@code r} for here, {@code w} for would not say, a ZIP, a street with or
- * without a ZIP, or a place in words; blank: not asked. What it makes of it the residency reader decides.
+ * without its town (after a comma) and a ZIP, or a place in words; blank: not asked. What it makes of it the residency reader decides.
  */
 final class PlaceReader {
     private static final Set<String> HERE = Set.of("r", "resident", "residente");
     private static final Set<String> OUTSIDE = Set.of("out of area", "fuera del área");
     private static final Set<String> DECLINED = Set.of("w", "-", "declined", "no dice");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
-    private static final Pattern STREET = Pattern.compile("(\\d+\\w?[ -].*?\\p{L}.*?)(?:[,\\s]+(\\d{5}(?:-\\d{4})?))?");
+    private static final String UNIT = "(?i:#|(?:apt|apartment|unit|suite|ste|floor|fl|room|rm|rear|apto|piso)\\b)";
+    private static final Pattern STREET = Pattern.compile("(\\d+\\w?[ -].*?\\p{L}.*?)(?:\\s*,\\s*(?!" + UNIT + ")(\\p{L}[^,]*?)(?:[,\\s]+(\\p{Lu}{2}))?)?(?:[,\\s]+(\\d{5}(?:-\\d{4})?))?");
 
     private PlaceReader() {}
 
@@ -26,12 +27,12 @@ final class PlaceReader {
         if (DECLINED.contains(word)) return new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false);
         if (HERE.contains(word)) return said("resident");
         if (OUTSIDE.contains(word)) return said("out of area");
-        if (ZIP.matcher(typed).matches()) return at(null, typed);
+        if (ZIP.matcher(typed).matches()) return at(null, null, null, typed);
         Matcher street = STREET.matcher(typed);
-        return street.matches() ? at(street.group(1), street.group(2)) : said(typed);
+        return street.matches() ? at(street.group(1), street.group(2), street.group(3), street.group(4)) : said(typed);
     }
 
     private static Claim said(String words) { return new Claim(null, null, null, null, null, null, null, null, words, Claim.Answer.GIVEN, false); }
 
-    private static Claim at(String street, String zip) { return new Claim(street, null, null, null, zip, null, null, null, null, Claim.Answer.GIVEN, false); }
+    private static Claim at(String street, String city, String state, String zip) { return new Claim(street, null, city, state, zip, null, null, null, null, Claim.Answer.GIVEN, false); }
 }

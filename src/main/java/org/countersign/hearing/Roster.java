@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.Triage;
 import org.countersign.intake.Channel;
 import org.countersign.intake.Intake;
@@ -41,7 +42,7 @@ public class Roster {
             LEFT JOIN letter_text t ON t.id = c.text_id WHERE h.hearing_id = ? ORDER BY h.order_no DESC""";
     private static final String STANCES = """
             SELECT p.contact_id, o.file_number, p.stance FROM hearing_speaker h JOIN `position` p ON p.contact_id = h.contact_id
-            JOIN ordinance o ON o.id = p.ordinance_id WHERE h.hearing_id = ? AND p.stance IS NOT NULL ORDER BY p.ordinance_id""";
+            JOIN ordinance o ON o.id = p.ordinance_id WHERE h.hearing_id = ? AND p.stance IS NOT NULL AND NOT p.suggested ORDER BY p.ordinance_id""";
 
     /** In the order they came, after those that stand on the roster already. */
     private static final String ENLIST = """
@@ -104,11 +105,13 @@ public class Roster {
         return bulk.read(LINES, row -> line(row, stances.getOrDefault(row.getLong("id"), Map.of())), hearing);
     }
 
+    private static SetAsideReason reason(String name) { return name == null ? null : SetAsideReason.valueOf(name); }
+
     private SpeakerRow line(ResultSet row, Map<String, Stance> stances) throws SQLException {
         String name = Stream.of(row.getString("given_name"), row.getString("family_name")).filter(part -> part != null).collect(Collectors.joining(" "));
         String speaksFor = row.getString("representing") == null ? row.getString("organisation") : row.getString("representing");
         SpeakerRow.Place place = new SpeakerRow.Place(Residency.valueOf(row.getString("residency")), ResidencyEvidence.valueOf(row.getString("evidence")), Why.read(row.getString("why")));
         return new SpeakerRow(row.getInt("order_no"), row.getLong("id"), row.getLong("version"), Appearance.of(Channel.valueOf(row.getString("channel"))), name, speaksFor, place,
-                row.getString("body"), stances, row.getString("set_aside") != null, triage.mayDecide() || who.name().equals(row.getString("recorded_by")));
+                row.getString("body"), stances, row.getString("set_aside") != null, triage.mayChange(row.getString("recorded_by"), reason(row.getString("set_aside"))));
     }
 }

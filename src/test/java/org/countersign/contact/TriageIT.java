@@ -68,6 +68,30 @@ class TriageIT {
         assertNull(find(id).setAside());
     }
 
+    @Test void whoever_recorded_a_contact_says_that_it_was_a_mistake_and_that_it_was_none() {
+        long id = intake.take(call().on("2008-0811", Stance.OPPOSE).done()).contactId();
+        assertThrows(SecurityException.class, () -> hearing(id, Triage::mistaken), "another recorded it");
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE contact SET recorded_by = 'staff' WHERE id = " + id).executeUpdate());
+        hearing(id, Triage::mistaken);
+        assertEquals(SetAsideReason.ENTERED_IN_ERROR, find(id).setAside());
+        hearing(id, Triage::notMistaken);
+        assertNull(find(id).setAside());
+        triage(id, (triage, seen) -> triage.setAside(seen, SetAsideReason.FALSELY_ATTRIBUTED));
+        assertThrows(SecurityException.class, () -> hearing(id, Triage::notMistaken));
+        assertEquals(SetAsideReason.FALSELY_ATTRIBUTED, find(id).setAside());
+    }
+
+    /** By a clerk of hearings, who sees no contacts but the lines they entered. */
+    private void hearing(long id, BiConsumer<Triage, Seen> work) {
+        Seen seen = find(id).seen();
+        role = Role.HEARING;
+        try {
+            with(triage -> work.accept(triage, seen));
+        } finally {
+            role = Role.STAFF;
+        }
+    }
+
     @Test void undoing_a_link_takes_back_the_name_and_the_identifiers_it_had_filled_in() {
         long blank = intake.take(call().by(person(null, null, "x@example.org")).done()).contactId(), named = intake.take(call().by(person("Ann", "Field", "x@example.org")).done()).contactId();
         triage(named, (triage, seen) -> triage.unlink(seen, 0));

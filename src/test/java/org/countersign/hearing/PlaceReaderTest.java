@@ -25,6 +25,11 @@ class PlaceReaderTest {
         "12 Quiet St 06103       | RESIDENT              | CONSISTENT",
         "12 Quiet St, 90012      | OTHER_STATE           | CONSISTENT",
         "12 Quiet St             | UNKNOWN               | NONE",
+        "12 Quiet St, Hartford   | RESIDENT              | STATED",
+        "12 Quiet St, West Hartford | SUBURB             | STATED",
+        "12 Quiet St, Hartford, CT  | RESIDENT           | STATED",
+        "12 Quiet St, Hartford 06103 | RESIDENT          | CONSISTENT",
+        "12 Quiet St, Apt 4      | UNKNOWN               | NONE",
         "out of area             | UNKNOWN               | NONE",
         "w                       | UNKNOWN               | NONE",
         "-                       | UNKNOWN               | NONE",
@@ -38,8 +43,9 @@ class PlaceReaderTest {
     @ParameterizedTest @CsvSource(delimiter = '|', value = {"'' | NOT_ASKED", "w | DECLINED", "r | GIVEN", "06103 | GIVEN"})
     void not_asked_and_declined_are_told_apart(String typed, String answer) { assertEquals(answer, PlaceReader.read(typed).answer().name()); }
 
-    @ParameterizedTest @CsvSource(delimiter = '|', value = {"12 Quiet St 06103 | 12 Quiet St | 06103", "221B Long Lane, 06103-0001 | 221B Long Lane | 06103-0001"})
-    void a_street_keeps_its_zip_apart(String typed, String street, String zip) {
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"12 Quiet St 06103 | 12 Quiet St | 06103", "221B Long Lane, 06103-0001 | 221B Long Lane | 06103-0001", "12 Quiet St, Hartford | 12 Quiet St |", "12 Quiet St, Apt 4, Hartford CT 06103 | 12 Quiet St, Apt 4 | 06103",
+        "12 Quiet St, # 4, 06103 | 12 Quiet St, # 4 | 06103", "12 Quiet St, rear | 12 Quiet St, rear |"})
+    void a_street_keeps_its_town_and_zip_apart(String typed, String street, String zip) {
         assertEquals(street, PlaceReader.read(typed).street());
         assertEquals(zip, PlaceReader.read(typed).zip());
     }

@@ -11,7 +11,7 @@ import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.Function;
 import org.countersign.TestDatabase;
-import org.countersign.contact.Triage;
+import org.countersign.contact.*;
 import org.countersign.intake.*;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
@@ -110,6 +110,49 @@ class RosterIT {
         assertEquals(List.of(), roster(roster -> roster.of(hearing)));
     }
 
+    @Test void whoever_entered_a_line_takes_it_back_and_restores_it_but_not_what_others_set_aside() {
+        long hearing = announce(NO).id();
+        enter(hearing, line("Ann Field", "r", Appearance.SPOKE, Stance.SUPPORT));
+        takeBack(hearing);
+        assertTrue(only(hearing).setAside());
+        assertTrue(only(hearing).mayChange());
+        restore(hearing);
+        assertFalse(only(hearing).setAside());
+        for (SetAsideReason reason : SetAsideReason.values()) {
+            DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE contact SET set_aside = '" + reason + "' WHERE id = " + only(hearing).contact()).executeUpdate());
+            assertEquals(reason == SetAsideReason.ENTERED_IN_ERROR, only(hearing).mayChange(), reason.name());
+            if (reason != SetAsideReason.ENTERED_IN_ERROR) assertThrows(SecurityException.class, () -> restore(hearing), reason.name());
+        }
+        role = Role.STAFF;
+        assertTrue(only(hearing).mayChange(), "who decides decides this too");
+        restore(hearing);
+        assertFalse(only(hearing).setAside());
+    }
+
+    @Test void a_line_that_another_entered_is_theirs() {
+        long hearing = announce(NO).id();
+        enter(hearing, line("Ann Field", "r", Appearance.SPOKE, Stance.SUPPORT));
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE contact SET recorded_by = 'another' WHERE id = " + only(hearing).contact()).executeUpdate());
+        assertFalse(only(hearing).mayChange());
+        assertThrows(SecurityException.class, () -> takeBack(hearing));
+    }
+
+    @Test void what_a_program_suggests_is_not_what_a_speaker_said() {
+        long hearing = announce(NO, OTHER).id();
+        enter(hearing, line("Ann Field", "r", Appearance.SPOKE, Stance.SUPPORT, Stance.OPPOSE));
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE `position` p JOIN ordinance o ON o.id = p.ordinance_id SET p.suggested = TRUE WHERE o.file_number = '" + OTHER + "' AND p.contact_id = "
+                + only(hearing).contact()).executeUpdate());
+        assertEquals(Map.of(NO, Stance.SUPPORT), only(hearing).stances());
+    }
+
+    private SpeakerRow only(long hearing) { return roster(roster -> roster.of(hearing)).get(0); }
+
+    private void takeBack(long hearing) { roster(roster -> { roster.takeBack(hearing, seen(hearing)); return null; }); }
+
+    private void restore(long hearing) { roster(roster -> { roster.restore(hearing, seen(hearing)); return null; }); }
+
+    private Seen seen(long hearing) { return new Seen(only(hearing).contact(), only(hearing).version()); }
+
     @Test void the_council_reads_of_hearings_and_enters_nobody_and_sees_no_names() {
         long hearing = announce(NO).id();
         role = Role.COUNCIL;
@@ -143,9 +186,7 @@ class RosterIT {
             roster.hearings = hearings(em);
             roster.intake = intake.on(em);
             roster.who = who();
-            roster.triage = new Triage() {
-                @Override public boolean mayDecide() { return false; }
-            };
+            roster.triage = TestTriage.on(em, who(), intake.noting(), new ArrayList<>());
             return work.apply(roster);
         });
     }
