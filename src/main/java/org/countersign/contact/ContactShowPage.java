@@ -159,7 +159,7 @@ public class ContactShowPage implements Serializable {
     /** Those it does not speak of yet. */
     public List<String> getNumbers() {
         List<String> spokenOf = codings.stream().map(PositionForm::getOrdinance).toList();
-        return ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(each -> each.fileNumber().value()).filter(number -> !spokenOf.contains(number)).toList();
+        return ordinances.choices(List.of(), CHOICES).stream().filter(number -> !spokenOf.contains(number)).toList();
     }
 
     public List<SetAsideReason> getReasons() { return List.of(SetAsideReason.values()); }

@@ -27,14 +27,13 @@ public class HearingEditPage implements Serializable {
 
     public void load() {
         if (form != null) return;
-        numbers = ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(each -> each.fileNumber().value()).toList();
-        if (id == null) {
-            form = new HearingForm();
-            return;
-        }
-        Hearing hearing = hearings.byId(id).orElseThrow(() -> new Missing("hearing"));
+        form = id == null ? new HearingForm() : read(hearings.byId(id).orElseThrow(() -> new Missing("hearing")));
+        numbers = ordinances.choices(form.getAgenda(), CHOICES);
+    }
+
+    private HearingForm read(Hearing hearing) {
         seen = Seen.of(hearing);
-        form = HearingForm.of(hearing.notice(), city.zone());
+        return HearingForm.of(hearing.notice(), city.zone());
     }
 
     public void save() {

@@ -12,12 +12,14 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
@@ -57,6 +59,11 @@ public class Ordinances {
         return whole(em.createQuery("SELECT o FROM Ordinance o WHERE o.id < :before AND (LOWER(o.printedNumber) LIKE :like ESCAPE '!' OR LOWER(o.title) LIKE :like"
                 + " ESCAPE '!' OR o.id IN (SELECT p.id FROM Ordinance p JOIN p.nicknames n WHERE n LIKE :like ESCAPE '!')) ORDER BY o.id DESC", Ordinance.class)
                 .setParameter("before", before).setParameter("like", like).setMaxResults(most));
+    }
+
+    /** File numbers to choose from: those chosen already, however old, and the newest. */
+    public List<String> choices(Collection<String> already, int most) {
+        return Stream.concat(already.stream(), find(null, Long.MAX_VALUE, most).stream().map(each -> each.fileNumber().value())).distinct().toList();
     }
 
     /** How far a measure has come. */

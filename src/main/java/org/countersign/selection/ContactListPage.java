@@ -77,7 +77,7 @@ public class ContactListPage {
 
     private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
 
-    public List<String> getNumbers() { return ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(each -> each.fileNumber().value()).toList(); }
+    public List<String> getNumbers() { return ordinances.choices(List.of(), CHOICES); }
 
     /** What there is to choose, by the name of the facet’s parameter. */
     public List<String> choices(String parameter) { return Facet.named(parameter).map(Facet::choices).orElse(List.of()); }

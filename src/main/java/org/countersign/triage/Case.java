@@ -3,10 +3,14 @@ package org.countersign.triage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.countersign.contact.Coded;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Position;
 import org.countersign.contact.Signer;
 import org.countersign.intake.Channel;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.stance.ActionAsked;
 import org.countersign.stance.Stance;
 
 /**
@@ -26,6 +30,15 @@ public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlie
 
     /** null: none. */
     public Position position() { return contact.positions().stream().filter(each -> each.ordinance().id() == ordinance).findFirst().orElse(null); }
+
+    /** The file numbers of all it speaks of. */
+    Stream<String> spokenOf() { return contact.positions().stream().map(each -> each.ordinance().fileNumber().value()); }
+
+    /** What is said of this ordinance: the version and the reasons are those it has there already, if any. */
+    Coded coded(FileNumber said, Stance stance, ActionAsked asked) {
+        Optional<Position> there = contact.positions().stream().filter(each -> each.ordinance().fileNumber().equals(said)).findFirst();
+        return new Coded(there.map(Position::ordinanceVersion).orElse(null), stance, asked, there.map(Position::reasons).orElse(List.of()));
+    }
 
     public Marked text() { return Marked.text(contact.text(), grounds == null ? List.of() : grounds.cues()); }
 

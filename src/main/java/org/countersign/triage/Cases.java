@@ -23,6 +23,8 @@ import org.countersign.stance.Stance;
 @Transactional
 public class Cases {
     private static final int EARLIER = 6, CANDIDATES = 9;
+    /** Of a letter in a list, in characters. */
+    private static final int SHOWN = 2000;
     private static final String SAME = "SELECT s.constituent_id, '%1$s' AS shares FROM signer s JOIN signer m ON s.%2$s_key = m.%2$s_key WHERE m.contact_id = ? AND m.seq = ? AND s.constituent_id IS NOT NULL";
     private static final String WHO = "SELECT k.id, CONCAT_WS(' ', k.given_name, k.family_name, k.organisation), f.shares,"
             + " (SELECT COUNT(DISTINCT n.contact_id) FROM signer n WHERE n.constituent_id = k.id), (SELECT MIN(COALESCE(n.email, n.phone, n.street)) FROM signer n WHERE n.constituent_id = k.id)"
@@ -63,8 +65,11 @@ public class Cases {
     /** Suggestions that rest on the same. @param rule null: on words */
     public record Group(String ordinance, Stance stance, Long rule, String shared, int count) implements java.io.Serializable {}
 
-    /** One of a group. @param opposite whether words of the other side stand in it too */
-    public record Member(Seen seen, String name, String subject, String text, List<org.countersign.stance.Suggestion.Cue> cues, boolean opposite) implements java.io.Serializable {
+    /** One of a group. @param text its beginning @param cut whether more was written @param opposite whether words of the other side stand in it too */
+    public record Member(Seen seen, String name, String subject, String text, boolean cut, List<org.countersign.stance.Suggestion.Cue> cues, boolean opposite) implements java.io.Serializable {
+        /** Nothing speaks against taking it along: all of it stands here, and none of it is of the other side. */
+        public boolean clear() { return !opposite && !cut; }
+
         public Marked marked() { return Marked.text(text, cues); }
 
         public List<Marked.Piece> markedSubject() { return Marked.subject(subject, cues); }
@@ -80,13 +85,13 @@ public class Cases {
                 row -> new Group(row.getString(1), stance(row.getString(2)), row.getObject(3, Long.class), row.getString(4), row.getInt(5)), values);
     }
 
-    /** Those with words of the other side first, then as they came in. */
+    /** Those to be looked at first, then as they came in. */
     public List<Member> members(Group group, int most) {
         contacts.byId(0);
-        return Bulk.of(em).read("SELECT c.id, c.version, CONCAT_WS(' ', s.given_name, s.family_name, s.organisation), c.subject, LEFT(t.body, 2000), g.cues FROM suggestion g JOIN ordinance o ON o.id = g.ordinance_id AND o.file_number = ?"
+        return Bulk.of(em).read("SELECT c.id, c.version, CONCAT_WS(' ', s.given_name, s.family_name, s.organisation), c.subject, LEFT(t.body, " + SHOWN + "), CHAR_LENGTH(t.body) > " + SHOWN + ", g.cues FROM suggestion g JOIN ordinance o ON o.id = g.ordinance_id AND o.file_number = ?"
                 + " JOIN waiting w ON w.queue = 'SUGGESTED' AND w.contact_id = g.contact_id AND w.ordinance_id = g.ordinance_id JOIN contact c ON c.id = g.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0"
                 + " LEFT JOIN letter_text t ON t.id = c.text_id WHERE g.stance = ? AND g.grounds = ? ORDER BY c.id LIMIT ?",
-                row -> new Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getString(5), Grounds.cues(row.getString(6)), OppositeReader.read(group.stance(), row.getString(5))),
-                group.ordinance(), group.stance(), group.shared(), most).stream().sorted(java.util.Comparator.comparing((Member each) -> !each.opposite())).toList();
+                row -> new Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6), Grounds.cues(row.getString(7)), OppositeReader.read(group.stance(), row.getString(5))),
+                group.ordinance(), group.stance(), group.shared(), most).stream().sorted(java.util.Comparator.comparing(Member::clear)).toList();
     }
 }

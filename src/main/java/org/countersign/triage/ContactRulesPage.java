@@ -1,9 +1,10 @@
 package org.countersign.triage;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.countersign.city.City;
@@ -11,14 +12,14 @@ import org.countersign.platform.Again;
 import org.countersign.platform.Redirect;
 import org.countersign.platform.When;
 
-/** What was learned from subjects: by whom, from which contact, how often it was right; and to remove it. */
+/** What was learned from subjects: by whom, from which contact, how often it was right; and to remove it, out of the list as it was read. */
 @Named
-@RequestScoped
-public class ContactRulesPage {
+@ViewScoped
+public class ContactRulesPage implements Serializable {
     private static final int MOST = 200;
 
     @Inject SubjectRules rules;
-    @Inject City city;
+    @Inject transient City city;                                             // a value: the view that is kept does not need it
     private List<SubjectRule> all;
 
     public List<SubjectRule> getRules() {

@@ -36,13 +36,13 @@ public class ContactSweepPage implements Serializable {
         if (groups == null) look();
     }
 
-    /** Those with words of the other side are for reading, not for taking along. */
+    /** Those with words of the other side, or with more words than are shown, are for reading, not for taking along. */
     private void look() {
         groups = cases.groups(blank(ordinance) ? null : ordinance, GROUPS);
         Stance as = Arrays.stream(Stance.values()).filter(each -> each.name().equals(stance)).findFirst().orElse(null);
         members = as == null || shared == null || blank(ordinance) ? List.of() : cases.members(new Cases.Group(ordinance, as, null, shared, 0), MEMBERS);
         taken = new HashMap<>();
-        members.forEach(each -> taken.put(each.seen().id(), !each.opposite()));
+        members.forEach(each -> taken.put(each.seen().id(), each.clear()));
     }
 
     private static boolean blank(String text) { return text == null || text.isBlank(); }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.countersign.city.City;
-import org.countersign.contact.Coded;
 import org.countersign.contact.Position;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.Signer;
@@ -84,17 +83,17 @@ public class ContactTriagePage implements Serializable {
 
     public void load() {
         if (wanted != null) return;
-        numbers = ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(each -> each.fileNumber().value()).toList();
+        numbers = ordinances.choices(List.of(), CHOICES);
         long on = ordinance == null ? 0 : FileNumber.read(ordinance).flatMap(ordinances::byNumber).map(Ordinance::id).orElseThrow(() -> new Missing("ordinance"));
         counts = waiting.counts(on);
         Queue first = Arrays.stream(Queue.values()).filter(each -> counts.get(each) > 0).findFirst().orElse(Queue.SUGGESTED);
         Queue named = Arrays.stream(Queue.values()).filter(each -> each.name().equals(queue)).findFirst().orElse(first);
         wanted = new Waiting.Wanted(named, named == Queue.UNTRIAGED ? 0 : on);
         total = counts.get(named);
-        next(0);
+        next(Waiting.Place.START);
     }
 
-    private void next(long after) {
+    private void next(Waiting.Place after) {
         nth++;
         show(waiting.next(wanted, after).orElse(null));
     }
@@ -121,8 +120,7 @@ public class ContactTriagePage implements Serializable {
         if (form.stance == null) throw new Invalid("stance", "triage.stance.needed");
         Position position = getShown().position();
         FileNumber was = position == null ? null : position.ordinance().fileNumber(), is = new FileNumber(form.ordinance);
-        Coded as = new Coded(position == null ? null : position.ordinanceVersion(), form.stance, form.actionAsked, position == null ? List.of() : position.reasons());
-        decide("coded", () -> decisions.code(seen, new Decisions.Choice(is, as, was)));
+        decide("coded", () -> decisions.code(seen, new Decisions.Choice(is, getShown().coded(is, form.stance, form.actionAsked), was)));
     }
 
     public void setAside() {
@@ -153,12 +151,12 @@ public class ContactTriagePage implements Serializable {
 
     private void goOn() {
         counts = null;
-        next(place.contact());
+        next(place);
     }
 
     public void skip() {
         told = null;
-        if (place != null) next(place.contact());
+        if (place != null) next(place);
     }
 
     /** What this person decided last is as it was, and before them again. */
@@ -177,7 +175,7 @@ public class ContactTriagePage implements Serializable {
         counts = null;
         nth = Math.max(1, nth - 1);
         told = step.place() == null ? words().say("triage.told.undone.group", step.contacts()) : words().say("triage.told.undone", String.valueOf(step.place().contact()));
-        if (step.place() == null) show(waiting.next(wanted, 0).orElse(null));
+        if (step.place() == null) show(waiting.next(wanted, Waiting.Place.START).orElse(null));
         else {
             wanted = step.wanted();
             show(step.place());
@@ -229,7 +227,11 @@ public class ContactTriagePage implements Serializable {
 
     public String getTold() { return told; }
 
-    public List<String> getNumbers() { return numbers; }
+    /** Those it speaks of are among them, however old they are. */
+    public List<String> getNumbers() {
+        Stream<String> spokenOf = getShown() == null ? Stream.of() : getShown().spokenOf(), chosen = Stream.ofNullable(form.ordinance);
+        return Stream.of(spokenOf, chosen, numbers.stream()).flatMap(each -> each).distinct().toList();
+    }
 
     public SetAsideReason[] getReasons() { return SetAsideReason.values(); }
 

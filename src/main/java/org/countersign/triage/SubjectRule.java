@@ -1,5 +1,6 @@
 package org.countersign.triage;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.countersign.stance.Stance;
 
@@ -11,6 +12,7 @@ import org.countersign.stance.Stance;
  * @param confirmed how often people agreed since, and how often they did not
  * @param stoppedBy who removed it, or whose coding contradicted it; null: it stands until it expires
  */
-public record SubjectRule(long id, String ordinance, String subject, Stance stance, long contact, String taughtBy, Instant taughtAt, Instant expiresAt, int confirmed, int rejected, String stoppedBy) {
+public record SubjectRule(long id, String ordinance, String subject, Stance stance, long contact, String taughtBy, Instant taughtAt, Instant expiresAt, int confirmed, int rejected, String stoppedBy)
+        implements Serializable {
     public boolean standsAt(Instant now) { return stoppedBy == null && now.isBefore(expiresAt); }
 }

@@ -90,7 +90,7 @@ public class SubjectRules {
         }
     }
 
-    /** It suggests nothing any more, and what rests on it and nobody confirmed is uncoded again. */
+    /** It suggests nothing any more, and what rests on it and nobody confirmed is uncoded again, to be read for what its own words say. */
     public void remove(long rule) {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("rules are not removed by " + who.role());
         Bulk bulk = Bulk.of(em);
@@ -103,7 +103,8 @@ public class SubjectRules {
         List<long[]> open = bulk.read("SELECT s.contact_id, s.ordinance_id FROM suggestion s JOIN `position` p ON p.contact_id = s.contact_id AND p.ordinance_id = s.ordinance_id"
                 + " WHERE s.rule_id = ? AND p.suggested ORDER BY 1, 2 FOR UPDATE", row -> new long[] {row.getLong(1), row.getLong(2)}, rule);
         if (open.isEmpty()) return;
-        bulk.write("UPDATE `position` SET stance = NULL, suggested = FALSE, action_asked = NULL WHERE contact_id = ? AND ordinance_id = ?", open.stream().map(each -> new Object[] {each[0], each[1]}).toList());
+        bulk.write("UPDATE `position` p JOIN suggestion s ON s.contact_id = p.contact_id AND s.ordinance_id = p.ordinance_id SET p.stance = NULL, p.suggested = FALSE,"
+                + " p.action_asked = IF(s.asked, NULL, p.action_asked) WHERE p.contact_id = ? AND p.ordinance_id = ?", open.stream().map(each -> new Object[] {each[0], each[1]}).toList());
         bulk.write("UPDATE contact SET version = version + 1 WHERE id = ?", open.stream().map(each -> new Object[] {each[0]}).toList());
         bulk.change("DELETE s FROM suggestion s JOIN `position` p ON p.contact_id = s.contact_id AND p.ordinance_id = s.ordinance_id WHERE s.rule_id = ? AND p.stance IS NULL", rule);
         news.fire(new PositionsChanged(Set.of(), Concerned.known(open.stream().map(each -> each[0]).distinct().toList()), Concerned.NONE));

@@ -101,12 +101,14 @@ public class Suggestions {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
         bulk.write("INSERT IGNORE INTO `position` (ordinance_id, contact_id, suggested) VALUES (?, ?, FALSE)",
                 found.stream().filter(each -> each.grounds().named()).map(each -> new Object[] {each.ordinance(), each.contact()}).toList());
-        bulk.write("UPDATE `position` SET stance = ?, suggested = TRUE, action_asked = COALESCE(action_asked, ?) WHERE ordinance_id = ? AND contact_id = ? AND stance IS NULL AND coded_by IS NULL",
-                found.stream().filter(each -> each.grounds().stance() != null).map(each -> new Object[] {each.grounds().stance(), each.grounds().actionAsked(), each.ordinance(), each.contact()}).toList());
         bulk.write("REPLACE INTO suggestion (contact_id, ordinance_id, stance, named, rule_id, cues, grounds, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", found.stream().map(each -> {
             Grounds on = each.grounds();
             return new Object[] {each.contact(), each.ordinance(), on.stance(), on.named(), on.rule(), on.keptCues(), on.shared(), now};
         }).toList());
+        bulk.write("UPDATE suggestion s JOIN `position` p ON p.contact_id = s.contact_id AND p.ordinance_id = s.ordinance_id SET s.asked = p.action_asked IS NULL WHERE s.contact_id = ? AND s.ordinance_id = ?",
+                found.stream().filter(each -> each.grounds().actionAsked() != null).map(each -> new Object[] {each.contact(), each.ordinance()}).toList());
+        bulk.write("UPDATE `position` SET stance = ?, suggested = TRUE, action_asked = COALESCE(action_asked, ?) WHERE ordinance_id = ? AND contact_id = ? AND stance IS NULL AND coded_by IS NULL",
+                found.stream().filter(each -> each.grounds().stance() != null).map(each -> new Object[] {each.grounds().stance(), each.grounds().actionAsked(), each.ordinance(), each.contact()}).toList());
         bulk.write("UPDATE contact SET version = version + 1 WHERE id = ?", found.stream().map(each -> new Object[] {each.contact()}).toList());
     }
 

@@ -32,7 +32,8 @@ public class Waiting {
             INSERT IGNORE INTO waiting (queue, contact_id, ordinance_id, unread)
             SELECT 'UNTRIAGED', c.id, 0, %1$s FROM contact c FORCE INDEX (PRIMARY)
                 WHERE c.id IN (??) AND c.set_aside IS NULL AND NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = c.id)
-            UNION ALL SELECT IF(p.stance IS NULL, 'UNCODED', 'SUGGESTED'), p.contact_id, p.ordinance_id, p.stance IS NULL AND %1$s
+            UNION ALL SELECT IF(p.stance IS NULL, 'UNCODED', 'SUGGESTED'), p.contact_id, p.ordinance_id, p.stance IS NULL AND (%1$s OR NOT EXISTS (
+                    SELECT 1 FROM suggestion g WHERE g.contact_id = p.contact_id AND g.ordinance_id = p.ordinance_id AND g.stance IS NOT NULL))
                 FROM `position` p FORCE INDEX (k_position_contact) JOIN contact c FORCE INDEX (PRIMARY) ON c.id = p.contact_id
                 WHERE p.contact_id IN (??) AND c.set_aside IS NULL AND (p.stance IS NULL OR p.suggested)
             UNION ALL SELECT DISTINCT IF(s.link_rule = 'SEVERAL', 'SEVERAL', 'REVIEW'), s.contact_id, 0, FALSE
@@ -53,7 +54,10 @@ public class Waiting {
     @Inject Who who;
 
     /** Something in a queue. @param ordinance 0: about none, or the queue does not ask */
-    public record Place(long contact, long ordinance) implements java.io.Serializable {}
+    public record Place(long contact, long ordinance) implements java.io.Serializable {
+        /** Before the first. */
+        static final Place START = new Place(0, 0);
+    }
 
     /** Which of a queue. @param ordinance 0: all */
     public record Wanted(Queue queue, long ordinance) implements java.io.Serializable {
@@ -65,7 +69,10 @@ public class Waiting {
         List<Object> values() { return ordinance == 0 ? List.of(queue) : List.of(queue, ordinance); }
     }
 
-    /** What came in is read for a suggestion; what people changed is theirs. */
+    /**
+     * What came in is read for a suggestion, and what comes back uncoded is read once more: rules may have come and gone. Where people took
+     * away what was suggested, that is theirs.
+     */
     void follow(@Observes PositionsChanged news) {
         em.flush();
         Bulk bulk = Bulk.of(em);
@@ -74,12 +81,12 @@ public class Waiting {
         bulk.changeRuns(LEAVE, news.contacts().known());
     }
 
-    /** The next one, in the order they came in. @param after the contact before it; 0: from the start */
-    public Optional<Place> next(Wanted wanted, long after) {
+    /** The next one, in the order they came in. A contact may wait on several ordinances. */
+    public Optional<Place> next(Wanted wanted, Place after) {
         mayRead();
         List<Object> values = new ArrayList<>(wanted.values());
-        values.add(after);
-        return Bulk.of(em).read("SELECT contact_id, ordinance_id FROM waiting WHERE " + wanted.condition() + " AND contact_id > ? ORDER BY contact_id, ordinance_id LIMIT 1",
+        values.addAll(List.of(after.contact(), after.contact(), after.ordinance()));
+        return Bulk.of(em).read("SELECT contact_id, ordinance_id FROM waiting WHERE " + wanted.condition() + " AND contact_id >= ? AND (contact_id > ? OR ordinance_id > ?) ORDER BY contact_id, ordinance_id LIMIT 1",
                 row -> new Place(row.getLong(1), row.getLong(2)), values.toArray()).stream().findFirst();
     }
 

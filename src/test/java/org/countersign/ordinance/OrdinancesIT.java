@@ -75,6 +75,12 @@ class OrdinancesIT {
         assertEquals(List.of(failed, signed), that(Ordinances.Course.SETTLED));
     }
 
+    @Test void what_was_chosen_can_be_chosen_again_however_many_came_since() {
+        for (String each : List.of("old", "middle", "new")) add(new FileNumber(each));
+        assertEquals(List.of("old", "new"), with(docket -> docket.choices(List.of("old"), 1)));
+        assertEquals(List.of("new", "middle"), with(docket -> docket.choices(List.of("new"), 2)));
+    }
+
     private List<FileNumber> that(Ordinances.Course course) { return with(docket -> docket.that(course, 10)).stream().map(Ordinance::fileNumber).toList(); }
 
     @Test void an_action_of_another_ordinance_is_not_this_ones() {

@@ -88,6 +88,34 @@ class TriagePagesIT {
         }
     }
 
+    @Test void the_rule_that_is_stopped_is_the_one_in_whose_line_one_clicked() {
+        ordinance();
+        String mine = "old oaks " + no.replace("-", " ").toLowerCase(java.util.Locale.ROOT), later = mine.replace("old oaks", "young elms");
+        mail(mine, "As attached, number one.");
+        teach();
+        try (Visitor one = Browser.visitor(1440)) {
+            one.signIn("staff").go("/contact/rules");
+            mail(later, "As attached, number two.");
+            teach();                                                           // stands above, in a list read anew
+            one.page().locator("tbody tr", new Page.LocatorOptions().setHasText(mine)).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+            one.page().waitForLoadState();
+            assertTrue(line(one, mine).contains("Stopped by staff"), line(one, mine));
+            assertTrue(!line(one, later).contains("Stopped"), line(one, later));
+        }
+    }
+
+    /** Codes what waits, so that its subject is learned. */
+    private void teach() {
+        try (Visitor other = Browser.visitor(1440)) {
+            other.signIn("admin").go("/contact/triage?queue=UNCODED&ordinance=" + no);
+            other.page().keyboard().press("s");
+            other.page().keyboard().press("Enter");
+            other.page().waitForCondition(() -> other.page().locator("#told").textContent().strip().length() > 0);
+        }
+    }
+
+    private static String line(Visitor one, String subject) { return one.page().locator("tbody tr", new Page.LocatorOptions().setHasText(subject)).textContent(); }
+
     @Test void every_queue_and_page_is_accessible_in_both_languages_and_on_a_telephone() {
         ordinance();
         long conflict = contact("\"subject\":\"My street\",\"text\":\"I live at 27 Sorrel Place, 06105.\\n\\n> I support this ordinance\",\"residency\":\"Texas\",\"constituent\":{\"givenName\":\"Leo\",\"familyName\":\"Fenn" + no + "\",\"zip\":\"06105\"}");

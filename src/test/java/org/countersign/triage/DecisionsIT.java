@@ -33,7 +33,7 @@ class DecisionsIT {
         long twin = twins(), none = desk.take(mail("Hello there", "Good day")), uncoded = desk.take(mail(null, "x", NO.value()));
         assertEquals(List.of(List.of("SEVERAL", twin), List.of("UNTRIAGED", twin), List.of("UNTRIAGED", none), List.of("UNCODED", uncoded)), desk.waiting());
         assertEquals(Map.of(Queue.SUGGESTED, 0, Queue.UNCODED, 1, Queue.UNTRIAGED, 2, Queue.SEVERAL, 1, Queue.REVIEW, 0), desk.in(room -> room.waiting.counts(0)));
-        assertEquals(Optional.of(new Waiting.Place(none, 0)), desk.in(room -> room.waiting.next(new Waiting.Wanted(Queue.UNTRIAGED, 0), twin)));
+        assertEquals(Optional.of(new Waiting.Place(none, 0)), desk.in(room -> room.waiting.next(new Waiting.Wanted(Queue.UNTRIAGED, 0), new Waiting.Place(twin, 0))));
         decide(none, (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM));
         decide(uncoded, (decisions, seen) -> decisions.code(seen, new Choice(NO, as(Stance.OPPOSE), null)));
         decide(twin, (decisions, seen) -> decisions.leaveUnidentified(seen, 0));
@@ -69,6 +69,37 @@ class DecisionsIT {
     }
 
     private long someone() { return ((Number) DATABASE.rows("SELECT MIN(id) FROM constituent").get(0).get(0)).longValue(); }
+
+    @Test void a_contact_that_waits_on_two_ordinances_comes_twice() {
+        long id = desk.take(mail(null, "x", NO.value(), OTHER.value())), last = desk.take(mail(null, "x", NO.value()));
+        List<Long> walked = new ArrayList<>();
+        for (Optional<Waiting.Place> at = next(Waiting.Place.START); at.isPresent(); at = next(at.get())) walked.add(at.get().contact());
+        assertEquals(List.of(id, id, last), walked);
+    }
+
+    private Optional<Waiting.Place> next(Waiting.Place after) { return desk.in(room -> room.waiting.next(new Waiting.Wanted(Queue.UNCODED, 0), after)); }
+
+    @Test void what_is_said_of_another_ordinance_takes_no_version_and_no_reasons_along() {
+        long id = desk.take(mail(null, "x", NO.value()));
+        decide(id, (decisions, seen) -> decisions.code(seen, new Choice(NO, new Coded("2", Stance.OPPOSE, null, List.of("cost")), null)));
+        Contact contact = desk.contact(id);
+        Case open = new Case(contact, contact.positions().get(0).ordinance().id(), null, List.of(), List.of());
+        assertEquals(new Coded("2", Stance.SUPPORT, null, List.of("cost")), open.coded(NO, Stance.SUPPORT, null));
+        assertEquals(as(Stance.SUPPORT), open.coded(OTHER, Stance.SUPPORT, null));
+    }
+
+    @Test void what_a_list_does_not_show_whole_is_not_taken_along_unread() {
+        String tail = " Words after words.".repeat(120);
+        long whole = desk.take(mail(null, "I oppose this ordinance.", NO.value())), cut = desk.take(mail(null, "I oppose this ordinance." + tail + " I support this ordinance after all.", NO.value()));
+        List<Cases.Member> members = desk.in(room -> {
+            room.em.createNativeQuery("UPDATE `position` SET stance = 'OPPOSE', suggested = TRUE").executeUpdate();
+            room.em.createNativeQuery("INSERT INTO suggestion (contact_id, ordinance_id, stance, cues, grounds, made_at) SELECT contact_id, ordinance_id, 'OPPOSE', 'T0-23', 'x', NOW(6) FROM `position`").executeUpdate();
+            room.em.createNativeQuery("UPDATE waiting SET queue = 'SUGGESTED'").executeUpdate();
+            return room.cases.members(new Cases.Group(NO.value(), Stance.OPPOSE, null, "x", 2), 10);
+        });
+        assertEquals(List.of(cut, whole), members.stream().map(each -> each.seen().id()).toList());
+        assertEquals(List.of(false, true), members.stream().map(Cases.Member::clear).toList());
+    }
 
     @Test void what_someone_else_changed_since_is_not_taken_back() {
         long id = desk.take(mail(null, "x", NO.value()));

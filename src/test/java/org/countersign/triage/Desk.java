@@ -33,6 +33,7 @@ final class Desk {
         final SubjectRules rules = new SubjectRules();
         final Suggestions suggestions = new Suggestions();
         final Decisions decisions = new Decisions();
+        final Cases cases = new Cases();
 
         Room(EntityManager em) {
             this.em = em;
@@ -42,12 +43,13 @@ final class Desk {
                     return super.add(one);
                 }
             };
-            waiting.em = rules.em = suggestions.em = decisions.em = em;
+            waiting.em = rules.em = suggestions.em = decisions.em = cases.em = em;
             waiting.who = rules.who = decisions.who = who();
             rules.journal = suggestions.journal = decisions.journal = noting();
             rules.news = suggestions.news = told(news);
             rules.days = 60;
             suggestions.rules = decisions.rules = rules;
+            cases.contacts = TestTriage.contacts(em, who());
             decisions.triage = TestTriage.on(em, who(), noting(), news);
         }
     }

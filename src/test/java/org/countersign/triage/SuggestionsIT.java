@@ -99,10 +99,7 @@ class SuggestionsIT {
         desk.suggest();
         code(first, Stance.OPPOSE);
         desk.suggest();
-        desk.in(room -> {
-            room.rules.remove(room.rules.list(null, 10).get(0).id());
-            return null;
-        });
+        removeTheRule();
         assertNull(desk.contact(second).positions().get(0).stance());
         DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE subject_rule SET stopped_at = NULL, stopped_by = NULL, expires_at = '2008-01-01'").executeUpdate());
         long third = desk.take(mail("Save our library lawn", "x", NO));
@@ -110,5 +107,97 @@ class SuggestionsIT {
         assertNull(desk.contact(third).positions().get(0).stance());
     }
 
-    private void code(long id, Stance stance) { assertTrue(desk.in(room -> room.decisions.code(desk.seen(id), new Decisions.Choice(new org.countersign.ordinance.FileNumber(NO), as(stance), null))).isPresent()); }
+    static final String LAWN = "Save our library lawn";
+
+    @Test void whoever_takes_back_a_contradiction_has_the_rule_back_and_all_that_rested_on_it() {
+        List<Long> all = three("x");
+        code(all.get(0), Stance.OPPOSE);
+        desk.suggest();
+        long contradiction = code(all.get(1), Stance.SUPPORT);
+        desk.suggest();
+        assertNull(said(all.get(2)));
+        undo(contradiction);
+        desk.suggest();
+        assertEquals(List.of(Stance.OPPOSE, Stance.OPPOSE), List.of(said(all.get(1)), said(all.get(2))));
+    }
+
+    @Test void whoever_takes_back_a_first_coding_and_codes_again_teaches_again() {
+        List<Long> all = three("x");
+        long taught = code(all.get(0), Stance.OPPOSE);
+        desk.suggest();
+        undo(taught);
+        desk.suggest();
+        assertNull(said(all.get(0)));
+        assertNull(said(all.get(1)));
+        code(all.get(0), Stance.SUPPORT);
+        desk.suggest();
+        assertEquals(List.of(Stance.SUPPORT, Stance.SUPPORT), List.of(said(all.get(1)), said(all.get(2))));
+    }
+
+    @Test void what_its_own_words_say_stays_suggested_when_the_rule_is_removed() {
+        long first = desk.take(mail(LAWN, "As attached.", NO));
+        desk.suggest();
+        code(first, Stance.OPPOSE);
+        long second = desk.take(mail(LAWN, "I oppose this ordinance.", NO)), third = desk.take(mail(LAWN, "x", NO));
+        desk.suggest();
+        removeTheRule();
+        desk.suggest();
+        assertEquals(Stance.OPPOSE, said(second));
+        assertNull(said(third));
+    }
+
+    @Test void a_contact_that_the_program_took_to_be_about_an_ordinance_or_that_counts_again_is_reached_by_what_is_learned() {
+        long named = desk.take(mail("About 2008-0811", "When is it?")), aside = desk.take(mail("About 2008-0811", "x", NO)), first = desk.take(mail("About 2008-0811", "x", NO));
+        desk.in(room -> room.decisions.setAside(desk.seen(aside), org.countersign.contact.SetAsideReason.SPAM)).ifPresent(this::undo);
+        desk.suggest();
+        code(first, Stance.OPPOSE);
+        desk.suggest();
+        assertEquals(List.of(Stance.OPPOSE, Stance.OPPOSE), List.of(said(named), said(aside)));
+    }
+
+    @Test void what_a_person_took_away_is_not_suggested_again() {
+        long id = desk.take(mail("The ordinance", "I oppose this ordinance.", NO));
+        desk.suggest();
+        code(id, null);
+        desk.suggest();
+        assertNull(said(id));
+    }
+
+    @Test void what_the_sender_asked_for_stays_when_a_rule_goes_and_what_was_suggested_goes() {
+        long first = desk.take(mail(LAWN, "x", NO));
+        desk.suggest();
+        code(first, Stance.OPPOSE);
+        long asked = desk.take(mail(LAWN, "x", NO)), suggested = desk.take(mail(LAWN, "I oppose this ordinance. Please veto it.", NO));
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE `position` SET action_asked = 'LET_LAPSE' WHERE contact_id = " + asked).executeUpdate());
+        desk.suggest();
+        assertEquals(ActionAsked.VETO, desk.contact(suggested).positions().get(0).actionAsked());
+        removeTheRule();
+        assertEquals(Arrays.asList(null, ActionAsked.LET_LAPSE), Arrays.asList(said(asked), desk.contact(asked).positions().get(0).actionAsked()));
+        assertNull(desk.contact(suggested).positions().get(0).actionAsked());
+    }
+
+    /** Of one subject, none of which says what it wants. */
+    private List<Long> three(String text) {
+        List<Long> all = java.util.stream.Stream.of(1, 2, 3).map(each -> desk.take(mail(LAWN, text, NO))).toList();
+        desk.suggest();
+        return all;
+    }
+
+    private Stance said(long id) { return desk.contact(id).positions().get(0).stance(); }
+
+    private void removeTheRule() {
+        desk.in(room -> {
+            room.rules.remove(room.rules.list(null, 10).get(0).id());
+            return null;
+        });
+    }
+
+    private void undo(long decision) {
+        desk.in(room -> {
+            room.decisions.undo(decision);
+            return null;
+        });
+    }
+
+    private long code(long id, Stance stance) { return desk.in(room -> room.decisions.code(desk.seen(id), new Decisions.Choice(new org.countersign.ordinance.FileNumber(NO), as(stance), null))).orElseThrow(); }
 }
