@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,5 +55,15 @@ class CityLogTest {
     @Test void the_logs_are_these() {
         Map<String, Integer> lines = Stream.of("hartford", "bridgeport", "denver", "los-angeles").collect(Collectors.toMap(city -> city, city -> CityLog.of(city).lines().size()));
         assertEquals(Map.of("hartford", 3184, "bridgeport", 607, "denver", 882, "los-angeles", 826), lines);
+        Map<String, String> sums = lines.keySet().stream().collect(Collectors.toMap(city -> city, city -> sum(CityLog.of(city).csv())));
+        assertEquals(Map.of("hartford", "e76f6280b8f7b95ecfe57d81e6530d8e4434acc47d2193a48ead80cd3b01e92d", "bridgeport", "76d5b78529af5af9c6d30b9023705817994a377d804ef54c191436565c3bff81", "denver", "886ce20c9a220ff9086c01603b347c5b57f093a9e6702a03f012bf96c84d9e84", "los-angeles", "758d6c4f2d46dcbb467b533431cc1322984bfa5040ff6e58072948e3b316d7ba"), sums);
+    }
+
+    private static String sum(String csv) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(csv.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.countersign.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.city.Cities;
 import org.countersign.http.JsonBody;
 import org.countersign.http.JsonFields;
@@ -27,12 +29,14 @@ import org.junit.jupiter.api.Test;
 class OrdinanceFactsTest {
     private final Map<String, Measure> measures = Cities.SHIPPED.stream().flatMap(city -> read(city).stream()).collect(Collectors.toMap(each -> each.filing.number().value(), Function.identity()));
 
-    private record Measure(Filing filing, List<Deed> deeds, List<Telling> events) {
+    private record Measure(Filing filing, List<Deed> deeds, List<Telling> events, List<String> hearings, List<String> petitions) {
         Deed deed(ActionType type) { return deeds.stream().filter(deed -> deed.type() == type).findFirst().orElseThrow(); }
 
         Figures vote(ActionType type) { return deed(type).vote().figures(); }
 
-        Telling event(EventKind kind) { return events.stream().filter(event -> event.kind() == kind).findFirst().orElseThrow(); }
+        Telling event(EventKind kind) { return all(kind).findFirst().orElseThrow(); }
+
+        Stream<Telling> all(EventKind kind) { return events.stream().filter(event -> event.kind() == kind); }
     }
 
     private static List<Measure> read(String city) {
@@ -44,7 +48,8 @@ class OrdinanceFactsTest {
     }
 
     private static Measure measure(JsonFields in, String city) {
-        return new Measure(Filing.read(in), in.objects("actions", 100).stream().map(action -> Deed.read(action, Cities.named(city).zone())).toList(), in.objects("events", 100).stream().map(Telling::read).toList());
+        return new Measure(Filing.read(in), in.objects("actions", 100).stream().map(action -> Deed.read(action, Cities.named(city).zone())).toList(), in.objects("events", 100).stream().map(Telling::read).toList(),
+                in.objects("hearings", 10).stream().map(each -> each.text("note", 4000)).toList(), in.objects("petitions", 100).stream().map(each -> each.text("title", 300)).toList());
     }
 
     @Test void hartford_is_signed_on_the_seventh_day_and_its_roll_call_is_not_made_up() {
@@ -53,6 +58,25 @@ class OrdinanceFactsTest {
         assertEquals(new Figures(null, null, null, null, null, null, 9), hartford.vote(ActionType.PASSAGE));
         assertFalse(hartford.event(EventKind.ARTICLE).particulars().commentsOpen());
         assertEquals("letter, telephone, e-mail", hartford.event(EventKind.CALL_TO_ACTION).particulars().channels());
+    }
+
+    @Test void hartfords_hearing_stands_for_a_month_and_what_is_invented_says_so() {
+        Measure hartford = measures.get("2008-0811");
+        Deed held = hartford.deed(ActionType.HEARING_HELD);
+        assertTrue(held.dateOnly());
+        assertTrue(held.note().contains("this day stands for the month"), held.note());
+        assertEquals(1, hartford.hearings.size());
+        assertTrue(hartford.hearings.stream().allMatch(note -> note.contains("this day stands for the month") && note.contains("people on this roster are invented")), hartford.hearings.toString());
+        assertTrue(hartford.petitions.stream().allMatch(title -> title.contains("invented")), hartford.petitions.toString());
+    }
+
+    @Test void denver_has_no_day_that_is_not_told_but_as_unverified() {
+        Measure signed = measures.get("17-0940");
+        assertEquals(3, signed.all(EventKind.COMMITMENT).count());
+        assertTrue(signed.all(EventKind.COMMITMENT).allMatch(each -> each.day() == null));
+        assertTrue(signed.all(EventKind.MAYOR_STATEMENT).allMatch(each -> each.day() == null));
+        assertTrue(signed.events.stream().filter(each -> each.day() != null).noneMatch(Telling::verified));
+        assertTrue(signed.deed(ActionType.EXECUTIVE_SIGNATURE).note().contains("unverified"));
     }
 
     @Test void denver_voted_ten_to_none_of_thirteen_and_its_other_measure_fell_one_vote_short() {
@@ -70,6 +94,9 @@ class OrdinanceFactsTest {
         assertEquals(new Figures(13, 0, null, null, null, null, 15), twice.vote(ActionType.READING_1));
         assertEquals(new Figures(12, 0, null, 3, null, null, 15), twice.vote(ActionType.PASSAGE));
         assertEquals(2, twice.filing.versions().size());
+        assertNull(twice.filing.versions().get(1).dated(), "when the text was changed is not told");
+        assertTrue(twice.deeds.stream().noneMatch(deed -> deed.type() == ActionType.AMENDMENT_PASSAGE), "nor by whom");
+        assertTrue(twice.deed(ActionType.PASSAGE).note().contains("not told in our sources"));
         assertTrue(twice.deeds.stream().noneMatch(deed -> deed.type().decides()), "what the mayor did is not told");
     }
 
