@@ -12,10 +12,11 @@ import org.countersign.platform.Bulk;
 /** The reason codes that an import's positions gave, by ordinance. @param codes also of ordinances on which it gave none */
 record ImportedReasons(Bulk bulk, Map<Long, Set<String>> codes) {
 
-    static ImportedReasons of(Bulk bulk, long importId) {
+    /** On its contacts up to this one. */
+    static ImportedReasons of(Bulk bulk, long importId, long lastContact) {
         Map<Long, Set<String>> codes = new TreeMap<>();
-        bulk.read("SELECT DISTINCT ordinance_id, COALESCE(reasons, '') FROM `position` WHERE import_id = ?",
-                row -> codes.computeIfAbsent(row.getLong(1), none -> new TreeSet<>()).addAll(split(row.getString(2))), importId);
+        bulk.read("SELECT DISTINCT ordinance_id, COALESCE(reasons, '') FROM `position` WHERE import_id = ? AND contact_id <= ?",
+                row -> codes.computeIfAbsent(row.getLong(1), none -> new TreeSet<>()).addAll(split(row.getString(2))), importId, lastContact);
         return new ImportedReasons(bulk, codes);
     }
 

@@ -33,7 +33,6 @@ public class Imports {
     @Inject Who who;
     @Inject Journal journal;
     @Inject Ordinances ordinances;
-    @Inject Undo undo;
     @Inject Mappings mappings;
 
     public Optional<ImportRun> byId(long id) {
@@ -151,12 +150,11 @@ public class Imports {
         em.remove(run);
     }
 
-    /** Begins to take back all that the import brought: its positions count no more once this commits, and its contacts follow in steps. */
+    /** Begins to take back all that the import brought: from now on whoever holds it takes one piece after the other. */
     Lease undo(long id) {
         mayUse();
         ImportRun run = locked(id);
         run.undo();
-        undo.takePositions(run);
         journal.record(who.name(), "import.undone", "import", String.valueOf(id), ImportJson.figures(run), null);
         return run.leaseTo(now());
     }

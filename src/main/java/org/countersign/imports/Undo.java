@@ -21,8 +21,8 @@ import org.countersign.platform.Bulk;
 import org.countersign.platform.TriedAgain;
 
 /**
- * Takes back what an import brought. Its positions go first and all at once, so that no count ever shows half of it; then its contacts with
- * their signers, some thousand at a time, and with the last of them whatever nobody else uses: constituents, names, texts, campaigns.
+ * Takes back what an import brought, some thousand at a time, each piece with the figures it changes: what its formats kept, its positions,
+ * then its contacts with their signers, and with the last of them whatever nobody else uses: constituents, names, texts, campaigns.
  */
 @ApplicationScoped
 @Transactional
@@ -35,28 +35,36 @@ public class Undo {
     @Inject Event<PositionsChanged> news;
     @Inject @Any Instance<ImportFormat> formats;
 
-    /** In the transaction that begins it. */
-    void takePositions(ImportRun run) {
-        Bulk bulk = Bulk.of(em);
-        formats.forEach(format -> format.takeBack(run.id()));
-        ImportedReasons reasons = ImportedReasons.of(bulk, run.id());
-        List<Long> contacts = bulk.read("SELECT contact_id FROM `position` WHERE import_id = ? ORDER BY contact_id", row -> row.getLong(1), run.id());
-        bulk.change("DELETE FROM `position` WHERE import_id = ?", run.id());
-        reasons.takeUnused();
-        for (int from = 0; from < contacts.size(); from += AT_A_TIME)
-            news.fire(new PositionsChanged(reasons.ordinances(), Concerned.known(new TreeSet<>(contacts.subList(from, Math.min(from + AT_A_TIME, contacts.size())))), Concerned.NONE));
-    }
-
-    /** Takes back so many contacts. @return whether there may be more */
+    /** Takes back one piece. @return whether there may be more */
     public boolean step(Lease lease) {
         ImportRun run = queue.held(lease);
+        boolean more = takeKept(run.id()) || takePositions(run.id()) || takeContacts(run.id());
+        if (!more) end(run);
+        return more;
+    }
+
+    private boolean takeKept(long importId) {
+        for (ImportFormat format : formats) if (format.takeBack(importId, AT_A_TIME)) return true;
+        return false;
+    }
+
+    private boolean takePositions(long importId) {
+        Bulk bulk = Bulk.of(em);
+        List<Long> contacts = bulk.read("SELECT DISTINCT contact_id FROM `position` WHERE import_id = ? ORDER BY contact_id LIMIT " + AT_A_TIME, row -> row.getLong(1), importId);
+        if (contacts.isEmpty()) return false;
+        long last = contacts.get(contacts.size() - 1);
+        ImportedReasons reasons = ImportedReasons.of(bulk, importId, last);
+        bulk.change("DELETE FROM `position` WHERE import_id = ? AND contact_id <= ?", importId, last);
+        reasons.takeUnused();
+        news.fire(new PositionsChanged(reasons.ordinances(), Concerned.known(contacts), Concerned.NONE));
+        return true;
+    }
+
+    private boolean takeContacts(long importId) {
         Bulk bulk = Bulk.of(em);
         new IntakeStripes(bulk).holdAll();                     // nobody is taken in meanwhile who might join what goes
-        List<Long> contacts = bulk.read("SELECT id FROM contact WHERE import_id = ? ORDER BY id LIMIT " + AT_A_TIME, row -> row.getLong(1), run.id());
-        if (contacts.isEmpty()) {
-            end(run);
-            return false;
-        }
+        List<Long> contacts = bulk.read("SELECT id FROM contact WHERE import_id = ? ORDER BY id LIMIT " + AT_A_TIME, row -> row.getLong(1), importId);
+        if (contacts.isEmpty()) return false;
         Set<Long> gone = new TreeSet<>(contacts);
         gone.removeAll(inherit(bulk, contacts));
         news.fire(new PositionsChanged(Set.of(), Concerned.known(contacts), Concerned.known(new Leftovers(bulk).takeContacts(gone))));

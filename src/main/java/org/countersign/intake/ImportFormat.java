@@ -32,6 +32,6 @@ public interface ImportFormat {
     /** Keeps what else the entries brought (a message's raw bytes), in the transaction that took them in; outcome for entry, in their order. */
     default void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) {}
 
-    /** Takes back what {@link #keep} kept for the import, in the transaction that undoes it and before its contacts go. */
-    default void takeBack(long importId) {}
+    /** Takes back what {@link #keep} kept for the import, so much at a time, before its contacts go. @return whether there may be more */
+    default boolean takeBack(long importId, int atATime) { return false; }
 }

@@ -72,10 +72,11 @@ public class Letters {
             taken.letter().raw().length, LetterReader.VERSION, differs, importId, now};
     }
 
-    /** What an import brought, but the letter of a contact that stays because others have positions on it. */
-    void takeBack(long importId) {
-        Bulk.of(em).change("DELETE FROM letter WHERE import_id = ? AND (differs OR NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = letter.contact_id"
-                + " AND (p.import_id IS NULL OR p.import_id <> ?)))", importId, importId);
+    /** So much of what an import brought, but the letter of a contact that stays because others have positions on it. @return whether there may be more */
+    boolean takeBack(long importId, int atATime) {
+        int gone = Bulk.of(em).change("DELETE FROM letter WHERE import_id = ? AND (differs OR NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = letter.contact_id"
+                + " AND (p.import_id IS NULL OR p.import_id <> ?))) ORDER BY contact_id, body_hash LIMIT " + atATime, importId, importId);
+        return gone == atATime;
     }
 
     /** The letters of a contact; none for one that did not come as mail. */

@@ -107,5 +107,5 @@ public class MailFormat implements ImportFormat {
         letters.keep(importId, taken);
     }
 
-    @Override public void takeBack(long importId) { letters.takeBack(importId); }
+    @Override public boolean takeBack(long importId, int atATime) { return letters.takeBack(importId, atATime); }
 }

@@ -280,17 +280,26 @@ class ImportsIT {
         assertEquals(List.of(0L, 0L, 0L, 0L), List.of(count("contact"), count("signer"), count("constituent"), count("`position`")));
     }
 
-    @Test void an_undo_that_was_killed_counts_nothing_and_goes_on() {
-        ImportRun run = office.run(HEADER + IntStream.range(0, 4_500).mapToObj(i -> row("x" + i, "N" + i)).collect(Collectors.joining()));
+    @Test void an_undo_goes_in_pieces_that_stay_small_and_one_that_was_killed_goes_on() {
+        ImportRun run = office.run(HEADER + IntStream.range(0, 4_500).mapToObj(i -> row("x" + i, "N" + i).replace(",,,", i < 4_000 ? ",cost,," : ",noise,,")).collect(Collectors.joining()));
+        office.news.clear();
         Lease lease = office.imports.undo(run.id());
-        assertEquals(List.of(4_500L, 0L), List.of(count("contact"), count("`position`")));
+        assertEquals(List.of(4_500L, 4_500L, 0), List.of(count("contact"), count("`position`"), office.news.size()), "whoever asks for it only begins it");
+        assertEquals(State.UNDOING, office.find(run).state());
         assertTrue(office.undo.step(lease));
-        assertEquals(2_500L, count("contact"));
+        assertEquals(List.of(4_500L, 2_500L), List.of(count("contact"), count("`position`")));
         assertThrows(Refused.class, () -> office.imports.undo(run.id()));
         office.loseLeases();
-        office.workAll();
+        Lease other = office.queue.next().orElseThrow();
+        assertThrows(Lease.Lost.class, () -> office.undo.step(lease), "the dead one wakes up and changes nothing");
+        assertTrue(office.undo.step(other));
+        assertEquals(List.of(List.of("noise")), rows("SELECT code FROM ordinance_reason"), "the last that gave it took it along");
+        office.work.carry(other);
         assertEquals(State.UNDONE, office.find(run).state());
-        assertEquals(List.of(0L, 0L, 0L), List.of(count("contact"), count("signer"), count("constituent")));
+        assertEquals(List.of(0L, 0L, 0L, 0L, 0L), List.of(count("contact"), count("`position`"), count("signer"), count("constituent"), count("ordinance_reason")));
+        assertEquals(6, office.news.size());
+        office.news.forEach(news -> assertTrue(news.contacts().known().size() <= 2_000, "one piece told of " + news.contacts().known().size()));
+        assertEquals(9_000, office.news.stream().mapToInt(news -> news.contacts().known().size()).sum(), "each without its position, and then gone");
     }
 
     @Test void an_import_that_runs_is_not_undone() {

@@ -79,7 +79,7 @@ public final class TestImports {
             @Override public String name() { return "mocando"; }
             @Override public Role role() { return role; }
         };
-        imports.undo = work.undo = undo;
+        work.undo = undo;
         work.steps = steps;
         work.mappings = imports.mappings = steps.mappings = mappings;
         undo.news = TestIntake.told(news);

@@ -48,7 +48,10 @@ class LettersIT {
     @Test void what_an_import_brought_goes_with_it_and_only_that() {
         keep(7, taken(1, message("one")));
         keep(8, taken(1, message("two")), taken(2, message("one")));
-        with(letters -> { letters.takeBack(8); return null; });
+        assertEquals(true, with(letters -> letters.takeBack(8, 1)), "a piece at a time");
+        assertEquals(2, database.rows("SELECT contact_id FROM letter").size());
+        assertEquals(true, with(letters -> letters.takeBack(8, 1)));
+        assertEquals(false, with(letters -> letters.takeBack(8, 1)));
         assertEquals(List.of(List.of(1L)), database.rows("SELECT contact_id FROM letter"));
         assertEquals(List.of(List.of(1L)), database.rows("SELECT contact_id FROM letter_piece"));
     }
