@@ -15,17 +15,21 @@ import org.countersign.stance.Stance;
  * whoever keeps the figures of a day: they are counting positions, petition lines excluded (rules 1 to 3), by their sender's finding (rule 7).
  *
  * @param first the day the first part begins with; null: there is no contact
- * @param step how many days a part has, 1 or 7
+ * @param step how many days a part has: 1, or whole weeks
  * @param parts one after the other, those without a contact among them
  */
 public record Trend(LocalDate first, int step, List<Matrix<Stance>> parts) {
     /** More days than these are shown as weeks. */
     private static final int MOST_DAYS = 62;
+    /** More weeks than these are shown several in one: a letter may have lain about for centuries, or its date be mistyped. */
+    private static final int MOST_WEEKS = 106;
+    private static final int WEEK = 7;
 
     /** Every day from the first to the last of these, whether there is something on it or not. */
     public static Trend of(SortedMap<LocalDate, Matrix<Stance>> found) {
         if (found.isEmpty()) return new Trend(null, 1, List.of());
-        List<Matrix<Stance>> days = found.firstKey().datesUntil(found.lastKey().plusDays(1)).map(day -> found.getOrDefault(day, new Matrix<>(Stance.class))).toList();
+        Matrix<Stance> nothing = new Matrix<>(Stance.class);                // of most days, where they are many: there is one of it
+        List<Matrix<Stance>> days = found.firstKey().datesUntil(found.lastKey().plusDays(1)).map(day -> found.getOrDefault(day, nothing)).toList();
         return new Trend(found.firstKey(), 1, days);
     }
 
@@ -60,14 +64,21 @@ public record Trend(LocalDate first, int step, List<Matrix<Stance>> parts) {
         return new Trend(empty() ? null : from(from), step, parts.subList(from, parts.size()));
     }
 
-    /** As days while they are few, else as weeks from Monday to Sunday. */
+    /** As days while they are few, else as weeks from Monday to Sunday, and several of them in one where they are many. */
     public Trend readable() { return parts.size() <= MOST_DAYS ? this : weekly(); }
+
+    /** How many weeks a part has; 0: it is of days. */
+    public int weeks() { return step / WEEK; }
 
     private Trend weekly() {
         LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<Matrix<Stance>> weeks = new ArrayList<>();
-        for (LocalDate week = monday; !week.isAfter(last()); week = week.plusDays(7)) weeks.add(between(week, week.plusDays(6)));
-        return new Trend(monday, 7, weeks);
+        int before = (int) ChronoUnit.DAYS.between(monday, first), weeks = (before + parts.size() + WEEK - 1) / WEEK, together = (weeks + MOST_WEEKS - 1) / MOST_WEEKS * WEEK;
+        List<Matrix<Stance>> sums = new ArrayList<>();
+        for (int day = 0; day < parts.size(); day++) {
+            while (sums.size() <= (before + day) / together) sums.add(new Matrix<>(Stance.class));
+            sums.get(sums.size() - 1).add(parts.get(day));
+        }
+        return new Trend(monday, together, sums);
     }
 
     /** In which part the day lies; negative or beyond where in none. */

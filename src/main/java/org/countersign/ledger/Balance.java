@@ -26,7 +26,8 @@ final class Balance {
     private static final String TOTALS = "SELECT sort, code, n FROM ledger_total WHERE ordinance_id = ? UNION ALL SELECT sort, code, n FROM ledger_change WHERE ordinance_id = ?";
     private static final String DAYS = "SELECT sort, code, SUM(n) FROM ledger_day WHERE ordinance_id = ? AND sort = ? AND day < ? GROUP BY code"
             + " UNION ALL SELECT sort, code, SUM(n) FROM ledger_change WHERE ordinance_id = ? AND sort = ? AND day < ? GROUP BY code";
-    private static final String DAY = "SELECT received, code FROM ledger_entry WHERE ordinance_id = ? AND received >= ? AND received < ?";
+    /** What the positions of a while are in the books for. */
+    static final String CODES = "SELECT code FROM ledger_entry WHERE ordinance_id = ? AND received >= ? AND received < ?";
 
     private final Bulk bulk;
     private final Matter matter;
@@ -115,7 +116,7 @@ final class Balance {
         int[] before = {0};
         int day = calendar.day(matter.decided());
         days(Sort.POSITION, day, (sort, code, times) -> before[0] += Contribution.read((int) code).contact() ? times : 0);
-        bulk.read(DAY, row -> before[0] += Contribution.read(row.getInt(2)).contact() ? 1 : 0, matter.id(), calendar.begin(day), CutOff.micros(matter.decided()));
+        bulk.read(CODES, row -> before[0] += Contribution.read(row.getInt(1)).contact() ? 1 : 0, matter.id(), calendar.begin(day), CutOff.micros(matter.decided()));
         return contacts - before[0];
     }
 

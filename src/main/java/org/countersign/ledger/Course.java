@@ -20,8 +20,7 @@ record Course(Bulk bulk, Matter matter, CutOff cutOff) {
         Calendar calendar = new Calendar(cutOff.zone());
         int today = calendar.day(cutOff.at());
         bulk.read(DAYS, row -> add(days, row.getInt(1), row.getInt(2), row.getInt(3)), matter.id(), today, matter.id(), today);
-        bulk.read("SELECT code FROM ledger_entry WHERE ordinance_id = ? AND received >= ? AND received < ?", row -> add(days, today, row.getInt(1), 1), matter.id(), calendar.begin(today),
-                CutOff.micros(cutOff.at()));
+        bulk.read(Balance.CODES, row -> add(days, today, row.getInt(1), 1), matter.id(), calendar.begin(today), CutOff.micros(cutOff.at()));
         days.values().removeIf(day -> day.total() == 0);
         return Trend.of(days);
     }

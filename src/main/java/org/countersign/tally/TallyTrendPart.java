@@ -73,7 +73,8 @@ public class TallyTrendPart {
 
     public boolean isSome() { return !trend.empty(); }
 
-    public boolean isWeekly() { return trend.step() > 1; }
+    /** How many weeks stand in one; 0: it is of days. */
+    public int getWeeks() { return trend.weeks(); }
 
     public List<Moment> getMoments() { return moments; }
 
@@ -117,6 +118,9 @@ public class TallyTrendPart {
         List<Integer> figures = Stream.of(Area.values()).flatMap(area -> Stream.of(Side.values()).map(side -> of.of(area.residencies(), side.stances()))).toList();
         return new Line(label, figures, of.total());
     }
+
+    /** What the first column of the table is. */
+    public String getHead() { return getWeeks() > 0 ? words().say("tally.trend.week", getWeeks()) : words().say("tally.trend.day"); }
 
     /** The panels as a table, with their sum. */
     public List<Line> getTable() {

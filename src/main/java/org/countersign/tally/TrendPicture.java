@@ -32,7 +32,8 @@ public record TrendPicture(Trend trend, List<LocalDate> moments, Words words, do
 
     private String panel(Area area, Side side) {
         int floor = HEAD + (int) Math.max(LEAST, Math.ceil(Stream.of(Side.values()).mapToInt(each -> most(area, each)).max().orElse(0) * scale));
-        String said = words.say("tally.trend.panel." + trend.step(), words.say("tally.place." + area), words.say("tally.side." + side), trend.of(area, side), most(area, side));
+        String said = words.say(trend.weeks() > 0 ? "tally.trend.panel.weeks" : "tally.trend.panel", words.say("tally.place." + area), words.say("tally.side." + side),
+                trend.of(area, side), most(area, side), trend.weeks());
         return "<svg class=\"dv\" height=\"" + (floor + 1) + "\" role=\"img\" aria-label=\"" + said.replace("&", "&amp;").replace("\"", "&quot;") + "\" font-size=\"12\">"
                 + events(floor) + bars(area, side, floor) + highest(area, side, floor) + "<line x1=\"0\" x2=\"100%\" y1=\"" + floor + "\" y2=\"" + floor + "\" class=\"bl\"/></svg>";
     }
