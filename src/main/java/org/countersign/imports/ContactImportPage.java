@@ -29,7 +29,7 @@ public class ContactImportPage {
     private List<ImportRow> rows;
 
     public List<ImportRow> getRows() {
-        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        Locale locale = locale();
         if (rows == null) rows = imports.latest(LINES).stream().map(run -> ImportRow.of(run, Words.in(locale), new When(city.zone(), locale))).toList();
         return rows;
     }
@@ -38,7 +38,7 @@ public class ContactImportPage {
     public boolean isMoving() { return getRows().stream().anyMatch(ImportRow::moving); }
 
     public void download(long id) throws IOException {
-        RejectFile rejects = new RejectFile(imports, imports.byId(id).orElseThrow(() -> new Missing("import")));
+        RejectFile rejects = new RejectFile(imports, imports.byId(id).orElseThrow(() -> new Missing("import")), locale());
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseContentType(rejects.type());
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + rejects.name() + "\"");
@@ -53,4 +53,6 @@ public class ContactImportPage {
         work.takeBack(imports.undo(Long.parseLong(id)), Instant.now().plusSeconds(PATIENCE_SECONDS));
         Redirect.to(HERE, "undone", id);
     }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
 }

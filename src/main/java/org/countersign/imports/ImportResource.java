@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.countersign.city.City;
 import org.countersign.platform.Invalid;
@@ -74,7 +75,7 @@ public class ImportResource {
 
     @GET @Path("{id}/rejects")
     public Response rejects(@PathParam("id") long id) {
-        RejectFile file = new RejectFile(imports, known(id));
+        RejectFile file = new RejectFile(imports, known(id), Locale.ENGLISH);
         StreamingOutput out = file::write;
         return Response.ok(out, file.type()).header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"").build();
     }

@@ -13,14 +13,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.countersign.http.Csv;
 import org.countersign.http.Json;
 import org.countersign.sheet.CsvFormat;
 
-/** What was not taken, as a file to mend and import again: rows as CSV with the reason as their last column, messages as JSON. A few in memory at a time. */
-record RejectFile(Imports imports, ImportRun run) {
+/** What was not taken, as a file to mend and import again: rows as CSV with the reason as their last column, messages as JSON. A few in memory at a time. @param locale of the reasons */
+record RejectFile(Imports imports, ImportRun run, Locale locale) {
     private static final String REASON = "reason";
     private static final int ROWS = 500;
     private static final int MESSAGES = 4;
@@ -44,7 +45,7 @@ record RejectFile(Imports imports, ImportRun run) {
             if (reason >= 0) header.remove(reason);
             header.add(REASON);
             csv.row(header);
-            each(ROWS, reject -> csv.row(row(cells(reject), reason, header.size() - 1, reject.reason())));
+            each(ROWS, reject -> csv.row(row(cells(reject), reason, header.size() - 1, reject.reason(locale))));
         }
     }
 
@@ -75,18 +76,18 @@ record RejectFile(Imports imports, ImportRun run) {
             text.write("[");
             String[] comma = {""};
             each(MESSAGES, reject -> {
-                write(text, comma[0] + Json.of(message(reject)));
+                write(text, comma[0] + Json.of(message(reject, locale)));
                 comma[0] = ",\n";
             });
             text.write("]");
         }
     }
 
-    private static Map<String, Object> message(Reject reject) {
+    private static Map<String, Object> message(Reject reject, Locale locale) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("index", reject.index());
         message.put("messageId", reject.messageId());
-        message.put("reason", reject.reason());
+        message.put("reason", reject.reason(locale));
         message.put("raw", Base64.getEncoder().encodeToString(reject.raw()));
         return message;
     }

@@ -9,8 +9,8 @@ import org.countersign.sheet.Dialect;
 record Rejects(Bulk bulk) {
 
     void keep(long importId, List<Reject> rejects) {
-        bulk.write("INSERT INTO import_reject (import_id, row_no, reason, message_id, raw) VALUES (?, ?, ?, ?, ?)",
-                rejects.stream().map(each -> new Object[] {importId, each.index(), each.reason(), each.messageId(), each.raw()}).toList());
+        bulk.write("INSERT INTO import_reject (import_id, row_no, errors, message_id, raw) VALUES (?, ?, ?, ?, ?)",
+                rejects.stream().map(each -> new Object[] {importId, each.index(), each.written(), each.messageId(), each.raw()}).toList());
     }
 
     /** Of the file, once all of it is read: the line that names the columns of rows, where any row was refused. */
@@ -26,7 +26,7 @@ record Rejects(Bulk bulk) {
     }
 
     List<Reject> after(long importId, long index, int most) {
-        return bulk.read("SELECT row_no, reason, message_id, raw FROM import_reject WHERE import_id = ? AND row_no > ? ORDER BY row_no LIMIT " + most,
-                row -> new Reject(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4)), importId, index);
+        return bulk.read("SELECT row_no, errors, message_id, raw FROM import_reject WHERE import_id = ? AND row_no > ? ORDER BY row_no LIMIT " + most,
+                row -> new Reject(row.getLong(1), Reject.errors(row.getString(2)), row.getString(3), row.getBytes(4)), importId, index);
     }
 }

@@ -55,6 +55,28 @@ class ImportsIT {
         assertEquals(List.of(lines.get(1), lines.get(3)), rejects(unmended).lines().filter(line -> line.startsWith("x2") || line.startsWith("x4")).toList());
     }
 
+    @Test void why_a_row_was_not_taken_is_said_in_the_language_of_whoever_reads_it() throws IOException {
+        ImportRun run = office.run(HEADER + "x3,2008-08-11\n" + row("x2", "Bo").replace("SUPPORT", "MAYBE") + row("x4", "Di").replace("2008-0811", "nowhere"));
+        List<String> english = rejects(run).lines().toList(), spanish = rejects(run, Locale.forLanguageTag("es")).lines().toList();
+        assertEquals(english.get(0), spanish.get(0), "the column is called the same, so that the file may come again");
+        assertTrue(spanish.get(1).endsWith(",Esta fila tiene 2 columnas; el encabezado tiene 11."), spanish.get(1));
+        assertTrue(spanish.get(2).contains("stance: «MAYBE» no se conoce."), spanish.get(2));
+        for (int line = 1; line < english.size(); line++) assertNotEquals(english.get(line), spanish.get(line));
+        List<String> again = rejects(office.run(rejects(run, Locale.forLanguageTag("es")))).lines().toList();
+        assertEquals(english.subList(2, 4), again.subList(2, 4), "a reason in Spanish is known for one when it comes again");
+    }
+
+    @Test void a_reason_that_was_kept_as_a_sentence_still_says_itself() throws IOException {
+        ImportRun run = office.run(HEADER + "x3,2008-08-11\n");
+        database.doInTransaction(em -> em.createNativeQuery("UPDATE import_reject SET errors = JSON_ARRAY(JSON_ARRAY('', 'stance: “a{0}\\\\''b” is \"odd\".'))").executeUpdate());
+        assertTrue(rejects(run, Locale.forLanguageTag("es")).contains("\"stance: “a{0}\\'b” is \"\"odd\"\".\""), rejects(run));
+    }
+
+    @Test void a_long_reason_is_cut_when_it_is_said() throws IOException {
+        ImportRun run = office.run(HEADER + row("x1", "Ann").replace("2008-0811", "nowhere").replace("CALL", "Y".repeat(900)).replace("SUPPORT", "Z".repeat(900)) + "\n");
+        office.imports.rejects(run.id(), 0, 9).forEach(reject -> assertTrue(reject.reason(Locale.ENGLISH).length() <= 1000 && reject.reason(Locale.ENGLISH).contains("stance: ")));
+    }
+
     @Test void the_import_s_ordinance_holds_where_a_row_names_none_and_no_ordinance_at_all_is_refused() throws IOException {
         String csv = "received_at,channel,stance\n2008-08-11,CALL,OPPOSE\n";
         ImportRun none = office.run(csv);
@@ -324,9 +346,11 @@ class ImportsIT {
 
     private List<Long> figures(ImportRun run) { return List.of(run.rowsRead(), run.accepted(), run.duplicates(), run.rejected()); }
 
-    private String rejects(ImportRun run) throws IOException {
+    private String rejects(ImportRun run) throws IOException { return rejects(run, Locale.ENGLISH); }
+
+    private String rejects(ImportRun run, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RejectFile(office.imports, run).write(out);
+        new RejectFile(office.imports, run, locale).write(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
