@@ -63,7 +63,7 @@ public class Undo {
     private boolean takeContacts(long importId) {
         Bulk bulk = Bulk.of(em);
         new IntakeStripes(bulk).holdAll();                     // nobody is taken in meanwhile who might join what goes
-        List<Long> contacts = bulk.read("SELECT id FROM contact WHERE import_id = ? ORDER BY id LIMIT " + AT_A_TIME, row -> row.getLong(1), importId);
+        List<Long> contacts = bulk.read("SELECT id FROM contact WHERE import_id = ? ORDER BY id LIMIT " + AT_A_TIME + " FOR UPDATE", row -> row.getLong(1), importId);
         if (contacts.isEmpty()) return false;
         Set<Long> gone = new TreeSet<>(contacts);
         gone.removeAll(inherit(bulk, contacts));
