@@ -24,7 +24,7 @@ public final class TestTriage {
         return triage;
     }
 
-    static CoSigners coSigners(EntityManager em, Who who, Journal journal, List<PositionsChanged> news) {
+    public static CoSigners coSigners(EntityManager em, Who who, Journal journal, List<PositionsChanged> news) {
         CoSigners coSigners = new CoSigners();
         coSigners.em = em;
         coSigners.who = who;

@@ -61,6 +61,7 @@ public class Docket {
                     (String) row.get(5), signers.get((Long) row.get(0))));
         for (List<Object> row : database.rows("SELECT ordinance_id, contact_id, stance, suggested, reasons FROM `position`"))
             docket.positions.add(new Position(numbers.get((Long) row.get(0)), (Long) row.get(1), (String) row.get(2), (Boolean) row.get(3), (String) row.get(4)));
+        for (List<Object> row : database.rows("SELECT ordinance_id, claimed FROM petition_sheet")) docket.sheets.add(new Sheet(numbers.get((Long) row.get(0)), ((Number) row.get(1)).intValue()));
         return docket;
     }
 

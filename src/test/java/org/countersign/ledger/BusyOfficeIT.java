@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 class BusyOfficeIT {
     private static final int DESKS = 4;
-    private static final int OPERATIONS = Integer.getInteger("ledger.operations", 240);
+    private static final int OPERATIONS = Integer.getInteger("ledger.operations", 320);
     private static final long SEED = Long.getLong("ledger.seed", System.nanoTime());
 
     @Test void the_books_are_right_at_every_moment_of_a_busy_day_and_after() throws Exception { day(OPERATIONS); }
@@ -57,7 +57,7 @@ class BusyOfficeIT {
             } finally {
                 desks.shutdownNow();
             }
-            assertTrue(done.keySet().containsAll(List.of("log", "code", "merge", "import", "set aside")), done.toString());
+            assertTrue(done.keySet().containsAll(List.of("log", "code", "merge", "import", "set aside", "co-signer", "decide", "undo decision", "suggest", "claim")), done.toString());
             mustAgreeWithTheRules(office, new Random(SEED));
             office.books.rebuildWhole();
             mustAgreeWithTheRules(office, new Random(SEED));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.util.AbstractList;
 import org.countersign.TestDatabase;
 import org.countersign.contact.Coded;
 import org.countersign.contact.Contact;
@@ -19,6 +21,7 @@ import org.countersign.imports.TestImports;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewSigner;
+import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.people.TestPeople;
@@ -30,6 +33,7 @@ import org.countersign.platform.Seen;
 import org.countersign.residency.Claim;
 import org.countersign.staff.Role;
 import org.countersign.stance.Stance;
+import org.countersign.triage.TestWaiting;
 
 /**
  * An office in which everything happens at once: contacts of a few people who share mailboxes, telephones and houses are logged, imported,
@@ -42,6 +46,9 @@ final class Office {
     private static final List<String> HOUSES = List.of("12 Elm Street", "14 Elm Street", "3 Oak Avenue");
     private static final List<String> ZIPS = List.of("06103", "06105", "10001", "");
 
+    /** Some of which suggest a stance. */
+    private static final List<String> WORDS = List.of("Please veto this ordinance.", "Please sign this ordinance.", "When is the hearing?");
+
     final TestDatabase database;
     final TestLedger books;
     final TestIntake intake;
@@ -52,16 +59,29 @@ final class Office {
         books = new TestLedger(database, ZONE);
         intake = new TestIntake(database);
         imports = new TestImports(database);
-        intake.ears = books::ear;
-        imports.hear(books::ear);
+        intake.ears = this::ear;
+        imports.hear(this::ear);
         intake.docket(ORDINANCES.toArray(String[]::new));
         books.rebuild();
+    }
+
+    /** The books, and the queues of triage, hear within the transaction. */
+    List<PositionsChanged> ear(EntityManager em) {
+        List<PositionsChanged> books = this.books.ear(em);
+        return new AbstractList<>() {
+            @Override public boolean add(PositionsChanged news) {
+                TestWaiting.on(em).accept(news);
+                return books.add(news);
+            }
+            @Override public PositionsChanged get(int index) { throw new IndexOutOfBoundsException(index); }
+            @Override public int size() { return 0; }
+        };
     }
 
     /** Something happens; what the office refuses, or somebody else was quicker with, does not. @return what it was */
     String something(Random chance) {
         try {
-            return switch (chance.nextInt(16)) {
+            return switch (chance.nextInt(22)) {
                 case 0, 1, 2, 3 -> log(chance);
                 case 4, 5 -> triage(chance, "code", (triage, seen) -> triage.code(seen, ordinance(chance),
                         new Coded(null, chance.nextInt(9) == 0 ? null : pick(chance, Stance.values()), null, pick(chance, List.of(List.of(), List.of("cost"), List.of("Cost", "safety"))))));
@@ -74,16 +94,28 @@ final class Office {
                 case 12 -> link(chance);
                 case 13 -> merge(chance);
                 case 14 -> chance.nextBoolean() ? importSome(chance) : undoOne(chance);
+                case 15 -> new Afterwards(this, chance).coSign();
+                case 16, 17 -> new Afterwards(this, chance).decide();
+                case 18 -> new Afterwards(this, chance).undo();
+                case 19 -> new Afterwards(this, chance).suggest();
+                case 20 -> new Afterwards(this, chance).claim();
                 default -> fold();
             };
         } catch (Refused | Missing no) {
             return "refused";
-        } catch (jakarta.persistence.OptimisticLockException | jakarta.persistence.RollbackException late) {
+        } catch (RuntimeException e) {
+            if (!late(e)) throw e;
             return "too late";
         }
     }
 
-    private <T> T transaction(Function<EntityManager, T> work) { return Again.ifBrokenOff(() -> database.inTransaction(work)); }
+    /** Somebody else was quicker with the same row; anything else that rolls back is a fault. */
+    private static boolean late(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) if (cause instanceof OptimisticLockException) return true;
+        return false;
+    }
+
+    <T> T transaction(Function<EntityManager, T> work) { return Again.ifBrokenOff(() -> database.inTransaction(work)); }
 
     private String log(Random chance) {
         List<NewContact> batch = new ArrayList<>();
@@ -96,6 +128,7 @@ final class Office {
         TestIntake.Arriving contact = call().as(chance.nextInt(6) == 0 ? Channel.PETITION : pick(chance, Channel.values())).at(RandomDocket.moment(chance));
         for (int i = chance.nextInt(5) == 0 ? 2 : 1; i > 0; i--) contact.by(signer(chance));
         if (chance.nextInt(3) == 0) contact.in("Campaign " + chance.nextInt(2));
+        if (chance.nextInt(3) == 0) contact.saying(pick(chance, WORDS));
         if (chance.nextInt(3) == 0) contact.named("ext " + chance.nextInt(40));
         for (String ordinance : ORDINANCES) {
             if (chance.nextInt(3) == 0) continue;
@@ -105,7 +138,7 @@ final class Office {
         return contact.done();
     }
 
-    private static NewSigner signer(Random chance) {
+    static NewSigner signer(Random chance) {
         int who = chance.nextInt(GIVEN.size());
         boolean organisation = chance.nextInt(8) == 0;
         String given = organisation || chance.nextInt(7) == 0 ? null : GIVEN.get(who);
@@ -124,7 +157,7 @@ final class Office {
         if (id == null) return "nobody";
         transaction(em -> {
             Seen seen = TestTriage.contacts(em, TestPeople.who(Role.STAFF)).byId(id).map(Contact::seen).orElseThrow(() -> new Missing("contact"));
-            decision.on(TestTriage.on(em, TestPeople.who(Role.STAFF), intake.noting(), books.ear(em)), seen);
+            decision.on(TestTriage.on(em, TestPeople.who(Role.STAFF), intake.noting(), ear(em)), seen);
             return seen;
         });
         return what;
@@ -176,14 +209,14 @@ final class Office {
         return "fold";
     }
 
-    private Long one(Random chance, String table) {
+    Long one(Random chance, String table) {
         List<Long> some = transaction(em -> Bulk.of(em).read("SELECT id FROM " + table + " ORDER BY id DESC LIMIT 200", row -> row.getLong(1)));
         return some.isEmpty() ? null : some.get(chance.nextInt(some.size()));
     }
 
-    private static FileNumber ordinance(Random chance) { return new FileNumber(pick(chance, ORDINANCES)); }
+    static FileNumber ordinance(Random chance) { return new FileNumber(pick(chance, ORDINANCES)); }
 
-    private static <T> T pick(Random chance, List<T> from) { return from.get(chance.nextInt(from.size())); }
+    static <T> T pick(Random chance, List<T> from) { return from.get(chance.nextInt(from.size())); }
 
-    private static <T> T pick(Random chance, T[] from) { return from[chance.nextInt(from.length)]; }
+    static <T> T pick(Random chance, T[] from) { return from[chance.nextInt(from.length)]; }
 }
