@@ -25,7 +25,7 @@ final class Index {
     Set<Acquaintance> compatible(String key, String name) {
         if (key == null) return Set.of();
         Set<Acquaintance> found = new LinkedHashSet<>();
-        if (name.isEmpty()) of(key).values().stream().limit(2).forEach(found::addAll);
+        if (name.isEmpty()) of(key).values().stream().flatMap(Set::stream).distinct().limit(2).forEach(found::add);
         else for (String compatible : new String[] {name, ""}) found.addAll(of(key).getOrDefault(compatible, Set.of()));
         return found;
     }

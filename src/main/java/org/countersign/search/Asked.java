@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed into the box, taken apart.
  *
- * @param words as {@link Spelling} has them, in their order
+ * @param words as {@link Spelling} has them, in their order; no more than a question to the index bears, the pieces of numbers counted
  * @param mails with an @ in them, without case and accents
  * @param numbers written in several pieces that may be one: a phone number, a file number
  * @param phrases of words that were put in quotes
@@ -31,16 +32,21 @@ record Asked(List<String> words, List<String> mails, List<Number> numbers, List<
         List<Number> numbers = new ArrayList<>();
         text = take(NUMBER, text, found -> number(found.group(), numbers));
         phrases.removeIf(List::isEmpty);
-        return new Asked(Spelling.words(text).stream().limit(MOST_WORDS).toList(), first(mails), first(numbers), first(phrases));
+        return new Asked(first(Spelling.words(text), MOST_WORDS - pieces(numbers)), first(mails, MOST_WORDS), first(numbers, MOST_WORDS), first(phrases, MOST_WORDS));
     }
 
-    private static <T> List<T> first(List<T> all) { return all.stream().limit(MOST_WORDS).toList(); }
+    private static <T> List<T> first(List<T> all, int most) { return all.stream().limit(most).toList(); }
 
+    /** One in more pieces than there may be words is looked for as a whole. */
     private static boolean number(String written, List<Number> numbers) {
         String digits = written.replaceAll("\\D", "");
         if (digits.length() < SHORTEST_NUMBER) return false;
-        return numbers.add(new Number(digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits, Spelling.words(written)));
+        List<String> pieces = Spelling.words(written);
+        boolean fits = pieces(numbers) + pieces.size() <= MOST_WORDS;
+        return numbers.add(new Number(digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits, fits ? pieces : List.of()));
     }
+
+    private static int pieces(List<Number> numbers) { return numbers.stream().mapToInt(number -> number.pieces.size()).sum(); }
 
     @FunctionalInterface private interface Taking { boolean takes(Matcher found); }
 
@@ -53,6 +59,9 @@ record Asked(List<String> words, List<String> mails, List<Number> numbers, List<
     }
 
     boolean isEmpty() { return words.isEmpty() && mails.isEmpty() && numbers.isEmpty() && phrases.isEmpty(); }
+
+    /** The words, and those of phrases as if they were not in quotes. */
+    List<String> plainWords() { return first(Stream.concat(words.stream(), phrases.stream().flatMap(List::stream)).toList(), MOST_WORDS - pieces(numbers)); }
 
     /** Every word, those of phrases and numbers among them. */
     List<String> allWords() {

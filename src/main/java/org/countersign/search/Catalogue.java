@@ -37,7 +37,17 @@ final class Catalogue implements AutoCloseable {
         this.directory = directory;
         writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setOpenMode(mode).setIndexSort(NEWEST_FIRST)
                 .setRAMBufferSizeMB(BUFFER_MB).setCommitOnClose(false));
-        searchers = new SearcherManager(writer, null);
+        searchers = searchers(writer);
+    }
+
+    /** A writer that nobody closes keeps all others off. */
+    private static SearcherManager searchers(IndexWriter writer) throws IOException {
+        try {
+            return new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException broken) {
+            writer.rollback();
+            throw broken;
+        }
     }
 
     /** What is there already. @throws IOException where there is none, or it cannot be read */
@@ -45,7 +55,7 @@ final class Catalogue implements AutoCloseable {
         Directory directory = FSDirectory.open(at);
         try {
             Catalogue found = new Catalogue(directory, IndexWriterConfig.OpenMode.APPEND);
-            found.read(DirectoryReader.open(directory));
+            found.read();
             return found;
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -53,8 +63,8 @@ final class Catalogue implements AutoCloseable {
         }
     }
 
-    private void read(DirectoryReader reader) throws IOException {
-        try (reader) {
+    private void read() throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Map<String, String> written = reader.getIndexCommit().getUserData();
             if (!Cards.FORM.equals(written.get(FORM))) throw new IOException("an index of another form: " + written.get(FORM));
             node = Long.parseLong(written.get(NODE));
@@ -67,11 +77,26 @@ final class Catalogue implements AutoCloseable {
 
     /** An empty one. @param node its number */
     static Catalogue create(Path at, long node) throws IOException {
-        Catalogue made = new Catalogue(FSDirectory.open(at), IndexWriterConfig.OpenMode.CREATE);
-        made.node = node;
-        made.writer.setLiveCommitData(made.says().entrySet());
-        made.writer.commit();
-        return made;
+        Directory directory = FSDirectory.open(at);
+        try {
+            Catalogue made = new Catalogue(directory, IndexWriterConfig.OpenMode.CREATE);
+            made.node = node;
+            made.begin();
+            return made;
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private void begin() throws IOException {
+        try {
+            writer.setLiveCommitData(says().entrySet());
+            writer.commit();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     long node() { return node; }

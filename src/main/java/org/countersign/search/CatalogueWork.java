@@ -20,8 +20,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,6 +39,7 @@ public class CatalogueWork {
     private static final int RANGES = 50;
     /** An index that nobody kept up for so long is built anew. */
     private static final Duration GONE = Duration.ofDays(2);
+    private static final Pattern OWN = Pattern.compile("(pending_)?segments(_[0-9a-z]+)?|" + IndexFileNames.CODEC_FILE_PATTERN);
     private static final Duration TIME = Duration.ofMillis(500);
 
     @Inject Due due;
@@ -46,6 +50,12 @@ public class CatalogueWork {
 
     /** The index, as far as it is; empty while there is none. */
     Optional<Catalogue> catalogue() { return Optional.ofNullable(catalogue); }
+
+    /** Whether it was read to the end once: before, what is found is not all there is. */
+    boolean complete() {
+        Catalogue open = catalogue;
+        return open != null && !due.building(open.node());
+    }
 
     /** Reads again what is due now. @return whether there may be more */
     public synchronized boolean round() {
@@ -69,6 +79,8 @@ public class CatalogueWork {
 
     private void open() throws IOException {
         docket = null;
+        Files.createDirectories(directory());
+        own();
         try {
             catalogue = Catalogue.open(directory());
         } catch (LockObtainFailedException anotherNodesIndex) {
@@ -92,11 +104,18 @@ public class CatalogueWork {
     }
 
     private void begin() throws IOException {
-        Files.createDirectories(directory());
-        try (Stream<Path> old = Files.list(directory())) {
-            for (Path each : old.filter(Files::isRegularFile).filter(each -> !each.endsWith("write.lock")).toList()) Files.delete(each);
-        }
+        for (Path each : own()) Files.delete(each);
         catalogue = Catalogue.create(directory(), due.enter(host()));
+    }
+
+    /** The files of an index. @throws IOException where there is any other: then the directory is somebody else’s */
+    private List<Path> own() throws IOException {
+        try (Stream<Path> files = Files.list(directory())) {
+            List<Path> all = files.filter(Files::isRegularFile).filter(each -> !each.endsWith(IndexWriter.WRITE_LOCK_NAME)).toList();
+            List<Path> foreign = all.stream().filter(each -> !OWN.matcher(each.getFileName().toString()).matches()).limit(3).toList();
+            if (!foreign.isEmpty()) throw new IOException("no search index is kept in " + directory() + ", where others keep " + foreign + ": let COUNTERSIGN_INDEX name a directory of its own");
+            return all;
+        }
     }
 
     private boolean work() throws IOException {

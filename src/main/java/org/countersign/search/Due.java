@@ -130,6 +130,9 @@ public class Due {
         bulk.change("DELETE FROM search_due WHERE node_id NOT IN (SELECT id FROM search_node)");
     }
 
+    /** Whether the node has not read everything yet. */
+    public boolean building(long node) { return !Bulk.of(em).read("SELECT 1 FROM search_due WHERE node_id = ? AND lane = 'ANEW' LIMIT 1", row -> row.getInt(1), node).isEmpty(); }
+
     /** How far a node is with building anew. @param host where it runs @param left ranges to go, of so many */
     public record Progress(String host, int left, int begun) {
         public int percent() { return left == 0 ? 100 : begun == 0 ? 0 : Math.max(0, 100 - 100 * left / begun); }

@@ -33,6 +33,9 @@ public class Finder {
     @Inject CatalogueWork work;
     @Inject Who who;
 
+    /** Whether all there is can be found; not while the index is missing or being built. */
+    public boolean complete() { return work.complete(); }
+
     /** Constituents that stand, best first. @param skip so many of the best @throws SecurityException for whoever may not see people */
     public List<Long> people(String words, int skip, int most) {
         mayRead();
@@ -50,18 +53,6 @@ public class Finder {
         mayRead();
         Query later = LongPoint.newRangeQuery(Kind.CONTACT.field(), after + 1, Long.MAX_VALUE);
         return find(new BooleanQuery.Builder().add(narrowed(words, among), Occur.MUST).add(later, Occur.FILTER).build(), OLDEST_FIRST, 0, most);
-    }
-
-    /** Contacts, those that fit best first. @param skip so many of the best */
-    public List<Long> fittingContacts(String words, Narrowing among, int skip, int most) {
-        mayRead();
-        return find(narrowed(words, among), BEST_FIRST, skip, most);
-    }
-
-    /** How many contacts there are, as far as it matters. @param most nothing is counted beyond */
-    public int countContacts(String words, Narrowing among, int most) {
-        mayRead();
-        return search(searcher -> count(searcher, narrowed(words, among), most)).orElse(0);
     }
 
     /** Ordinances, best first. */

@@ -2,7 +2,6 @@ package org.countersign.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -35,7 +34,7 @@ final class QueryReader {
     /** What is not known of somebody contradicts nothing: it leads there if something else does. */
     private Query people() {
         BooleanQuery.Builder all = of(Kind.PERSON), something = new BooleanQuery.Builder();
-        List<String> words = Stream.concat(asked.words().stream(), asked.phrases().stream().flatMap(List::stream)).toList();
+        List<String> words = asked.plainWords();
         for (int i = 0; i < words.size(); i++) either(all, something, ways.ofWord(words, i), Character.isDigit(words.get(i).charAt(0)) ? Cards.STREET : Cards.NAME);
         asked.numbers().forEach(number -> either(all, something, ways.ofNumber(number), Cards.PHONE));
         asked.mails().forEach(mail -> either(all, something, ways.ofMail(mail), Cards.MAIL));

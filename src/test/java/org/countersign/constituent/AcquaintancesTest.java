@@ -73,6 +73,18 @@ class AcquaintancesTest {
         assertEquals(new Match(LinkRule.NEW, 4, Brings.NAME), person("Park League", null, null, null), "a person of that name");
     }
 
+    @Test void a_survivor_of_several_names_is_one_beside_whoever_else_has_the_mailbox() {
+        known.know(50, Kind.PERSON, "ann lee");
+        known.alsoCall(50, "anna lee");
+        known.alsoCall(50, "annie lee");
+        known.add(50, "a@example.org", null, null);
+        assertEquals(new Match(LinkRule.EMAIL, 50, Brings.NOTHING), person("", "a@example.org", null, null));
+        known.know(51, Kind.PERSON, "bo lee");
+        known.add(51, "a@example.org", null, null);
+        assertEquals(new Match(LinkRule.SEVERAL, 0, Brings.NOTHING), person("", "a@example.org", null, null), "whichever of the names are looked at first");
+        for (String name : new String[] {"Ann Lee", "Anna Lee", "Annie Lee"}) assertEquals(new Match(LinkRule.EMAIL, 50, Brings.NOTHING), person(name, "a@example.org", null, null), name);
+    }
+
     @Test void a_hundred_thousand_who_share_a_mailbox_are_told_apart_in_no_time() {
         assertTimeoutPreemptively(java.time.Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 100_000; i++) {

@@ -47,12 +47,38 @@ class IdentityRulesTest {
         }
     }
 
+    /** A survivor is known by the names of whoever was merged into it, and is one. */
+    @Property(tries = 2000) void whoever_was_merged_is_recognised_as_the_survivor(@ForAll("signers") List<Identifiers> before, @ForAll("signers") List<Identifiers> after, @ForAll int whom) {
+        NaiveModel text = new NaiveModel();
+        AtomicLong ids = new AtomicLong();
+        List<Identifiers> linked = new ArrayList<>();
+        List<Long> to = new ArrayList<>();
+        Acquaintances known = new Acquaintances();
+        for (Identifiers signer : before) {
+            Match match = known.recognise(signer, ids::incrementAndGet);
+            assertEquals(text.link(signer), said(match));
+            if (match.constituentId() == 0) continue;
+            linked.add(signer);
+            to.add(match.constituentId());
+        }
+        List<Long> people = to.stream().filter(id -> linked.get(to.indexOf(id)).kind() == Kind.PERSON).distinct().toList();
+        for (int i = 0; i + 1 < people.size(); i += 2) {
+            long survivor = people.get(i), other = people.get(i + 1);
+            if ((whom >> i & 1) == 0) continue;
+            text.merge(survivor, other);
+            to.replaceAll(id -> id == other ? survivor : id);
+        }
+        known = loaded(linked, to);
+        for (Identifiers signer : after) assertEquals(text.link(signer), said(known.recognise(signer, ids::incrementAndGet)), () -> before + " " + to + " then " + signer + " of " + after);
+    }
+
     private static Acquaintances loaded(List<Identifiers> linked, List<Long> to) {
         Acquaintances known = new Acquaintances();
         for (long id : to.stream().distinct().toList()) {
             List<Identifiers> its = new ArrayList<>();
             for (int i = 0; i < to.size(); i++) if (to.get(i) == id) its.add(linked.get(i));
             known.know(id, its.get(0).kind(), its.stream().map(Identifiers::name).filter(name -> !name.isEmpty()).findFirst().orElse(""));
+            its.stream().map(Identifiers::name).forEach(name -> known.alsoCall(id, name));
             its.forEach(each -> known.add(id, each.email(), each.phone(), each.household()));
         }
         return known;

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countersign.Table;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,6 +61,12 @@ class FindsPeopleTest {
         for (String typed : List.of("field", "moss", "ann@example.org", "8500", "main st 12", "Ann Moss 8500")) assertEquals(List.of(7L), finder.people(typed, 0, 10), typed);
     }
 
+    /** Of words by which people go, each another. */
+    private static String sentence(int words, String quote) {
+        List<String> each = List.of("william", "robert", "elizabeth", "margaret", "katherine", "francisco", "guadalupe", "alexander", "christopher", "guillermo", "jonathan", "dolores");
+        return quote + IntStream.range(0, words).mapToObj(i -> each.get(i % each.size()).substring(0, quote.isEmpty() ? each.get(i % each.size()).length() : 5) + (i < each.size() ? "" : (char) ('a' + i / 12))).collect(Collectors.joining(" ")) + quote;
+    }
+
     @Test void nothing_typed_is_an_error() throws IOException {
         TestFinder finder = new TestFinder(directory.resolve("hostile"));
         finder.add(Cards.person(1, Set.of(known("Ann; Field; Hill; ann@example.org; 860-543-8500; 12 Main Street"))));
@@ -66,11 +74,10 @@ class FindsPeopleTest {
         finder.show();
         Stream<String> hostile = Stream.of("*", "\"", "\"\"", "AND OR", "NOT", "a AND", "(", "[a TO b]", "name:x", "\\", "^2", "~", "?", "\uD800", "a\uDC00b", "\u0000", "@", "@@@", "a@", "@b",
                 "+", "1234567890123456789012345678901234567890", "(860) 543-", "«»", "\"\uD83D\uDE00\"", "x".repeat(10_240), "x ".repeat(5_120), "\"a ".repeat(3_000), "1-".repeat(5_000), "e\u0301".repeat(4_000),
-                "'", "’", "%", "_", "\n", "\u202E", "null", "-", "ſ", "ß", "İ");
+                "'", "’", "%", "_", "\n", "\u202E", "null", "-", "ſ", "ß", "İ", sentence(48, "\""), sentence(12, "") + " 860-543-8500 860-543-8501", IntStream.range(0, 15).mapToObj(i -> "860-54" + i % 10 + "-85" + (10 + i)).collect(Collectors.joining(", ")), "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22");
         hostile.forEach(typed -> {
             finder.people(typed, 0, 10);
             finder.contacts(typed, Narrowing.NONE, Long.MAX_VALUE, 10);
-            finder.fittingContacts(typed, Narrowing.NONE, 0, 10);
             finder.ordinances(typed, 10);
         });
         for (String nothing : new String[] {null, "", "  ", "*", "\"", "\"\""}) assertTrue(finder.people(nothing, 0, 10).isEmpty());

@@ -131,6 +131,7 @@ public final class TestSearch {
         @Override public boolean greet(long node) { return tx(() -> super.greet(node)); }
         @Override public void leave(long node) { TestSearch.this.done(() -> super.leave(node)); }
         @Override public void forgetBefore(Instant then) { TestSearch.this.done(() -> super.forgetBefore(then)); }
+        @Override public boolean building(long node) { return tx(() -> super.building(node)); }
         @Override public List<Progress> progress() { return tx(super::progress); }
     }
 
