@@ -6,7 +6,10 @@
 
   const options = () => [...list.querySelectorAll('[role=option]')];
 
+  /** What is under way is not shown any more. */
   function close() {
+    asked++;
+    clearTimeout(timer);
     list.hidden = true;
     at = -1;
     box.setAttribute('aria-expanded', 'false');
@@ -27,7 +30,7 @@
   }
 
   /** The groups with what each has, and a way to all there is. */
-  function show(groups) {
+  function show({groups, building}) {
     const root = box.dataset.from.replace('/search/suggest', '');          // an empty attribute of its own would not be written
     list.replaceChildren();
     groups.forEach((group, number) => {
@@ -37,8 +40,8 @@
       for (const item of group.items) part.append(option(root + item.href, item.name, item.more));
     });
     const found = options().length;
-    list.append(option(`${box.form.action}?find=${encodeURIComponent(box.value)}`, found ? box.dataset.all : box.dataset.none));
-    says.textContent = found ? box.dataset.some.replace('{0}', found) : box.dataset.none;
+    list.append(option(`${box.form.action}?find=${encodeURIComponent(box.value)}`, found ? box.dataset.all : building || box.dataset.none));
+    says.textContent = found ? box.dataset.some.replace('{0}', found) : building || box.dataset.none;
     at = -1;
     list.hidden = false;
     box.setAttribute('aria-expanded', 'true');
@@ -51,7 +54,7 @@
     try {
       const answer = await fetch(`${box.dataset.from}?find=${encodeURIComponent(typed)}`, {headers: {Accept: 'application/json'}});
       if (!answer.ok || answer.redirected || mine !== asked || document.activeElement !== box) return;
-      show((await answer.json()).groups);
+      show(await answer.json());
     } catch (unreachable) { close(); }
   }
 
@@ -68,7 +71,7 @@
   function key(event) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); move(event.key === 'ArrowDown' ? 1 : -1); }
     else if (event.key === 'Enter' && !list.hidden && at >= 0) { event.preventDefault(); options()[at].click(); }
-    else if (event.key === 'Escape' && !list.hidden) { event.preventDefault(); close(); }
+    else if (event.key === 'Escape') { if (!list.hidden) event.preventDefault(); close(); }
   }
 
   document.addEventListener('DOMContentLoaded', () => {

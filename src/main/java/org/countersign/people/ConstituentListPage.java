@@ -34,6 +34,9 @@ public class ConstituentListPage {
 
     public boolean isMorePairs() { return pairs > COUNTED; }
 
+    /** Not everyone who fits is found yet. */
+    public boolean isBuilding() { return isLookedFor() && !roll.complete(); }
+
     public boolean isLookedFor() { return find != null && !find.isBlank(); }
 
     public String getFind() { return find; }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +34,15 @@ public class People {
     /** Of each kind of thing, so many are shown. */
     private static final int MOST = 100;
     private static final String SIGNERS = "FROM held h JOIN signer s ON s.constituent_id = h.id ";
+    /** For whom a contact speaks its first signer says; a co-signer only for their own. */
+    private static final String REPRESENTS = "COALESCE(IF(s.seq = 0, c.representing, NULL), s.organisation)";
     private static final String KNOWN = Mergers.HELD + Stream.of(
             known("NAME", "CONCAT_WS(' ', s.given_name, s.family_name)", "s.name_key", "s.name_key <> ''"),
             known("EMAIL", "s.email", "COALESCE(s.email_key, s.email)", "s.email IS NOT NULL"),
             known("PHONE", "s.phone", "COALESCE(s.phone_key, s.phone)", "s.phone IS NOT NULL"),
             known("ADDRESS", "CONCAT_WS(', ', s.street, s.unit, s.city, s.state, s.zip)", "COALESCE(s.household_key, CONCAT_WS(',', s.street, s.unit, s.city, s.zip))", "COALESCE(s.street, s.city, s.zip) IS NOT NULL"),
-            "(SELECT 'REPRESENTS', MIN(s.contact_id), MIN(COALESCE(c.representing, s.organisation)) " + SIGNERS + "JOIN contact c ON c.id = s.contact_id WHERE s.name_key <> ''"
-                    + " AND COALESCE(IF(s.seq = 0, c.representing, NULL), s.organisation) IS NOT NULL GROUP BY COALESCE(c.representing, s.organisation) LIMIT " + MOST + ")").collect(Collectors.joining(" UNION ALL "));
+            "(SELECT 'REPRESENTS', MIN(s.contact_id), MIN(" + REPRESENTS + ") " + SIGNERS + "JOIN contact c ON c.id = s.contact_id WHERE s.name_key <> ''"
+                    + " AND " + REPRESENTS + " IS NOT NULL GROUP BY " + REPRESENTS + " LIMIT " + MOST + ")").collect(Collectors.joining(" UNION ALL "));
     static final String LIVING = "JOIN contact c ON c.id = s.contact_id AND c.channel <> 'PETITION' AND c.set_aside IS NULL";
     /** Rule 7. */
     static final String STRONGEST = "s.evidence + 0 DESC, s.residency + 0 <= 5 DESC, s.residency = 'UNKNOWN', c.received_at DESC, c.id DESC, s.seq";
@@ -85,21 +88,24 @@ public class People {
         List<Portrait.Sharing> sharing = new ArrayList<>();
         for (var each : Map.of("email", Portrait.What.EMAIL, "phone", Portrait.What.PHONE, "household", Portrait.What.ADDRESS).entrySet()) {
             List<String> keys = bulk.find("SELECT DISTINCT " + each.getKey() + "_key FROM signer WHERE " + each.getKey() + "_key IS NOT NULL AND constituent_id IN (??) LIMIT " + MOST, held, row -> row.getString(1));
-            bulk.find(SHARING.formatted(each.getKey()), keys, row -> held.contains(row.getLong(2)) || sharing.add(new Portrait.Sharing(each.getValue(), row.getString(1), row.getLong(2), "")));
+            bulk.find(SHARING.formatted(each.getKey()), keys, row -> held.contains(row.getLong(2)) || sharing.add(new Portrait.Sharing(each.getValue(), row.getString(1), row.getLong(2), null, "")));
         }
         return named(bulk, sharing, held);
     }
 
     private static List<Portrait.Sharing> named(Bulk bulk, List<Portrait.Sharing> sharing, Set<Long> held) {
         Map<Long, Long> survivors = new Mergers(bulk).survivors(sharing.stream().map(Portrait.Sharing::id).collect(Collectors.toSet()));
-        List<Portrait.Sharing> today = sharing.stream().map(each -> new Portrait.Sharing(each.what(), each.value(), survivors.getOrDefault(each.id(), each.id()), ""))
+        List<Portrait.Sharing> today = sharing.stream().map(each -> new Portrait.Sharing(each.what(), each.value(), survivors.getOrDefault(each.id(), each.id()), null, ""))
                 .filter(each -> !held.contains(each.id())).distinct().limit(MOST).toList();
-        Map<Long, String> names = names(bulk, today.stream().map(Portrait.Sharing::id).collect(Collectors.toSet()));
-        return today.stream().map(each -> new Portrait.Sharing(each.what(), each.value(), each.id(), names.getOrDefault(each.id(), ""))).toList();
+        Set<Long> ids = today.stream().map(Portrait.Sharing::id).collect(Collectors.toSet());
+        Map<Long, String> names = names(bulk, ids);
+        Map<Long, Kind> kinds = new HashMap<>();
+        bulk.find("SELECT id, kind FROM constituent WHERE id IN (??)", ids, row -> kinds.put(row.getLong(1), Kind.valueOf(row.getString(2))));
+        return today.stream().map(each -> new Portrait.Sharing(each.what(), each.value(), each.id(), kinds.get(each.id()), names.getOrDefault(each.id(), ""))).toList();
     }
 
     static Map<Long, String> names(Bulk bulk, Set<Long> ids) {
-        Map<Long, String> names = new java.util.HashMap<>();
+        Map<Long, String> names = new HashMap<>();
         bulk.find("SELECT k.id, " + NAME + " FROM constituent k WHERE k.id IN (??)", ids, row -> names.put(row.getLong(1), row.getString(2)));
         return names;
     }

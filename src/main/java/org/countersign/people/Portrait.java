@@ -33,7 +33,7 @@ public record Portrait(Seen seen, Kind kind, String name, Long mergedInto, long 
     public record Home(Residency residency, ResidencyEvidence evidence, String district, long contact, Instant at) implements Serializable {}
 
     /** Somebody else who uses the same. @param what EMAIL, PHONE, or ADDRESS for a household */
-    public record Sharing(What what, String value, long id, String name) implements Serializable {}
+    public record Sharing(What what, String value, long id, Kind kind, String name) implements Serializable {}
 
     public boolean person() { return kind == Kind.PERSON; }
 

@@ -70,6 +70,9 @@ public class Roll {
         return told(bulk, typed == null || typed.isBlank() ? bulk.read(STANDING, row -> row.getLong(1), before, most) : fitting(typed.strip(), before, most));
     }
 
+    /** Whether everyone who fits is found; not while the index is missing or being built. */
+    public boolean complete() { return finder.complete(); }
+
     /** An extension is no part of a number that is looked for. */
     private List<Long> fitting(String typed, long before, int most) {
         String phone = Phones.e164(typed);

@@ -20,16 +20,37 @@ public class SearchListPage {
     private Long before;
     private List<Hit> people = List.of(), ordinances = List.of(), contacts = List.of();
     private List<Long> ids = List.of();
+    private boolean morePeople, moreOrdinances;
 
     public void load() {
         if (find == null || find.isBlank()) return;
         boolean first = before == null;
-        if (first) ordinances = hits.ordinances(finder.ordinances(find, ORDINANCES));
+        if (first) findOrdinances();
         if (!who.seesPersonalData()) return;
-        if (first) people = hits.people(finder.people(find, 0, PEOPLE));
+        if (first) findPeople();
         ids = finder.contacts(find, Narrowing.NONE, first ? Long.MAX_VALUE : before, CONTACTS + 1);
         contacts = hits.contacts(ids.stream().limit(CONTACTS).toList(), find, FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
+
+    private void findOrdinances() {
+        List<Long> found = finder.ordinances(find, ORDINANCES + 1);
+        moreOrdinances = found.size() > ORDINANCES;
+        ordinances = hits.ordinances(found.stream().limit(ORDINANCES).toList());
+    }
+
+    private void findPeople() {
+        List<Long> found = finder.people(find, 0, PEOPLE + 1);
+        morePeople = found.size() > PEOPLE;
+        people = hits.people(found.stream().limit(PEOPLE).toList());
+    }
+
+    /** Not everything is found yet. */
+    public boolean isBuilding() { return isAsked() && !finder.complete(); }
+
+    /** Than are shown here. */
+    public boolean isMorePeople() { return morePeople; }
+
+    public boolean isMoreOrdinances() { return moreOrdinances; }
 
     public boolean isAsked() { return find != null && !find.isBlank(); }
 

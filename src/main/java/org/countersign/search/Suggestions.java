@@ -28,7 +28,10 @@ public class Suggestions extends HttpServlet {
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         String typed = request.getParameter("find");
-        response.getWriter().write(Json.of(Map.of("groups", groups(typed == null ? "" : typed, locale()))).toString());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("groups", groups(typed == null ? "" : typed, locale()));
+        if (!finder.complete()) answer.put("building", Words.in(locale()).say("search.building"));
+        response.getWriter().write(Json.of(answer).toString());
     }
 
     private Locale locale() { return Locale.forLanguageTag(who.language() == null ? "en" : who.language()); }

@@ -16,13 +16,12 @@ import org.countersign.http.Csv;
 @RequestScoped
 public class ContactCsvResource {
     @Inject Exports exports;
-    @Inject Selections selections;
     @Context UriInfo uri;
 
     @GET @Produces(Csv.TYPE)
     public Response csv() {
-        selections.mayRead();
-        Selection selection = Selection.read(uri.getQueryParameters()::getFirst);
+        Selection selection = Selection.exactly(uri.getQueryParameters()::getFirst);
+        exports.mayTake(selection);
         StreamingOutput out = body -> exports.write(selection, body);
         return Response.ok(out, Csv.TYPE).header("Content-Disposition", "attachment; filename=\"contacts.csv\"").build();
     }

@@ -36,12 +36,14 @@ public class ContactListPage {
     private Selection selection = Selection.ALL;                             // when a part of the page comes back, the list is not read again
     private Leaf leaf = new Leaf(List.of(), null, null);
     private int total;
+    private String name = "";
 
     public void load() {
         selection = Selection.read(asked::get);
         if (asked.get("person") != null && selection.of(Facet.PERSON).isEmpty()) throw new Missing("contact");
         leaf = Leaf.open(selections, selection, new Leaf.Place(byReceived(), before, after), LINES);
         total = selections.count(selection, COUNTED + 1);
+        name = selection.of(Facet.PERSON).flatMap(id -> constituents.byId(Long.parseLong(id))).flatMap(Constituent::name).orElse("");
     }
 
     public List<ContactRow> getRows() { return leaf.rows(); }
@@ -56,13 +58,24 @@ public class ContactListPage {
     public List<Chip> getChips() { return Chip.of(selection, Words.in(locale()), when()); }
 
     /** Whose contacts these are; empty where that is open, or where nobody knows a name. */
-    public String getName() { return selection.of(Facet.PERSON).flatMap(id -> constituents.byId(Long.parseLong(id))).flatMap(Constituent::name).orElse(""); }
+    public String getName() { return name; }
+
+    /** Not everything that has the words is found yet. */
+    public boolean isBuilding() { return !selections.complete(selection); }
 
     /** As an address has it behind the question mark. */
     public String getQuery() { return selection.query(); }
 
     /** The address of this list, for something more to be added. */
-    public String getHere() { return "?" + (selection.isAll() ? "" : selection.query() + "&") + (byReceived() ? "order=received&" : ""); }
+    public String getHere() { return begun(selection.query()); }
+
+    /** The address of this list without one of the facets, in the same order. */
+    public String without(Chip chip) {
+        String begun = begun(chip.rest());
+        return begun.substring(0, begun.length() - 1);
+    }
+
+    private String begun(String query) { return "?" + (query.isEmpty() ? "" : query + "&") + (byReceived() ? "order=received&" : ""); }
 
     /** Something is asked that is seldom asked. */
     public boolean isRare() {

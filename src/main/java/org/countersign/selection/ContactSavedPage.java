@@ -29,8 +29,11 @@ public class ContactSavedPage implements Serializable {
     private Seen seen;
 
     public void load() {
-        if (seen != null || asked == null && id == null) return;
-        if (id == null) return;
+        if (seen != null) return;
+        if (id == null) {
+            selection();                                                    // where the address cannot be read it leads nowhere
+            return;
+        }
         SavedSearch search = searches.byId(id).filter(searches::mayChange).orElseThrow(() -> new Missing("search"));
         seen = Seen.of(search);
         asked = search.asked();

@@ -16,7 +16,7 @@ public class ContactSavedPart {
     private List<Row> rows;
     private boolean counted;
 
-    /** @param count how many it finds, at most so many and one more; null: not counted yet @param mine whether it may be changed from here */
+    /** @param count how many it finds, at most so many and one more; null: not counted (yet) @param mine whether it may be changed from here */
     public record Row(Long id, String name, String owner, String asked, Integer count, boolean mine) {
         public boolean more() { return count != null && count > COUNTED; }
 
@@ -37,6 +37,10 @@ public class ContactSavedPart {
     }
 
     private Row row(SavedSearch search) {
-        return new Row(search.id(), search.name(), search.owner(), search.asked(), counted ? selections.count(search.selection(), COUNTED + 1) : null, searches.mayChange(search));
+        boolean known = counted && selections.complete(search.selection());
+        return new Row(search.id(), search.name(), search.owner(), search.asked(), known ? selections.count(search.selection(), COUNTED + 1) : null, searches.mayChange(search));
     }
+
+    /** Some cannot be counted: not everything that has their words is found yet. */
+    public boolean isBuilding() { return counted && getRows().stream().anyMatch(row -> row.count == null); }
 }

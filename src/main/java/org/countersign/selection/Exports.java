@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.countersign.http.Csv;
+import org.countersign.platform.Refused;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
@@ -22,8 +23,14 @@ public class Exports {
     @Inject Journal journal;
     @Inject Who who;
 
-    public void write(Selection selection, OutputStream out) throws IOException {
+    /** @throws Refused where not all of them can be found yet */
+    public void mayTake(Selection selection) {
         selections.mayRead();
+        if (!selections.complete(selection)) throw new Refused("contact.csv.building");
+    }
+
+    public void write(Selection selection, OutputStream out) throws IOException {
+        mayTake(selection);
         long[] lines = {0};
         try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             write(selection, new Csv(text), lines);
@@ -38,5 +45,6 @@ public class Exports {
             some.forEach(line -> csv.row(line.cells()));
             lines[0] += some.size();
         }
+        mayTake(selection);                                                     // half of them is not handed out as all of them: it breaks off
     }
 }

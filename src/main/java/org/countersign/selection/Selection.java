@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.countersign.platform.FieldErrors;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Missing;
 
 /**
  * Which contacts somebody looks for, as an address says it: what is bookmarked, saved and journaled is the same few words.
@@ -37,14 +40,34 @@ public record Selection(Map<Facet, String> asked) {
         return new Selection(asked);
     }
 
-    /** As {@link #query} wrote it. */
+    /** For whoever takes away what is found: more than was asked for is not handed out. @throws Invalid where one of them is no question it can answer */
+    public static Selection exactly(UnaryOperator<String> parameters) {
+        FieldErrors errors = new FieldErrors();
+        for (Facet each : Facet.values()) {
+            String plain = Objects.requireNonNullElse(parameters.apply(each.parameter()), "").strip();
+            if (plain.length() > LONGEST) errors.add(each.parameter(), "field.tooLong", String.valueOf(LONGEST));
+            else if (!plain.isEmpty() && !each.takes(plain)) errors.add(each.parameter(), "contact.facet.unreadable");
+        }
+        errors.throwIfAny();
+        return read(parameters);
+    }
+
+    /** As {@link #query} wrote it. @throws Missing where it did not */
     public static Selection parse(String query) {
         Map<String, String> said = new LinkedHashMap<>();
         for (String pair : query.split("&")) {
             String[] sides = pair.split("=", 2);
-            if (sides.length == 2) said.put(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
+            if (sides.length == 2) said.put(sides[0], decoded(sides[1]));
         }
         return read(said::get);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException halfOfACode) {
+            throw new Missing("search");
+        }
     }
 
     /** As an address has it behind the question mark; empty: all contacts. */

@@ -62,6 +62,9 @@ public class Selections {
         return Bulk.of(em).read("SELECT COUNT(*) FROM (SELECT l.contact_id" + conditions.sql() + " LIMIT " + most + ") few", row -> row.getInt(1), conditions.values().toArray()).get(0);
     }
 
+    /** Whether it finds all there is: words do not while the index is missing or being built. */
+    public boolean complete(Selection selection) { return selection.of(Facet.FIND).isEmpty() || finder.complete(); }
+
     /** What the contacts after this number say, oldest number first, so many contacts at a time. */
     public List<ContactLine> lines(Selection selection, long after, int contacts) {
         mayRead();

@@ -26,7 +26,9 @@ import org.countersign.intake.Concerned;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Refused;
 import org.countersign.residency.Claim;
+import org.countersign.search.TestSearch;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Role;
 import org.countersign.stance.Stance;
@@ -65,6 +67,22 @@ class ExportsIT {
         assertEquals(1, export(selections, "ordinance=2008-0900&stance=SUPPORT").lines().skip(1).count(), "of a contact’s positions those that were asked for");
     }
 
+    @Test void while_the_index_is_being_built_no_file_says_less_than_there_is() {
+        TestDatabase database = TestDatabase.fresh();
+        TestSearch search = new TestSearch(database, folder.resolve("index"));
+        Exports exports = exports(new TestSelections(database, Cities.named("hartford")));
+        exports.selections.finder = search.finder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThrows(Refused.class, () -> exports.write(Selection.parse("find=curfew"), out));
+        assertEquals(List.of(), journal);
+        assertEquals(0, out.size());
+        search.catchUp();
+        exports.mayTake(Selection.parse("find=curfew"));
+        search.close();
+        assertThrows(Refused.class, () -> exports.mayTake(Selection.parse("find=curfew")));
+        exports.mayTake(Selection.parse("channel=LETTER"));
+    }
+
     @Test void nobody_else_takes_contacts_away() {
         TestSelections selections = new TestSelections(TestDatabase.fresh(), Cities.named("hartford"));
         for (Role other : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
@@ -75,15 +93,19 @@ class ExportsIT {
     }
 
     private String export(TestSelections selections, String query) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports(selections).write(Selection.parse(query), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Exports exports(TestSelections selections) {
         Exports exports = new Exports();
         exports.selections = selections.apart();
         exports.who = selections.who();
         exports.journal = new Journal() {
             @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { journal.add(after); }
         };
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write(Selection.parse(query), out);
-        return out.toString(StandardCharsets.UTF_8);
+        return exports;
     }
 
     private static void imported(TestDatabase database, Path file) throws IOException {

@@ -62,6 +62,12 @@ class SavedSearchesIT {
         keep("Letters", false);
     }
 
+    @Test void as_long_as_may_be_asked_may_be_kept() {
+        Selection longest = Selection.ALL.with(Facet.FIND, "\u6797".repeat(300)).with(Facet.CAMPAIGN, "\u6797".repeat(300)).with(Facet.BY, "\u6797".repeat(300));
+        long id = with(searches -> searches.keep(new SavedSearch.Label("Woods", false), longest));
+        assertEquals(longest, with(searches -> searches.byId(id)).orElseThrow().selection());
+    }
+
     @Test void what_an_office_must_not_hold_is_neither_looked_for_nor_a_name() {
         assertThrows(Refused.class, () -> with(searches -> searches.keep(new SavedSearch.Label("Some", false), Selection.ALL.with(Facet.FIND, "I am undocumented"))));
         assertThrows(Refused.class, () -> keep("my visa expired", false));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,16 @@ class ContactListIT {
         }
     }
 
+    @Test void taking_a_filter_off_keeps_the_order() {
+        try (Visitor staff = Browser.visitor(1440)) {
+            Page page = staff.signIn("staff").go("/contact/list?ordinance=2008-0811&channel=LETTER&order=received").page();
+            enter(page, ".found .chips li:nth-child(2) a");
+            page.waitForURL(url -> url.endsWith("?ordinance=2008-0811&order=received"));
+            enter(page, ".found .chips li a");
+            page.waitForURL(url -> url.endsWith("?order=received"));
+        }
+    }
+
     @Test void a_filter_is_taken_off_again_also_where_nothing_is_found() {
         try (Visitor staff = Browser.visitor(1440)) {
             Page page = staff.signIn("staff").go("/contact/list?ordinance=2008-0811&channel=FAX&from=2031-01-01").page();
@@ -86,6 +97,14 @@ class ContactListIT {
         assertEquals(200, file.statusCode());
         assertTrue(file.body().startsWith("id,source,external_id,received_at,"), file.body().substring(0, 80));
         assertEquals(403, Application.running().as("mayor").get("/api/contacts.csv").statusCode());
+        for (String unreadable : List.of("state=SUPORT", "from=2008-13-01", "person=abc", "find=" + "x".repeat(301))) {
+            HttpResponse<String> refused = Application.running().as("staff").get("/api/contacts.csv?ordinance=2008-0811&" + unreadable);
+            assertEquals(400, refused.statusCode(), unreadable);
+            assertTrue(refused.body().contains("\"field\":\"" + unreadable.substring(0, unreadable.indexOf('=')) + "\""), refused.body());
+            try (Visitor staff = Browser.visitor(1440)) {
+                assertTrue(staff.expecting("400").signIn("staff").go("/contact/list.csv?" + unreadable, 400).page().locator("h1").textContent().contains("cannot be read"));
+            }
+        }
         assertEquals(401, Application.running().asStranger().get("/api/contacts.csv").statusCode());
     }
 

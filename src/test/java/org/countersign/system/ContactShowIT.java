@@ -49,7 +49,7 @@ class ContactShowIT {
         }
     }
 
-    @ParameterizedTest @ValueSource(strings = {"/contact/list?before=x", "/contact/list?person=x", "/contact/show?id=x", "/contact/log?saved=x", "/ordinance/list?before=x",
+    @ParameterizedTest @ValueSource(strings = {"/contact/list?before=x", "/contact/list?person=x", "/contact/show?id=x", "/contact/saved?asked=find%3D%25zz", "/search/list?find=ann&before=x", "/contact/log?saved=x", "/ordinance/list?before=x",
         "/tally/show?no=2008-0811&asOf=soon", "/tally/list?no=2008-0811&what=PEOPLE&after=x"})
     void a_mistyped_address_leads_nowhere_and_is_no_incident(String path) {
         try (Visitor staff = Browser.visitor(1440)) {
