@@ -23,13 +23,13 @@ public class ConstituentDuplicatesPage implements Serializable {
 
     public void tellApart(Suggestions.Pair pair) {
         suggestions.tellApart(pair.lesser(), pair.greater());
-        Redirect.to("/constituent/duplicates?one=" + pair.lesser() + "&other=" + pair.greater());
+        Redirect.to("/constituent/duplicates?one=" + pair.lesser() + "&other=" + pair.greater() + (after == null ? "" : "&after=" + after));
     }
 
     /** What was told apart last is asked again. */
     public void undo() {
         suggestions.askAgain(one, other);
-        Redirect.to("/constituent/duplicates");
+        Redirect.to("/constituent/duplicates" + (after == null ? "" : "?after=" + after));
     }
 
     public List<Suggestions.Pair> getPairs() { return pairs.subList(0, Math.min(LINES, pairs.size())); }

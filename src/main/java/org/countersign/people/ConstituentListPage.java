@@ -16,18 +16,20 @@ public class ConstituentListPage {
     @Inject Suggestions suggestions;
     private String find;
     private Long before;
-    private List<Roll.One> found = List.of();
+    private List<Long> ids = List.of();
+    private List<Roll.One> rows = List.of();
     private long pairs;
 
     public void load() {
-        found = roll.find(find, before == null ? Long.MAX_VALUE : before, LINES + 1);
+        ids = roll.find(find, before == null ? Long.MAX_VALUE : before, LINES + 1);
+        rows = roll.lines(ids.stream().limit(LINES).toList());
         pairs = suggestions.count(COUNTED + 1);
     }
 
-    public List<Roll.One> getRows() { return found.subList(0, Math.min(LINES, found.size())); }
+    public List<Roll.One> getRows() { return rows; }
 
     /** Where the list goes on; null: this is all. */
-    public Long getOlder() { return found.size() > LINES ? found.get(LINES - 1).id() : null; }
+    public Long getOlder() { return ids.size() > LINES ? ids.get(LINES - 1) : null; }
 
     /** How many may be one person twice, at most {@link #COUNTED}. */
     public long getPairs() { return Math.min(pairs, COUNTED); }

@@ -26,7 +26,7 @@ public class ConstituentMergePage implements Serializable {
     public void load() {
         both = List.of(portrait(id), portrait(other));
         survivor = both.get(0).contacts() >= both.get(1).contacts() ? id : other;
-        changes = Change.between(sayings.of(List.of(id)), sayings.of(List.of(other)));
+        changes = Change.between(both.get(0).kind(), sayings.of(List.of(id)), sayings.of(List.of(other)));
     }
 
     private Portrait portrait(long one) { return people.byId(one).orElseThrow(() -> new Missing("constituent")); }

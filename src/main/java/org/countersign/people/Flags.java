@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.constituent.Mergers;
+import org.countersign.intake.WithheldReader;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
@@ -69,6 +70,7 @@ public class Flags {
         mayDecide();
         FieldErrors errors = new FieldErrors();
         errors.text("note", note, LONGEST);
+        if (note != null && WithheldReader.read(note).some()) errors.add("note", "people.flag.withheld");
         if (kind == null) errors.add("kind", "field.required");
         if (kind == Flag.Kind.SAFETY_NOTE) errors.needed("note", note);
         errors.throwIfAny();
@@ -89,7 +91,10 @@ public class Flags {
     }
 
     /** How many contacts they signed in the {@link #DAYS} days before their latest. */
-    public long recent(long constituent) { return Bulk.of(em).find(RECENT, Set.of(constituent), row -> row.getLong(1)).get(0); }
+    public long recent(long constituent) {
+        mayDecide();
+        return Bulk.of(em).find(RECENT, Set.of(constituent), row -> row.getLong(1)).get(0);
+    }
 
     private static LocalDateTime now() { return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS); }
 

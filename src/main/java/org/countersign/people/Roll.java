@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.countersign.constituent.Kind;
 import org.countersign.constituent.Mergers;
@@ -27,6 +28,7 @@ import org.countersign.staff.Who;
 public class Roll {
     /** Nobody turns further in the list of those who fit. */
     private static final int LOOKED_THROUGH = 5_000;
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s().+/-]+((ext\\.?|x|#)\\s*\\d+)?", Pattern.CASE_INSENSITIVE);
     private static final String STANDING = "SELECT k.id FROM constituent k WHERE k.merged_into IS NULL AND k.id < ? ORDER BY k.id DESC LIMIT ?";
     private static final String SIGNED = " FROM held h JOIN signer s ON s.constituent_id = h.id ";
     private static final String KNOWN = Mergers.HELD + "SELECT h.holder, COUNT(DISTINCT s.contact_id), MIN(s.email), MIN(s.phone), MIN(NULLIF(CONCAT_WS(', ', s.street, s.unit, s.city, s.zip), ''))" + SIGNED + "GROUP BY h.holder";
@@ -64,18 +66,27 @@ public class Roll {
      * @param typed whatever somebody remembers of them; blank: everyone
      * @param before the number of the one after whom the list goes on
      */
-    public List<One> find(String typed, long before, int most) {
+    public List<Long> find(String typed, long before, int most) {
+        mayRead();
+        return typed == null || typed.isBlank() ? Bulk.of(em).read(STANDING, row -> row.getLong(1), before, most) : fitting(typed.strip(), before, most);
+    }
+
+    /** What is known of them, in their order; whoever was merged since is left out. */
+    public List<One> lines(List<Long> ids) {
+        mayRead();
+        return told(Bulk.of(em), ids);
+    }
+
+    private void mayRead() {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("people are not for " + who.role());
-        Bulk bulk = Bulk.of(em);
-        return told(bulk, typed == null || typed.isBlank() ? bulk.read(STANDING, row -> row.getLong(1), before, most) : fitting(typed.strip(), before, most));
     }
 
     /** Whether everyone who fits is found; not while the index is missing or being built. */
     public boolean complete() { return finder.complete(); }
 
-    /** An extension is no part of a number that is looked for. */
+    /** An extension is no part of a number that is looked for; a name or a street beside it is. */
     private List<Long> fitting(String typed, long before, int most) {
-        String phone = Phones.e164(typed);
+        String phone = NUMBER.matcher(typed).matches() ? Phones.e164(typed) : null;
         List<Long> found = finder.people(phone == null ? typed : phone, 0, LOOKED_THROUGH);
         return found.stream().skip(found.indexOf(before) + 1L).limit(most).toList();
     }

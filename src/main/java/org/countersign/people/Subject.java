@@ -31,9 +31,9 @@ public record Subject(String number, String title, List<Told> told) implements S
         return said(Stance::opposes).map(each -> each.at().atZone(zone).toLocalDate()).anyMatch(supporting::contains);
     }
 
-    public boolean testified() { return told.stream().anyMatch(each -> each.channel() == Channel.TESTIMONY); }
+    public boolean testified() { return standing().anyMatch(each -> each.channel() == Channel.TESTIMONY); }
 
-    public long petitionLines() { return told.stream().filter(each -> each.channel() == Channel.PETITION).count(); }
+    public long petitionLines() { return standing().filter(each -> each.channel() == Channel.PETITION).count(); }
 
     /** The latest, newest first. */
     public List<Told> latest() {
@@ -44,6 +44,8 @@ public record Subject(String number, String title, List<Told> told) implements S
     public int earlier() { return Math.max(0, told.size() - GLANCE); }
 
     boolean counted() { return counting().findAny().isPresent(); }
+
+    private Stream<Told> standing() { return told.stream().filter(each -> each.setAside() == null); }
 
     private Stream<Told> counting() { return told.stream().filter(Told::counts); }
 

@@ -35,8 +35,8 @@ public class Hits {
     public List<Hit> people(List<Long> ids) {
         Bulk bulk = Bulk.of(em);
         Map<Long, String> known = new HashMap<>();
-        bulk.find("SELECT s.constituent_id, MIN(s.email), MIN(s.street), MIN(s.city) FROM signer s WHERE s.constituent_id IN (??) GROUP BY s.constituent_id", ids,
-                row -> known.put(row.getLong(1), joined(" · ", row.getString(2), joined(", ", row.getString(3), row.getString(4)))));
+        bulk.find("SELECT s.constituent_id, MIN(s.email), COALESCE(MIN(IF(s.street <> '', CONCAT_WS(', ', s.street, s.city), NULL)), MIN(s.city)) FROM signer s WHERE s.constituent_id IN (??) GROUP BY s.constituent_id", ids,
+                row -> known.put(row.getLong(1), joined(" · ", row.getString(2), row.getString(3))));
         return inOrder(ids, bulk, "SELECT id, given_name, family_name, organisation FROM constituent WHERE merged_into IS NULL AND id IN (??)",
                 row -> new Hit("/constituent/show?id=" + row.getLong(1), name(row), known.getOrDefault(row.getLong(1), "")));
     }

@@ -52,7 +52,8 @@ public record TrendPicture(Trend trend, List<LocalDate> moments, Words words, do
         return lines.toString();
     }
 
-    static String letter(int moment) { return String.valueOf((char) ('a' + moment)); }
+    /** After z comes aa. */
+    static String letter(int moment) { return (moment < 26 ? "" : letter(moment / 26 - 1)) + (char) ('a' + moment % 26); }
 
     private String bars(Area area, Side side, int floor) {
         StringBuilder bars = new StringBuilder();

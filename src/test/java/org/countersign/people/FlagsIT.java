@@ -51,6 +51,13 @@ class FlagsIT {
         assertThrows(SecurityException.class, () -> of(ann));
     }
 
+    @Test void what_an_office_must_not_hold_is_no_note() {
+        long ann = writes("Ann");
+        Invalid refused = assertThrows(Invalid.class, () -> raise(ann, Flag.Kind.DO_NOT_CONTACT, "She said: I am undocumented"));
+        assertEquals("note", refused.errors().get(0).field());
+        assertEquals(List.of(), of(ann));
+    }
+
     @Test void a_survivor_shows_the_marks_of_whoever_was_merged_into_it_and_gives_them_back() {
         long ann = writes("Ann"), anna = writes("Anna");
         raise(ann, Flag.Kind.DECEASED, null);
@@ -66,6 +73,8 @@ class FlagsIT {
         for (int i = 0; i < Flags.OFTEN; i++) writes("Ann");
         assertEquals(Flags.OFTEN + 1L, with(flags -> flags.recent(ann)).longValue());
         assertEquals(List.of(), of(ann), "nothing is marked by itself");
+        role = Role.COUNCIL;
+        assertThrows(SecurityException.class, () -> with(flags -> flags.recent(ann)));
     }
 
     private long writes(String given) {

@@ -40,7 +40,8 @@ class SuggestionsIT {
     }
 
     @Test void whoever_was_merged_is_not_suggested_and_the_survivor_looks_like_both() {
-        long robert = writes("Robert", "Smith", "06103"), bob = writes("Bob", "Smith", "06103"), rob = writes("Roberto", "Smyth", "06103");
+        long robert = writes("Robert", "Smith", "06103"), bob = writes("Bob", "Smith", "06103");
+        writes("Roberto", "Smyth", "06103");
         look();
         DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).merge(seen(robert), seen(bob)));
         look();
@@ -48,7 +49,6 @@ class SuggestionsIT {
         long again = writes("Bob", "Smiht", "06103");
         look();
         assertEquals(List.of(robert), with(suggestions -> suggestions.of(again, 10)).stream().map(pair -> pair.otherThan(again)).toList());
-        assertNotEquals(rob, again);
     }
 
     @Test void page_by_page_every_pair_comes_once_the_stronger_first() {
@@ -73,12 +73,11 @@ class SuggestionsIT {
     }
 
     @Test void many_who_live_in_one_house_are_many() {
-        List<Long> neighbours = List.of("Ann Field", "Ben Marsh", "Carla Pond", "Dan Brook").stream().map(name -> writes(name.split(" ")[0], name.split(" ")[1], "12 Main Street", "06103")).toList();
+        List.of("Ann Field", "Ben Marsh", "Carla Pond", "Dan Brook").stream().forEach(name -> writes(name.split(" ")[0], name.split(" ")[1], "12 Main Street", "06103"));
         writes("Ann", "Field", "12 Main Street, Apt 7", "06103");
         look();
         assertEquals(List.of(new Likeness(NameForm.SAME, Sign.ZIP)), with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 10)).stream().map(Suggestions.Pair::why).toList(),
                 "only who has one name in two flats is worth a look");
-        assertEquals(4, neighbours.size());
     }
 
     @Test void a_crowd_with_one_name_in_one_place_is_nobody() {
