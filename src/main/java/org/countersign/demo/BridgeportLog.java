@@ -35,11 +35,7 @@ final class BridgeportLog extends CityLog {
         conflicts("2017-03-01T09:00", 20, CARD, address("Trumbull", "06611").saying("Bridgeport"), address("Bridgeport", "06604").saying("Trumbull"), address("Bridgeport", "06611"), address("", "06604").saying("New Haven"));
     }
 
-    private void voices(java.time.LocalDateTime at, Said about, int against) {
-        boolean opponent = chance.percent(against);
-        List<Where> mix = opponent ? AGAINST : FOR;
-        voice(at, chance.percent(12) ? people.again(() -> people.someone(chance.of(mix))) : people.someone(chance.of(mix)), about, opponent ? 96 : 4);
-    }
+    private void voices(java.time.LocalDateTime at, Said about, int against) { voice(at, about, new Sides(FOR, AGAINST, against, 12)); }
 
     private static Person.Address address(String city, String zip) { return new Person.Address("", "", city, "", zip, "", ""); }
 }

@@ -74,6 +74,15 @@ abstract class CityLog {
         add(at, chance.of(CHANNELS), person, Said.of(about.ordinance(), stance, stance.isEmpty() ? new Words.Text(text.words(), "", "", text.language()) : text).on(about.version()));
     }
 
+    /** Who is for it and who against. @param likely how many of a hundred are against it @param again how many of a hundred wrote before */
+    record Sides(List<Where> backers, List<Where> opponents, int likely, int again) {}
+
+    final void voice(LocalDateTime at, Said about, Sides sides) {
+        boolean opponent = chance.percent(sides.likely);
+        List<Where> mix = opponent ? sides.opponents : sides.backers;
+        voice(at, chance.percent(sides.again) ? people.again(() -> people.someone(chance.of(mix))) : people.someone(chance.of(mix)), about, opponent ? 96 : 4);
+    }
+
     /** What voices speak about: an ordinance, in this version of it. @param subject of {@link Words} */
     static Said about(String ordinance, String version, String subject) { return Said.of(ordinance, "", new Words.Text(subject, "", "", "")).on(version); }
 

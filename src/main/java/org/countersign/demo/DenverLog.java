@@ -38,11 +38,7 @@ final class DenverLog extends CityLog {
         times("2017-08-29T09:00", 3, 12, at -> add(at, "EMAIL", people.named(HERE), Said.of("17-0940", "NO_POSITION", new Words.Text("How can I join the working group?", "", "", ""))));
     }
 
-    private void voices(LocalDateTime at, Said about, int against) {
-        boolean opponent = chance.percent(against);
-        List<Where> mix = opponent ? AGAINST : FOR;
-        voice(at, chance.percent(10) ? people.again(() -> people.someone(chance.of(mix))) : people.someone(chance.of(mix)), about, opponent ? 96 : 4);
-    }
+    private void voices(LocalDateTime at, Said about, int against) { voice(at, about, new Sides(FOR, AGAINST, against, 10)); }
 
     private static Person.Address zip(String city, String zip) { return new Person.Address("", "", city, "", zip, "", ""); }
 }

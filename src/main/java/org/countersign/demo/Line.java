@@ -26,8 +26,6 @@ record Line(LocalDateTime at, String channel, Person person, Said said, Since si
     /** What staff did with it. */
     enum Since { NOTHING, PROOF_SEEN, DUPLICATE_TRANSMISSION, ENTERED_IN_ERROR, MACHINE_SENT, SPAM, NOT_ABOUT_AN_ORDINANCE }
 
-    Line since(Since what) { return new Line(at, channel, person, said, what); }
-
     String csv(String id) {
         Person.Address home = person.home();
         boolean answerable = person.reachable() && !channel.equals("PETITION");

@@ -40,11 +40,7 @@ final class LosAngelesLog extends CityLog {
                 zip("", "").saying("East Los Angeles"), zip("Los Angeles", "90022"), zip("Beverly Hills", "90210"), zip("San Fernando", "91340").saying("LA"));
     }
 
-    private void voices(LocalDateTime at, Said about, int against) {
-        boolean opponent = chance.percent(against);
-        List<Where> mix = opponent ? AGAINST : FOR;
-        voice(at, chance.percent(10) ? people.again(() -> people.someone(chance.of(mix))) : people.someone(chance.of(mix)), about, opponent ? 96 : 4);
-    }
+    private void voices(LocalDateTime at, Said about, int against) { voice(at, about, new Sides(FOR, AGAINST, against, 10)); }
 
     private static Person.Address zip(String city, String zip) { return new Person.Address("", "", city, "", zip, "", ""); }
 }
