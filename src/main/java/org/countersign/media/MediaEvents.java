@@ -32,7 +32,7 @@ public class MediaEvents {
                 .setParameter("ordinance", ordinance.id()).getResultList();
     }
 
-    /** What the mayor last said of it in public, as far as it is dated and stands; empty: undeclared. */
+    /** What the mayor last said of it in public and stands: the last that is dated, else one without a day. Empty: undeclared. @param around as ordered above */
     public static Optional<MediaEvent> mayorsPosition(List<MediaEvent> around) {
         return around.stream().filter(event -> event.kind() == EventKind.MAYOR_STATEMENT && !event.isSuperseded()).reduce((earlier, later) -> later);
     }

@@ -30,7 +30,10 @@ public record TimelineRow(long id, boolean action, LocalDate day, String when, S
     /** Whether it stands. */
     public boolean stands() { return superseded.why() == null; }
 
-    /** Actions and events in one list, newest last; what has no day comes first. On one day the events come before what a body did: most of them report of it later, but the day is all that is known. */
+    /**
+     * Actions and events in one list, newest last; what has no day comes first. On one day what a body did comes before the events: most of them
+     * report of it, and the day is all that is known.
+     */
     static List<TimelineRow> all(Ordinance ordinance, List<MediaEvent> events, Words words, When when) {
         Stream<TimelineRow> actions = ordinance.actions().stream().map(action -> of(action, words, when));
         return Stream.concat(actions, events.stream().map(event -> of(event, words, when)))
