@@ -36,9 +36,6 @@ class LanguagesTest {
     /** The same in both languages: numbers and signs, names, and words that are spelt alike. */
     static final Pattern ALIKE = Pattern.compile("[^\\p{L}]*|\\{0}.*\\{1}.*|.*CSV.*|UTF-.*|ZIP.*|no|No|Token.*|Fax|Social|.*Neutral|Error|error|total|Total|Texas|Final|final|Plural|Canal|Hospital|Base|Original|original|Ordinal");
 
-    /** Words that landed before the pages that say them. */
-    static final Set<String> COMING = Set.of("triage.");
-
     @Test void no_word_stands_in_a_view() {
         Set<String> found = new TreeSet<>();
         views().forEach((file, text) -> {
@@ -81,7 +78,6 @@ class LanguagesTest {
         views().values().forEach(text -> values(Pattern.compile("'([\\w.-]+)'"), text).forEach(literals::add));
         List<String> beginnings = literals.stream().filter(literal -> literal.matches("[\\w-]+(\\.[\\w-]+)*\\.[\\w-]*") && literal.length() > 3).toList();
         Set<String> unused = new TreeSet<>(bundle("messages").stringPropertyNames());
-        unused.removeIf(key -> COMING.stream().anyMatch(key::startsWith));
         unused.removeIf(key -> literals.contains(key) || beginnings.stream().anyMatch(beginning -> beginning.endsWith(".") && key.startsWith(beginning)) || saidOf(key, literals));
         assertEquals(Set.of(), unused);
     }
@@ -89,6 +85,15 @@ class LanguagesTest {
     /** What a class adds to a word of its own: missing.X, X.say. */
     private static boolean saidOf(String key, Set<String> literals) {
         return key.startsWith("missing.") && literals.contains(key.substring("missing.".length())) || key.endsWith(".say") && literals.contains(".say");
+    }
+
+    /** Of two the later one is read, and the other is corrected in vain. */
+    @Test void no_key_stands_twice() {
+        files("src/main/resources/i18n", ".properties").forEach((file, text) -> {
+            List<String> keys = values(Pattern.compile("(?m)^([\\w.-]+)="), text).toList();
+            assertTrue(keys.size() > 1000, file);
+            assertEquals(List.of(), keys.stream().filter(key -> keys.indexOf(key) != keys.lastIndexOf(key)).distinct().toList(), file);
+        });
     }
 
     @Test void the_spanish_is_not_the_english() {

@@ -27,7 +27,7 @@ public record JournalWords(Words words, When when) {
 
     public String field(Difference difference) {
         String names = difference.names().stream().map(name -> known("journal.field." + name, name)).collect(Collectors.joining(" · "));
-        return difference.place() > 1 ? words.say("journal.field.place", names, difference.place()) : names;
+        return difference.place() > 1 ? words.say("journal.nth", names, difference.place()) : names;
     }
 
     public String value(Difference difference, String value) {

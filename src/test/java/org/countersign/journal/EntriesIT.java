@@ -32,6 +32,8 @@ class EntriesIT {
                 + " IF(seq % 100 = 0, 'token', 'contact'), IF(seq % 1000 = 1, '7', seq), NULL, CONCAT('{\"subject\":\"=words ', seq, '\"}') FROM seq_1_to_" + MANY).executeUpdate());
     }
 
+    private static final String ENTRY = "INSERT INTO journal (at, who, what, subject_type, subject_id) VALUES";
+
     @AfterAll static void close() { DATABASE.close(); }
 
     @Test void pages_go_back_and_forth_without_a_gap() {
@@ -70,6 +72,9 @@ class EntriesIT {
         assertEquals(List.of("contact.coded", "contact.setAside", "token.issued"), in(Entries::kinds));
     }
 
+    /** What the test adds is not there for the others. */
+    private static int takenBack(Entries entries) { return entries.em.createNativeQuery("DELETE FROM journal WHERE id > " + MANY).executeUpdate(); }
+
     @Test void the_journal_is_for_administrators() {
         for (Role other : List.of(Role.STAFF, Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
             role = other;
@@ -88,13 +93,24 @@ class EntriesIT {
         assertTrue(in(entries -> entries.mine(Long.MAX_VALUE, 20)).stream().allMatch(entry -> entry.subjectType().equals("token")));
     }
 
+    @Test void hearings_and_petitions_are_no_secret_from_who_wrote_them() {
+        role = Role.COUNCIL;
+        in(entries -> {
+            entries.em.createNativeQuery(ENTRY + " (NOW(6), 'mocando', 'hearing.announced', 'hearing', '1'), (NOW(6), 'mocando', 'petition.added', 'petition', '1'), (NOW(6), 'mocando', 'triage.sweep', 'decision', '1')").executeUpdate();
+            assertEquals(List.of("petition", "hearing"), entries.mine(Long.MAX_VALUE, 9).stream().map(JournalEntry::subjectType).toList());
+            return takenBack(entries);
+        });
+    }
+
     @Test void the_file_has_every_entry_and_no_cell_runs_as_a_formula() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         in(entries -> {
+            entries.em.createNativeQuery(ENTRY + " ('2026-03-01', '=1+1', 'token.issued', 'token', '@x')").executeUpdate();
             new JournalCsv(entries, new JournalFilter(null, "token", null, null, null, null)).write(file);
-            return null;
+            return takenBack(entries);
         });
-        List<String> lines = file.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new ArrayList<>(file.toString(StandardCharsets.UTF_8).lines().toList());
+        assertEquals(List.of("'=1+1", "token.issued", "token", "'@x"), List.of(lines.remove(1).split(",", -1)).subList(2, 6));
         assertEquals(MANY / 100 + 1, lines.size());
         assertEquals("id,at,who,what,subject_type,subject_id,before,after", lines.get(0));
         assertTrue(lines.get(1).startsWith(MANY + ",2026-02-11T"), lines.get(1));

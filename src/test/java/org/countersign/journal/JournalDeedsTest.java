@@ -1,40 +1,99 @@
 package org.countersign.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.platform.Words;
 import org.junit.jupiter.api.Test;
 
-/** What the program writes into the journal under a name of its own has words for those who read it. */
+/** What the program writes into the journal has words for those who read it: deeds, also those whose names are put together, what they are done to, and fields. */
 class JournalDeedsTest {
-    private static final Pattern RECORDED = Pattern.compile("\\brecord\\([^;\"]*\"([a-z]+\\.[a-zA-Z]+)\", \"([a-zA-Z]+)\"|\\brecord\\(\"[a-z]+\", \"([a-z]+\\.[a-zA-Z]+)\", \"([a-zA-Z]+)\"");
+    private static final Path SOURCES = Path.of("src/main/java/org/countersign");
+    private static final Pattern RECORD = Pattern.compile("\\brecord\\([^;]*;|\\bend\\(run, [^;]*;"), WHOLE = Pattern.compile("\"([a-z]+\\.[a-zA-Z]+)\""),
+            ON = Pattern.compile("\"(?:[a-z]+\\.[a-zA-Z]+\"|[a-z]+\\.\" \\+ what), \"([a-zA-Z]+)\""), BUILT = Pattern.compile("\"([a-z]+)\\.\" \\+ what, \"([a-zA-Z]+)\""),
+            PART = Pattern.compile("\\b(?:note|tell|record|change|changeOwn|relink|rewrite)\\((?:seen, )?(?:seq, )?\"([a-zA-Z]+)\",");
+    /** Whose states stand in it. */
+    private static final List<String> STATES = List.of("contact/ContactJson", "ordinance/OrdinanceJson", "intake/Incoming", "people/Standing", "people/Merging", "staff/Account", "staff/Token",
+            "imports/ImportJson", "media/MediaEvents", "hearing/Hearings", "selection/SavedSearch", "journal/StaffJournalPage");
+    private static final Pattern PUT = Pattern.compile("\\b(?:json|state|figures|after|asked)\\.put\\(\"(\\w+)\""), OF = Pattern.compile("Map\\.of\\(([^;]*)"), NAME = Pattern.compile("\"(\\w+)\", "),
+            ASKED = Pattern.compile("(?m)^    [A-Z]+\\(\"(\\w+)\"");
 
-    @Test void every_deed_and_what_it_is_done_to_have_words() throws IOException {
-        Words words = Words.in(Locale.ENGLISH);
-        Set<String> unsaid = new TreeSet<>();
-        int found = 0;
-        for (MatchResult each : deeds()) {
-            found++;
-            String deed = each.group(1) == null ? each.group(3) : each.group(1), type = each.group(1) == null ? each.group(4) : each.group(2);
-            for (String key : List.of("journal.did." + deed, "journal.of." + type, "journal.one." + type)) if (!words.know(key)) unsaid.add(key);
-        }
-        assertEquals(Set.of(), unsaid);
-        assertEquals(true, found > 12, "the sources are read");
+    private final Words words = Words.in(Locale.ENGLISH);
+
+    @Test void every_deed_and_what_it_is_done_to_have_words() {
+        Map<String, Set<String>> deeds = deeds();
+        Set<String> keys = new TreeSet<>();
+        deeds.forEach((deed, types) -> {
+            keys.addAll(List.of("journal.did." + deed, "journal.of." + deed.replaceFirst("\\..*", "")));
+            types.forEach(type -> keys.addAll(List.of("journal.of." + type, "journal.one." + type)));
+        });
+        keys.removeIf(words::know);
+        assertEquals(Set.of(), keys);
+        assertTrue(deeds.keySet().containsAll(Set.of("contact.coded", "contact.undone", "contact.coSignerAdded", "contact.logged", "import.done", "petition.corrected", "account.roleChanged", "search.kept", "constituent.unmerged")), "the sources are read: " + deeds);
     }
 
-    private static List<MatchResult> deeds() throws IOException {
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            return sources.filter(file -> file.toString().endsWith(".java")).flatMap(file -> RECORDED.matcher(read(file)).results()).toList();
+    @Test void a_deed_is_always_done_to_the_same_type() {
+        Map<String, Set<String>> several = deeds();
+        several.values().removeIf(types -> types.size() <= 1);
+        assertEquals(Map.of(), several);
+    }
+
+    @Test void every_field_of_what_was_before_and_after_has_words() {
+        Set<String> names = STATES.stream().flatMap(file -> found(PUT, read(SOURCES.resolve(file + ".java")))).collect(Collectors.toCollection(TreeSet::new));
+        sources().forEach(text -> RECORD.matcher(text).results().flatMap(each -> found(OF, each.group())).flatMap(each -> found(NAME, each)).forEach(names::add));
+        found(ASKED, read(SOURCES.resolve("selection/Facet.java"))).forEach(names::add);
+        assertTrue(names.containsAll(Set.of("recordedBy", "startsAt", "ordinance", "reply", "contacts")), names.toString());
+        names.removeIf(name -> words.know("journal.field." + name));
+        assertEquals(Set.of(), names);
+    }
+
+    @Test void a_field_that_is_called_place_is_not_taken_for_a_place_in_a_list() {
+        JournalWords said = new JournalWords(words, null);
+        assertEquals("place", said.field(new Difference("place", "", "City Hall")));
+        assertEquals("position · stance (2)", said.field(new Difference("positions[1].stance", "", "SUPPORT")));
+    }
+
+    /** By their names, with what they are done to. */
+    private static Map<String, Set<String>> deeds() {
+        Map<String, Set<String>> deeds = new TreeMap<>();
+        sources().forEach(text -> RECORD.matcher(text).results().map(each -> each.group()).forEach(call -> {
+            Set<String> on = found(ON, call).collect(Collectors.toSet());
+            if (call.contains("record(") && on.isEmpty()) return;                                // of something else
+            found(WHOLE, call).forEach(deed -> deeds.computeIfAbsent(deed, any -> new TreeSet<>()).addAll(on));
+        }));
+        built().forEach(text -> BUILT.matcher(text).results().forEach(built ->
+                found(PART, text).forEach(part -> deeds.computeIfAbsent(built.group(1) + "." + part, any -> new TreeSet<>()).add(built.group(2)))));
+        return deeds;
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) { return pattern.matcher(text).results().map(each -> each.group(1)); }
+
+    private static List<String> sources() { return files().map(JournalDeedsTest::read).toList(); }
+
+    /** Where names are put together: a file, or all of a room where only one of its files does so, for the others to call. */
+    private static List<String> built() {
+        Map<Path, List<String>> rooms = files().collect(Collectors.groupingBy(Path::getParent, Collectors.mapping(JournalDeedsTest::read, Collectors.toList())));
+        return rooms.values().stream().flatMap(room -> room.stream().filter(text -> BUILT.matcher(text).find()).count() > 1 ? room.stream() : Stream.of(String.join("", room))).toList();
+    }
+
+    private static Stream<Path> files() {
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -42,7 +101,7 @@ class JournalDeedsTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
