@@ -102,9 +102,10 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    /** From the sign-in page: a session with a new number, and nothing in it of whoever used this browser before. */
+    /** From the sign-in page: a session with a new number, and nothing in it of whoever used this browser before, who is signed out. */
     public void letIn(HttpServletRequest request, Badge badge) {
         HttpSession before = request.getSession(false);
+        sessions.end(session(request));
         if (before != null) before.invalidate();
         request.getSession(true);
         request.changeSessionId();

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,25 @@ class SignInIT {
             assertEquals(401, Caller.json(401, answer).getInt("status"), header);
             List<String> challenges = answer.headers().allValues("WWW-Authenticate");
             assertTrue(challenges.get(0).startsWith("Basic realm=") && challenges.get(1).startsWith("Bearer realm="), challenges.toString());
+        }
+    }
+
+    @Test void whoever_signs_in_again_in_the_same_browser_is_signed_in_once() throws SQLException {
+        String cookie = signIn("hearing", Application.PASSWORD, "/", "").headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        int open = open("hearing");
+        assertTrue(open > 0);
+        assertEquals(302, signIn("hearing", Application.PASSWORD, "/", cookie).statusCode());
+        assertEquals(open, open("hearing"));
+    }
+
+    private static int open(String account) throws SQLException {
+        String sql = "SELECT COUNT(*) FROM staff_session s JOIN account a ON a.id = s.account_id WHERE a.name = ? AND s.ended_at IS NULL";
+        try (Connection connection = APPLICATION.database(); PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, account);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 
