@@ -119,7 +119,7 @@ class LanguagesTest {
 
     private static String text(MatchResult literal) { return literal.group(1) != null ? literal.group(1) : literal.group(2); }
 
-    private static Map<String, String> views() {
+    static Map<String, String> views() {
         Map<String, String> views = files("webapp", ".xhtml");
         UnaryOperator<String> withoutComments = text -> text.replaceAll("(?s)<!--.*?-->", "");
         views.replaceAll((file, text) -> withoutComments.apply(text));
