@@ -27,6 +27,7 @@ public class ConstituentShowPage implements Serializable {
     @Inject transient City city;                                             // a value: the view that is kept does not need it
     private long id;
     private Long before;
+    private Integer seq;
     private Long merged;
     private Portrait it;
     private List<Subject> subjects;
@@ -38,7 +39,7 @@ public class ConstituentShowPage implements Serializable {
         it = people.byId(id).orElseThrow(() -> new Missing("constituent"));
         pairs = suggestions.of(id, LINES);
         subjects = sayings.of(List.of(id));
-        signatures = sayings.signatures(id, before == null ? Long.MAX_VALUE : before, LINES + 1);
+        signatures = sayings.signatures(id, before == null ? Long.MAX_VALUE : before, seq == null ? Integer.MAX_VALUE : seq, LINES + 1);
     }
 
     public void unlink(Signature one) {
@@ -69,8 +70,8 @@ public class ConstituentShowPage implements Serializable {
 
     public List<Signature> getSignatures() { return signatures.subList(0, Math.min(LINES, signatures.size())); }
 
-    /** The contact before which the next page begins; null on the last. */
-    public Long getOlder() { return signatures.size() <= LINES ? null : signatures.get(LINES - 1).contact().id(); }
+    /** The signature after which the next page begins; null on the last. */
+    public Signature getOlder() { return signatures.size() <= LINES ? null : signatures.get(LINES - 1); }
 
     /** What was just merged into this one; null: nothing. */
     public Portrait.Ended getJustMerged() { return it.ended().stream().filter(each -> merged != null && each.seen().id() == merged).findFirst().orElse(null); }
@@ -90,6 +91,10 @@ public class ConstituentShowPage implements Serializable {
     public Long getBefore() { return before; }
 
     public void setBefore(Long before) { this.before = before; }
+
+    public Integer getSeq() { return seq; }
+
+    public void setSeq(Integer seq) { this.seq = seq; }
 
     public Long getMerged() { return merged; }
 

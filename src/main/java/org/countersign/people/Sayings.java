@@ -31,7 +31,7 @@ public class Sayings {
             + " FROM held h JOIN signer s ON s.constituent_id = h.id JOIN `position` p ON p.contact_id = s.contact_id JOIN contact c ON c.id = p.contact_id"
             + " JOIN ordinance o ON o.id = p.ordinance_id ORDER BY o.id DESC, c.received_at, c.id";
     private static final String SIGNATURES = Mergers.HELD + "SELECT s.contact_id, c.version, s.seq, c.received_at, c.channel, CONCAT_WS(' ', s.given_name, s.family_name) AS name, c.subject, s.link_rule,"
-            + " s.linked_by, s.linked_at, c.set_aside FROM held h JOIN signer s ON s.constituent_id = h.id JOIN contact c ON c.id = s.contact_id WHERE s.contact_id < ?"
+            + " s.linked_by, s.linked_at, c.set_aside FROM held h JOIN signer s ON s.constituent_id = h.id JOIN contact c ON c.id = s.contact_id WHERE s.contact_id <= ? AND (s.contact_id < ? OR s.seq > ?)"
             + " ORDER BY s.contact_id DESC, s.seq LIMIT ?";
 
     @PersistenceContext EntityManager em;
@@ -50,11 +50,11 @@ public class Sayings {
         return new Told(row.getLong(3), People.at(row, 4), Channel.valueOf(row.getString(5)), one(Stance.class, row.getString(6)), row.getBoolean(7), one(SetAsideReason.class, row.getString(8)));
     }
 
-    /** What they signed, newest first. @param before the contact before which they are wanted; Long.MAX_VALUE from the newest on */
-    public List<Signature> signatures(long constituent, long before, int most) {
+    /** What they signed, newest first; a contact may be signed twice by one of two names. @param contact the one of the signature after which they are wanted; Long.MAX_VALUE from the newest on @param seq its place there */
+    public List<Signature> signatures(long constituent, long contact, int seq, int most) {
         mayRead();
         String sql = SIGNATURES.replace("(??)", "(?)");
-        return Bulk.of(em).read(sql, Sayings::signature, constituent, before, most);
+        return Bulk.of(em).read(sql, Sayings::signature, constituent, contact, contact, seq, most);
     }
 
     private static Signature signature(ResultSet row) throws SQLException {

@@ -121,6 +121,11 @@ public final class TestIntake {
             return this;
         }
 
+        public Arriving speakingFor(String others) {
+            representing = others;
+            return this;
+        }
+
         public Arriving by(NewSigner... who) {
             signers.addAll(List.of(who));
             return this;

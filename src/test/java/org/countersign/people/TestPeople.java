@@ -29,6 +29,20 @@ public final class TestPeople {
         return suggestions;
     }
 
+    static People people(EntityManager em, Role role) {
+        People people = new People();
+        people.em = em;
+        people.who = who(role);
+        return people;
+    }
+
+    static Sayings sayings(EntityManager em, Role role) {
+        Sayings sayings = new Sayings();
+        sayings.em = em;
+        sayings.who = who(role);
+        return sayings;
+    }
+
     static Roll roll(EntityManager em, Role role, Finder finder) {
         Roll roll = new Roll();
         roll.em = em;

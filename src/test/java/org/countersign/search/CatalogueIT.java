@@ -17,6 +17,7 @@ import org.countersign.intake.Concerned;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
+import org.countersign.residency.Claim;
 import org.countersign.stance.Stance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,13 @@ class CatalogueIT {
         for (String words : List.of("curfew", "CURFEW shop", "\"close my shop\"", "ines robles", "2008-0811 curfew", "ines@example.org", String.valueOf(id))) assertEquals(List.of(id), contacts(words), words);
         for (String words : List.of("\"my close shop\"", "curfew garden", "2008-0900")) assertEquals(List.of(), contacts(words), words);
         assertEquals(1, search.finder.people("ines robles", 0, 10).size());
+    }
+
+    @Test void somebody_who_moved_is_named_with_a_street_in_its_own_town() {
+        for (String[] home : new String[][] {{"12 Main Street", "Hartford"}, {"9 Zeta Road", "Avon"}})
+            intake.take(call().by(new NewSigner("Inés", "Robles", null, "ines@example.org", null, new Claim(home[0], null, home[1], null, null, null, null, null, null, Claim.Answer.NOT_ASKED, false))).done());
+        search.readAgain();
+        assertEquals(List.of("ines@example.org · 12 Main Street, Hartford"), search.people("ines robles").stream().map(Hit::more).toList());
     }
 
     @Test void what_was_there_before_the_index_is_in_it() {

@@ -86,6 +86,9 @@ public final class TestSearch {
                 + hits.contacts(finder.contacts(typed, Narrowing.NONE, Long.MAX_VALUE, FEW), typed, java.util.Locale.ENGLISH).size());
     }
 
+    /** People as the box names them. */
+    List<Hit> people(String typed) { return tx(() -> hits.people(finder.people(typed, 0, FEW))); }
+
     /** The same three questions to the index alone, for the best. */
     public int bare(String typed) {
         return work.catalogue().orElseThrow().search(searcher -> {

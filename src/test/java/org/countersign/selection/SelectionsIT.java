@@ -12,6 +12,7 @@ import org.countersign.city.Cities;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.TestIntake;
+import org.countersign.residency.Claim;
 import org.countersign.search.TestSearch;
 import org.countersign.staff.Role;
 import org.countersign.stance.Stance;
@@ -54,6 +55,17 @@ class SelectionsIT {
         ContactRow row = selections.page("", Turn.OLDER, new Spot(AT, letter), 1).get(0);
         assertEquals(List.of(new ContactRow.Said("2008-0811", Stance.OPPOSE, false), new ContactRow.Said("2008-0900", Stance.SUPPORT, false)), row.positions());
         assertEquals("Ann Field", row.name());
+    }
+
+    @Test void what_may_be_from_several_and_what_is_to_be_looked_at_have_lists_of_their_own() {
+        for (String given : List.of("Ann", "Bo")) intake.take(call().by(person(given, "Twin", "both@example.org")).done());
+        long several = intake.take(call().by(person(null, null, "both@example.org")).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        Claim texan = new Claim(null, null, null, null, "06105", null, null, null, "Texas", Claim.Answer.GIVEN, false);
+        long odd = intake.take(call().by(new NewSigner("Cy", "Fenn", null, null, null, texan)).on("2008-0811", Stance.SUPPORT).done()).contactId();
+        assertEquals(List.of(several), found("state=SEVERAL"));
+        assertEquals(List.of(odd), found("state=REVIEW"));
+        assertEquals(List.of(), found("state=REVIEW&stance=OPPOSE"));
+        assertEquals(List.of(several), found("state=SEVERAL&ordinance=2008-0811"));
     }
 
     @Test void words_are_whatever_somebody_remembers_and_narrow_what_else_is_asked() {
