@@ -8,7 +8,7 @@ import java.util.List;
 import org.countersign.city.City;
 import org.countersign.platform.When;
 
-/** The contacts on the desk that came in last, or those looked for. */
+/** The contacts on the desk that came in last. */
 @Named
 @RequestScoped
 public class ContactLatestPart {
@@ -16,17 +16,12 @@ public class ContactLatestPart {
 
     @Inject Selections selections;
     @Inject City city;
-    private String find;
     private List<ContactRow> rows;
 
     public List<ContactRow> getRows() {
-        if (rows == null) rows = selections.page(Selection.ALL.with(Facet.FIND, find), Turn.OLDER, null, LATEST);
+        if (rows == null) rows = selections.page(Selection.ALL, Turn.OLDER, null, LATEST);
         return rows;
     }
 
     public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
-
-    public String getFind() { return find; }
-
-    public void setFind(String find) { this.find = find; }
 }

@@ -21,7 +21,7 @@ import org.countersign.ordinance.Ordinances.Course;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
-/** The latest ordinances on the desk, or those looked for, with their tallies in small. A tally is a whole count, so these come after the page. */
+/** The latest ordinances on the desk with their tallies in small. A tally is a whole count, so these come after the page. */
 @Named
 @RequestScoped
 public class TallyDocketPart {
@@ -30,14 +30,12 @@ public class TallyDocketPart {
     @Inject Ordinances ordinances;
     @Inject Ledger ledger;
     @Inject City city;
-    private String find;
     private boolean counted;
     private List<Group> groups;
 
     /**
      * Ordinances that have come equally far.
      *
-     * @param course null: those looked for
      * @param folded there is something to do before these: their names will do
      */
     public record Group(Course course, List<Line> lines, boolean folded) {}
@@ -53,8 +51,8 @@ public class TallyDocketPart {
 
     /** None is empty. */
     public List<Group> getGroups() {
-        if (groups == null) groups = find == null || find.isBlank() ? byCourse() : List.of(new Group(null, lines(ordinances.find(find, Long.MAX_VALUE, LATEST), counted), false));
-        return groups = groups.stream().filter(group -> !group.lines().isEmpty()).toList();
+        if (groups == null) groups = byCourse().stream().filter(group -> !group.lines().isEmpty()).toList();
+        return groups;
     }
 
     private List<Group> byCourse() {
@@ -103,8 +101,4 @@ public class TallyDocketPart {
     private static Words words() { return Words.in(locale()); }
 
     private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
-
-    public String getFind() { return find; }
-
-    public void setFind(String find) { this.find = find; }
 }

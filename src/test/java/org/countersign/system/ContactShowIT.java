@@ -37,8 +37,8 @@ class ContactShowIT {
 
     @Test void a_signer_leads_to_everything_the_same_person_said() {
         try (Visitor staff = Browser.visitor(1440)) {
-            staff.signIn("staff").go("/?find=yvonne+zielinski");
-            staff.page().locator(".last a").first().click();
+            staff.signIn("staff").goUntil("/search/list?find=yvonne+zielinski", "[aria-labelledby=h-contacts] .hits a");
+            staff.page().locator("[aria-labelledby=h-contacts] .hits a").first().click();
             staff.page().locator("a", new Page.LocatorOptions().setHasText("Yvonne Zielinski")).first().click();
             staff.page().waitForURL(url -> url.contains("/constituent/show"));
             staff.page().locator("a[href*='person=']").first().click();
