@@ -50,16 +50,38 @@ final class Catalogue implements AutoCloseable {
         }
     }
 
+    @FunctionalInterface private interface Beginning { void of(Catalogue entered) throws IOException; }
+
     /** What is there already. @throws IOException where there is none, or it cannot be read */
-    static Catalogue open(Path at) throws IOException {
-        Directory directory = FSDirectory.open(at);
+    static Catalogue open(Path at) throws IOException { return enter(at, IndexWriterConfig.OpenMode.APPEND, Catalogue::read); }
+
+    /** An empty one. @param node its number */
+    static Catalogue create(Path at, long node) throws IOException {
+        return enter(at, IndexWriterConfig.OpenMode.CREATE, made -> {
+            made.node = node;
+            made.writer.setLiveCommitData(made.says().entrySet());
+            made.writer.commit();
+        });
+    }
+
+    /** Whatever fails on the way in, nothing stays open. */
+    private static Catalogue enter(Path at, IndexWriterConfig.OpenMode mode, Beginning beginning) throws IOException {
+        Catalogue entered = over(FSDirectory.open(at), mode);
         try {
-            Catalogue found = new Catalogue(directory, IndexWriterConfig.OpenMode.APPEND);
-            found.read();
-            return found;
-        } catch (IOException | RuntimeException e) {
+            beginning.of(entered);
+            return entered;
+        } catch (IOException | RuntimeException broken) {
+            entered.close();
+            throw broken;
+        }
+    }
+
+    private static Catalogue over(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
+        try {
+            return new Catalogue(directory, mode);
+        } catch (IOException | RuntimeException broken) {
             directory.close();
-            throw e;
+            throw broken;
         }
     }
 
@@ -69,33 +91,6 @@ final class Catalogue implements AutoCloseable {
             if (!Cards.FORM.equals(written.get(FORM))) throw new IOException("an index of another form: " + written.get(FORM));
             node = Long.parseLong(written.get(NODE));
             generation = Long.parseLong(written.get(GENERATION));
-        } catch (IOException | RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    /** An empty one. @param node its number */
-    static Catalogue create(Path at, long node) throws IOException {
-        Directory directory = FSDirectory.open(at);
-        try {
-            Catalogue made = new Catalogue(directory, IndexWriterConfig.OpenMode.CREATE);
-            made.node = node;
-            made.begin();
-            return made;
-        } catch (IOException | RuntimeException e) {
-            directory.close();
-            throw e;
-        }
-    }
-
-    private void begin() throws IOException {
-        try {
-            writer.setLiveCommitData(says().entrySet());
-            writer.commit();
-        } catch (IOException | RuntimeException e) {
-            close();
-            throw e;
         }
     }
 
