@@ -50,7 +50,7 @@ public class Reconciliation {
             Bulk bulk = new Bulk(connection);
             Finding finding = new Finding(number.value(), 0, List.of());
             if (!Ledger.keptAt(connection, city.zone())) return finding;
-            for (CutOff cutOff : cutOffs(bulk, Tallies.matter(connection, number).id())) finding = add(finding, compare(connection, number, cutOff));
+            for (CutOff cutOff : cutOffs(bulk, Tallies.matter(connection, number, city.zone()).id())) finding = add(finding, compare(connection, number, cutOff));
             return finding;
         });
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.countersign.action.Period;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Missing;
@@ -19,7 +20,7 @@ public final class Cell {
     public enum What { PEOPLE, CONTACTS, HOUSEHOLDS, PETITION_LINES, PETITION_SIGNERS, LEFT_OUT }
 
     /** Of contacts only. */
-    public enum Kin { IDENTIFIED, UNIDENTIFIED, AFTER_DECISION }
+    public enum Kin { IDENTIFIED, UNIDENTIFIED }
 
     /** Before a reason code, where it narrows contacts. */
     public static final String REASON = "reason:";
@@ -39,7 +40,7 @@ public final class Cell {
      *
      * @param residency a {@link Residency} or an {@link Area}
      * @param stance a {@link Stance} or a {@link Side}
-     * @param only of people a {@link Mark} or a {@link ResidencyEvidence}; of contacts a {@link Channel}, a {@link Kin}, {@link #REASON} and
+     * @param only of people a {@link Mark} or a {@link ResidencyEvidence}; of contacts a {@link Channel}, a {@link Kin}, a {@link Period}, {@link #REASON} and
      *             a code, {@link #ORGANISATION} and a name, or the number of the constituent whose they are; of what is left out a
      *             {@link SetAsideReason} or why else
      * @throws Missing where there is no such figure
@@ -96,11 +97,10 @@ public final class Cell {
         if (only.startsWith(REASON)) return here.and((statement, count) -> statement.reasons().stream().anyMatch(only.substring(REASON.length())::equalsIgnoreCase));
         if (only.startsWith(ORGANISATION)) return here.and((statement, count) -> Organisations.speaks(statement, only.substring(ORGANISATION.length())));
         if (only.matches("\\d{1,18}")) return here.and((statement, count) -> statement.signedBy(Long.parseLong(only)));
-        return here.and(switch (known(named(Kin.class, only))) {
-            case IDENTIFIED -> (statement, count) -> !statement.unidentified();
-            case UNIDENTIFIED -> (statement, count) -> statement.unidentified();
-            case AFTER_DECISION -> (statement, count) -> count.afterDecision(statement);
-        });
+        Optional<Period> period = named(Period.class, only);
+        if (period.isPresent()) return here.and((statement, count) -> count.in(period.get(), statement));
+        boolean unidentified = known(named(Kin.class, only)) == Kin.UNIDENTIFIED;
+        return here.and((statement, count) -> statement.unidentified() == unidentified);
     }
 
     private BiPredicate<Statement, Count> leftOut() {

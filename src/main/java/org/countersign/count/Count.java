@@ -1,13 +1,17 @@
 package org.countersign.count;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.countersign.action.Period;
+import org.countersign.action.Periods;
 
 /** Adds statements up, each once and those of one contact in one, by the rules of counting.md; knows no database. */
 final class Count {
     private final CutOff cutOff;
+    private final Periods periods;
     private final long decided;
     private final Map<Long, Person> people = new HashMap<>();
     private final Map<String, Household> households = new HashMap<>();
@@ -19,9 +23,10 @@ final class Count {
     /** The first that gave a street address with a ZIP: those who give the same are one household (rule 9). */
     record Household(Statement on, Statement.Signer by) {}
 
-    /** @param decided when the mayor acted; null: not yet */
-    Count(CutOff cutOff, Instant decided) {
+    Count(CutOff cutOff, Periods periods) {
         this.cutOff = cutOff;
+        this.periods = periods;
+        Instant decided = periods.decided();
         this.decided = decided == null ? Long.MAX_VALUE : CutOff.micros(decided);
     }
 
@@ -57,6 +62,8 @@ final class Count {
     boolean counts(Statement statement) { return standing(statement) == Statement.Standing.COUNTS; }
 
     boolean afterDecision(Statement counting) { return counting.receivedAt() >= decided; }
+
+    boolean in(Period period, Statement counting) { return periods.of(Instant.EPOCH.plus(counting.receivedAt(), ChronoUnit.MICROS)) == period; }
 
     /** To be asked for once. @param claimed what the organisers of its petitions claim together */
     Report report(String ordinance, long claimed) {

@@ -10,9 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
-import org.countersign.ordinance.ActionType;
+import org.countersign.action.ActionType;
+import org.countersign.action.Deed;
+import org.countersign.action.Periods;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
@@ -37,14 +42,14 @@ public class Tallies {
 
     /** At the moment that the connection sees. @throws Missing where no such ordinance is on the docket */
     public static Report count(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
-        Matter matter = matter(connection, number);
-        Count count = new Count(cutOff, matter.decided());
+        Matter matter = matter(connection, number, cutOff.zone());
+        Count count = new Count(cutOff, matter.periods());
         Statements.all(connection).each(matter.id(), count::add);
         return count.report(number.value(), matter.claimed());
     }
 
     /** When the contacts came, day by day. @throws Missing where no such ordinance is on the docket */
-    public Trend trend(FileNumber number, CutOff cutOff) { return atOneMoment(connection -> new Days(connection, cutOff.zone()).of(matter(connection, number).id(), cutOff)); }
+    public Trend trend(FileNumber number, CutOff cutOff) { return atOneMoment(connection -> new Days(connection, cutOff.zone()).of(matter(connection, number, cutOff.zone()).id(), cutOff)); }
 
     /**
      * Those behind a number, by key, {@link Keyset#oneMore} of them; names only for those who may see personal data.
@@ -53,8 +58,8 @@ public class Tallies {
      */
     public Listed.Piece list(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset) {
         return atOneMoment(connection -> {
-            Matter matter = matter(connection, number);
-            Count count = new Count(cutOff, matter.decided());
+            Matter matter = matter(connection, number, cutOff.zone());
+            Count count = new Count(cutOff, matter.periods());
             Listing listing = new Listing(cell, keyset, count);
             Statements.all(connection).each(matter.id(), listing::add);
             return who.seesPersonalData() ? new Identities(connection).name(listing.piece(), cell.what()) : listing.piece();
@@ -79,31 +84,35 @@ public class Tallies {
         }
     }
 
-    /** @param decided when the mayor acted; null: not yet */
-    public record Matter(long id, Instant decided, long claimed) {}
+    /** @param claimed what the organisers of its petitions claim together */
+    public record Matter(long id, Periods periods, long claimed) {
+        /** When the mayor acted; null: not yet. */
+        public Instant decided() { return periods.decided(); }
+    }
 
-    /** @throws Missing where no such ordinance is on the docket */
-    public static Matter matter(Connection connection, FileNumber number) throws SQLException {
+    /** @param zone of the city @throws Missing where no such ordinance is on the docket */
+    public static Matter matter(Connection connection, FileNumber number, ZoneId zone) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT o.id, (SELECT COALESCE(SUM(claimed), 0) FROM petition_sheet WHERE ordinance_id = o.id)"
                 + " FROM ordinance o WHERE o.file_number = ?")) {
             query.setString(1, number.value());
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) throw new Missing("ordinance");
                 long id = row.getLong(1), claimed = row.getLong(2);
-                return new Matter(id, decided(connection, id), claimed);
+                return new Matter(id, Periods.of(deeds(connection, id), zone), claimed);
             }
         }
     }
 
-    /** The first signature, veto or lapse into law that stands (rule 13). */
-    private static Instant decided(Connection connection, long ordinance) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT type, at FROM ordinance_action WHERE ordinance_id = ? AND superseded_why IS NULL ORDER BY at, id")) {
+    /** What happened to it and stands; how it was voted parts no period. */
+    private static List<Deed> deeds(Connection connection, long ordinance) throws SQLException {
+        List<Deed> deeds = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT type, at, date_only FROM ordinance_action WHERE ordinance_id = ? AND superseded_why IS NULL ORDER BY at, id")) {
             query.setLong(1, ordinance);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next())
-                    if (ActionType.read(row.getString(1)).filter(ActionType::decides).isPresent()) return row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    deeds.add(new Deed(ActionType.read(row.getString(1)).orElseThrow(), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getBoolean(3), null, null, null));
             }
         }
-        return null;
+        return deeds;
     }
 }

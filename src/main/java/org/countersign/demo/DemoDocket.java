@@ -20,7 +20,7 @@ import org.countersign.imports.NewImport;
 import org.countersign.imports.Uploads;
 import org.countersign.media.MediaEvents;
 import org.countersign.media.Telling;
-import org.countersign.ordinance.Deed;
+import org.countersign.action.Deed;
 import org.countersign.ordinance.Filing;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;

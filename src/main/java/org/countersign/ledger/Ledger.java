@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.countersign.action.Period;
 import org.countersign.count.CutOff;
+import org.countersign.count.Matrix;
 import org.countersign.count.Report;
 import org.countersign.count.Tallies;
 import org.countersign.count.Tally;
@@ -16,6 +19,7 @@ import org.countersign.count.Trend;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
+import org.countersign.stance.Stance;
 
 /** The tally as the books have it, however large the docket; while they are written up, counted afresh. */
 @ApplicationScoped
@@ -35,6 +39,15 @@ public class Ledger {
         return kept.orElseGet(() -> tallies.trend(number, cutOff));
     }
 
+    /** The contacts of each period of the measure that has come, at one moment. @throws Missing where no such ordinance is on the docket */
+    public Map<Period, Matrix<Stance>> periods(FileNumber number, CutOff cutOff) {
+        return tallies.atOneMoment(connection -> {
+            boolean kept = keptAt(connection, cutOff.zone());
+            Phases.Reading reading = at -> (kept ? balance(connection, number, at) : Tallies.count(connection, number, at)).tally();
+            return Phases.of(Tallies.matter(connection, number, cutOff.zone()).periods(), cutOff, reading);
+        });
+    }
+
     /** Empty while the books are not kept. */
     Optional<Report> balance(FileNumber number, CutOff cutOff) {
         return atOneMoment(number, cutOff, (bulk, matter) -> new Balance(bulk, matter, cutOff).report(number.value()));
@@ -45,13 +58,13 @@ public class Ledger {
 
     /** What the books say at the moment that the connection sees, kept or not. */
     public static Report balance(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
-        return new Balance(new Bulk(connection), Tallies.matter(connection, number), cutOff).report(number.value());
+        return new Balance(new Bulk(connection), Tallies.matter(connection, number, cutOff.zone()), cutOff).report(number.value());
     }
 
     private <T> Optional<T> atOneMoment(FileNumber number, CutOff cutOff, BiFunction<Bulk, Tallies.Matter, T> reading) {
         return tallies.atOneMoment(connection -> {
             Bulk bulk = new Bulk(connection);
-            Tallies.Matter matter = Tallies.matter(connection, number);
+            Tallies.Matter matter = Tallies.matter(connection, number, cutOff.zone());
             return Book.read(bulk).kept(cutOff.zone()) ? Optional.of(reading.apply(bulk, matter)) : Optional.empty();
         });
     }

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.countersign.ordinance.RollCall.Figures;
+import org.countersign.action.ActionType;
+import org.countersign.action.Deed;
+import org.countersign.action.RollCall.Figures;
+import org.countersign.action.RollCall;
 
 /** What is typed about an action; no time means that only the day is known, a figure left blank that nobody recorded it. */
 public class ActionForm implements Serializable {

@@ -2,9 +2,9 @@ package org.countersign.ordinance;
 
 import java.util.Locale;
 
-/** What kind of measure it is, in the words of domain.md 3.2: which rule for the mayor's signature applies hangs on it. */
+/** What kind of measure it is, in the words of domain.md 3.2: which rule for the mayor's signature applies hangs on it. An order of the mayor has none. */
 public enum MeasureClass {
-    ORDINANCE, EMERGENCY_ORDINANCE, APPROPRIATION, BUDGET, RESOLUTION, CHARTER_REFERRAL, QUASI_JUDICIAL, APPOINTMENT, OTHER;
+    ORDINANCE, EMERGENCY_ORDINANCE, APPROPRIATION, BUDGET, RESOLUTION, CHARTER_REFERRAL, QUASI_JUDICIAL, APPOINTMENT, EXECUTIVE_ORDER, OTHER;
 
     /** The word of the interface and of the database, such as emergency_ordinance. */
     @Override public String toString() { return name().toLowerCase(Locale.ROOT); }

@@ -11,6 +11,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.countersign.action.Deed;
+import org.countersign.action.Periods;
+import org.countersign.action.Standing;
+import org.countersign.action.StandingReader;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
 import org.countersign.platform.Stored;
@@ -114,6 +119,14 @@ public class Ordinance extends Stored {
     public Optional<OrdinanceAction> decision() {
         return actions.stream().filter(action -> action.type().decides() && !action.isSuperseded()).min(Comparator.comparing(OrdinanceAction::at));
     }
+
+    /** How far it has come. @param zone of the city */
+    public Standing standing(ZoneId zone) { return StandingReader.read(standing(), zone); }
+
+    /** What parts the contacts it brought. @param zone of the city */
+    public Periods periods(ZoneId zone) { return Periods.of(standing(), zone); }
+
+    private List<Deed> standing() { return actions.stream().filter(action -> !action.isSuperseded()).map(OrdinanceAction::deed).toList(); }
 
     /** The last thing that happened and stands. */
     public Optional<OrdinanceAction> latestAction() {

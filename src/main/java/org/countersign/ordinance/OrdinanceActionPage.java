@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.countersign.action.ActionType;
 import org.countersign.city.City;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;

@@ -5,6 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.countersign.action.Oddity;
+import org.countersign.action.RollCall;
+import org.countersign.action.Standing;
 
 /** An ordinance as the interface and the journal show it; times with the city's offset, what is not known as null. */
 record OrdinanceJson(ZoneId zone) {
@@ -18,6 +22,7 @@ record OrdinanceJson(ZoneId zone) {
         json.put("reasons", ordinance.reasons());
         json.put("versions", ordinance.versions().stream().map(OrdinanceJson::of).toList());
         json.put("actions", ordinance.actions().stream().map(this::of).toList());
+        json.put("standing", of(ordinance.standing(zone)));
         json.put("decidedAt", ordinance.decidedAt().map(this::at).orElse(null));
         json.put("recordedAt", at(ordinance.recordedAt()));
         json.put("recordedBy", ordinance.recordedBy());
@@ -31,6 +36,17 @@ record OrdinanceJson(ZoneId zone) {
         json.put("summary", as.summary());
         json.put("sponsors", as.sponsors());
         json.put("measureClass", as.measureClass().toString());
+        return json;
+    }
+
+    /** {@code enacted} is {@code law}: a vote of the body alone is neither. */
+    private static Map<String, Object> of(Standing standing) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("stage", standing.stage().toString());
+        json.put("law", standing.law());
+        json.put("enacted", standing.law());
+        json.put("unanimous", standing.passage().flatMap(passage -> Optional.ofNullable(passage.vote())).map(RollCall::unanimous).orElse(null));
+        json.put("oddities", standing.oddities().stream().map(Oddity::toString).toList());
         return json;
     }
 

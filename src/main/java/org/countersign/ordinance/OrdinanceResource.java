@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Map;
+import org.countersign.action.Deed;
 import org.countersign.city.City;
 import org.countersign.http.JsonBody;
 import org.countersign.http.JsonFields;

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.countersign.action.ActionType;
+import org.countersign.action.Deed;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;

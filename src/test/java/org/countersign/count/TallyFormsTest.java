@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.*;
+import org.countersign.action.Periods;
 import org.countersign.http.Json;
 import org.countersign.intake.Channel;
 import org.countersign.residency.Residency;
@@ -65,7 +66,7 @@ class TallyFormsTest {
     }
 
     private static Tally counted() {
-        Count count = new Count(CutOff.read("2008-08-12", ZoneId.of("America/New_York")), null);
+        Count count = new Count(CutOff.read("2008-08-12", ZoneId.of("America/New_York")), Periods.NONE);
         Statement.Constituent ana = new Statement.Constituent(1, true, true, null);
         count.add(new Statement(1, CutOff.micros(Instant.parse("2008-08-01T12:00:00Z")), Channel.EMAIL, null, true, "=HYPERLINK(1)", Stance.OPPOSE, false, List.of(),
                 new ArrayList<>(List.of(new Statement.Signer(0, ana, Residency.RESIDENT, ResidencyEvidence.STATED, "elm street|2|06105", true, null)))));

@@ -19,10 +19,10 @@ import org.countersign.http.JsonBody;
 import org.countersign.http.JsonFields;
 import org.countersign.media.EventKind;
 import org.countersign.media.Telling;
-import org.countersign.ordinance.ActionType;
-import org.countersign.ordinance.Deed;
+import org.countersign.action.ActionType;
+import org.countersign.action.Deed;
 import org.countersign.ordinance.Filing;
-import org.countersign.ordinance.RollCall.Figures;
+import org.countersign.action.RollCall.Figures;
 import org.junit.jupiter.api.Test;
 
 /** What the demo says of real ordinances: what the sources say and no more. */

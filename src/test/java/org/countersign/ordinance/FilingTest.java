@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.*;
 import java.util.List;
+import org.countersign.action.Deed;
 import org.countersign.http.*;
 import org.countersign.platform.*;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
-package org.countersign.ordinance;
+package org.countersign.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import net.jqwik.api.*;
 import net.jqwik.api.constraints.IntRange;
-import org.countersign.ordinance.RollCall.Figures;
+import org.countersign.action.RollCall.Figures;
 
 class RollCallSumsTest {
     @Property void the_figures_and_what_is_not_recorded_add_up_to_the_seats(@ForAll @IntRange(max = 30) int yes, @ForAll @IntRange(max = 30) int no,

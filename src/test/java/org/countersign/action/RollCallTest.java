@@ -1,9 +1,9 @@
-package org.countersign.ordinance;
+package org.countersign.action;
 
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.Locale;
-import org.countersign.ordinance.RollCall.Figures;
+import org.countersign.action.RollCall.Figures;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Words;
 import org.junit.jupiter.api.Test;

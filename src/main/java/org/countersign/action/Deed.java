@@ -1,4 +1,4 @@
-package org.countersign.ordinance;
+package org.countersign.action;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.countersign.ordinance;
+package org.countersign.action;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -18,7 +18,7 @@ import org.countersign.platform.Words;
  */
 @Embeddable
 public class RollCall {
-    static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     @Column(name = "yes_votes") private Integer yes;
     @Column(name = "no_votes") private Integer no;
@@ -65,6 +65,12 @@ public class RollCall {
         boolean nobodyAgainst = no == null ? notRecorded().orElse(1) == 0 : no == 0;
         return yes != null && yes > 0 && nobodyAgainst;
     }
+
+    /** More yes than no among those whose votes are known. */
+    public boolean carried() { return yes != null && yes > (no == null ? 0 : no); }
+
+    /** Both are known, and the yes are not more: no simple majority carried it. */
+    public boolean lost() { return yes != null && no != null && yes <= no; }
 
     /** Such as "10–0, 3 absent (13 seats); unanimous among those voting". */
     public String say(Words words) {

@@ -1,4 +1,4 @@
-package org.countersign.ordinance;
+package org.countersign.action;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * What can happen to a measure, in the words of Open Civic Data (action classification), and after them those of domain.md 3.3 for which
- * Open Civic Data has none. {@code executive-receipt} is presentment, {@code became-law} law without a signature.
+ * Open Civic Data has none, as it has none for a measure that comes back without signature and objections ({@code executive-return-unsigned}) or
+ * dies by inaction ({@code pocket-veto}). {@code executive-receipt} is presentment, {@code became-law} law without a signature.
  */
 public enum ActionType {
     FILING, INTRODUCTION, REFERRAL, REFERRAL_COMMITTEE, HEARING_HELD, WORK_SESSION, SPONSORSHIP, REPORTED_OUT_OF_COMMITTEE,
@@ -16,16 +17,17 @@ public enum ActionType {
     READING_1, READING_2, READING_3, DEFERRAL, CARRIED_OVER, SUBSTITUTION,
     AMENDMENT_INTRODUCTION, AMENDMENT_PASSAGE, AMENDMENT_WITHDRAWAL, AMENDMENT_FAILURE, AMENDMENT_AMENDMENT, AMENDMENT_DEFERRAL,
     PASSAGE, INFORMAL_PASSAGE, CONCURRENCE, FAILURE, WITHDRAWAL, ENROLLED, RECEIPT,
-    EXECUTIVE_RECEIPT, EXECUTIVE_SIGNATURE, EXECUTIVE_VETO, EXECUTIVE_VETO_LINE_ITEM, BECAME_LAW,
+    EXECUTIVE_RECEIPT, EXECUTIVE_SIGNATURE, EXECUTIVE_VETO, EXECUTIVE_VETO_LINE_ITEM, EXECUTIVE_RETURN_UNSIGNED, BECAME_LAW, POCKET_VETO,
     VETO_OVERRIDE_PASSAGE, VETO_OVERRIDE_FAILURE,
     PUBLISHED, EFFECTIVE, REFERENDUM_FILED, SUSPENDED, REPEALED;
 
     private static final Set<ActionType> DECIDES = EnumSet.of(EXECUTIVE_SIGNATURE, EXECUTIVE_VETO, EXECUTIVE_VETO_LINE_ITEM, BECAME_LAW);
 
     /** The council is done with it: it is for the mayor. */
-    static final Set<ActionType> PASSES = EnumSet.of(PASSAGE, CONCURRENCE, ENROLLED, EXECUTIVE_RECEIPT);
+    public static final Set<ActionType> PASSES = EnumSet.of(PASSAGE, CONCURRENCE, ENROLLED, EXECUTIVE_RECEIPT);
     /** Nothing is left for the mayor to decide. */
-    static final Set<ActionType> SETTLES = EnumSet.of(EXECUTIVE_SIGNATURE, EXECUTIVE_VETO, EXECUTIVE_VETO_LINE_ITEM, BECAME_LAW, FAILURE, WITHDRAWAL);
+    public static final Set<ActionType> SETTLES = EnumSet.of(EXECUTIVE_SIGNATURE, EXECUTIVE_VETO, EXECUTIVE_VETO_LINE_ITEM, EXECUTIVE_RETURN_UNSIGNED, BECAME_LAW, POCKET_VETO,
+            FAILURE, WITHDRAWAL);
 
     /** Whether the mayor has acted with it: what is received from then on comes after the decision (counting.md, rule 13). */
     public boolean decides() { return DECIDES.contains(this); }

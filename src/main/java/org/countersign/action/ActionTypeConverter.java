@@ -1,4 +1,4 @@
-package org.countersign.ordinance;
+package org.countersign.action;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
