@@ -107,7 +107,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The rows of a query, cells as Java has them. */
     public List<List<Object>> rows(String sql) {
-        try (Connection connection = connection(); Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql)) {
+        try (Connection connection = connection()) {
+            return rows(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public static List<List<Object>> rows(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql)) {
             List<List<Object>> rows = new ArrayList<>();
             while (found.next()) {
                 List<Object> row = new ArrayList<>();
@@ -115,10 +123,9 @@ public final class TestDatabase implements AutoCloseable {
                 rows.add(row);
             }
             return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
+
 
     @Override public void close() {
         if (factory != null) factory.close();

@@ -61,6 +61,14 @@ public class Entries {
     /** Everything that is done here, such as "contact.coded". */
     public List<String> kinds() { return distinct("what"); }
 
+    /** Everything it happens to, such as "contact". */
+    public List<String> types() { return distinct("subject_type"); }
+
+    private List<Deed> deeds() {
+        Bulk bulk = Bulk.of(em);
+        return kinds().stream().map(what -> new Deed(what, bulk.read("SELECT subject_type FROM journal WHERE what = ? ORDER BY id DESC LIMIT 1", row -> row.getString(1), what).get(0))).toList();
+    }
+
     /** Jumps along the key from one value to the next, however many entries there are; DISTINCT may read them all. */
     private List<String> distinct(String column) {
         mayRead();
@@ -74,7 +82,7 @@ public class Entries {
     }
 
     private JournalSearch search(JournalFilter filter) {
-        return new JournalSearch(Bulk.of(em), filter, filter.ofSomeKinds() ? kinds().stream().filter(filter::takes).toList() : Collections.singletonList(null), city.zone());
+        return new JournalSearch(Bulk.of(em), filter, filter.ofSomeKinds() ? deeds().stream().filter(filter::takes).map(Deed::what).toList() : Collections.singletonList(null), city.zone());
     }
 
     private List<JournalEntry> entries(List<Long> ids) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param who an account's name, "token:" and its label, or "system"
  * @param what such as "contact.coded", or a group of them such as "contact"
- * @param type and number of the one thing it happened to, such as "contact" and "84"; a type alone is a group of {@code what}
+ * @param type and number of the one thing it happened to, such as "contact" and "84"; a type alone is all that happens to such things
  * @param from the first day, to the last one, on the city's calendar
  */
 public record JournalFilter(String who, String what, String type, String subject, LocalDate from, LocalDate to) {
@@ -32,7 +32,5 @@ public record JournalFilter(String who, String what, String type, String subject
     boolean ofSomeKinds() { return what != null || type != null && subject == null; }
 
     /** Whether an entry of this kind is one that is looked for. */
-    boolean takes(String kind) { return of(what, kind) && (subject != null || of(type, kind)); }
-
-    private static boolean of(String group, String kind) { return group == null || kind.equals(group) || kind.startsWith(group + "."); }
+    boolean takes(Deed deed) { return (what == null || deed.what().equals(what) || deed.what().startsWith(what + ".")) && (type == null || subject != null || type.equals(deed.type())); }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,11 @@ public class StaffJournalPage {
         Map<String, List<Kind>> groups = entries.kinds().stream().collect(Collectors.groupingBy(kind -> kind.replaceFirst("\\..*", ""), TreeMap::new,
                 Collectors.mapping(kind -> new Kind(kind, words().deed(kind)), Collectors.toList())));
         return groups.entrySet().stream().map(each -> new Group(each.getKey(), words().group(each.getKey()), each.getValue())).toList();
+    }
+
+    /** What things are done to, each with its word, by the word. */
+    public List<Group> getTypes() {
+        return entries.types().stream().map(type -> new Group(type, words().group(type), List.of())).sorted(Comparator.comparing(Group::word)).toList();
     }
 
     public record Group(String type, String word, List<Kind> kinds) {}

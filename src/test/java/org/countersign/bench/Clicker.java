@@ -12,12 +12,12 @@ import java.time.Duration;
 import org.countersign.system.Application;
 
 /** Somebody who is signed in and opens pages, as a browser does but for what it keeps anyway: styles, scripts, pictures. */
-record Clicker(Application application, HttpClient browser) {
+public record Clicker(Application application, HttpClient browser) {
 
     /** A page as it came. @param millis until its last byte */
-    record Page(String text, double millis) {}
+    public record Page(String text, double millis) {}
 
-    static Clicker signedIn(Application application, String account) throws Exception {
+    public static Clicker signedIn(Application application, String account) throws Exception {
         Clicker clicker = new Clicker(application, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build());
         String form = "to=&name=" + account + "&password=" + URLEncoder.encode(Application.PASSWORD, StandardCharsets.UTF_8);
         HttpResponse<String> answer = clicker.browser.send(HttpRequest.newBuilder(application.at("/staff/signin")).header("Content-Type", "application/x-www-form-urlencoded")
@@ -26,7 +26,7 @@ record Clicker(Application application, HttpClient browser) {
         return clicker;
     }
 
-    Page open(String path) throws Exception {
+    public Page open(String path) throws Exception {
         long start = System.nanoTime();
         HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(application.at(path)).timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
         double millis = (System.nanoTime() - start) / 1e6;

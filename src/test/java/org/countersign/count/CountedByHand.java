@@ -146,9 +146,11 @@ public class CountedByHand {
         List<String> names = new ArrayList<>();
         for (Docket.Signer signer : inOrder(contact)) {
             Docket.Constituent linked = signer.constituent() == null ? null : docket.today(signer.constituent());
-            if (linked != null && linked.kind().equals("ORGANISATION")) names.add(signer.organisation() == null ? linked.organisation() : signer.organisation());
-            else if (signer.seq() == 0 && contact.representing() != null && !contact.representing().isBlank()) names.add(contact.representing());
-            else if (signer.name() != null && signer.organisation() != null) names.add(signer.organisation());
+            String own = signer.organisation();
+            boolean spoke = linked != null && linked.kind().equals("ORGANISATION");
+            if (spoke && own == null) own = linked.organisation();                                 // none, where the one signer who named it is gone
+            if (!spoke && signer.seq() == 0 && contact.representing() != null && !contact.representing().isBlank()) names.add(contact.representing());
+            else if (own != null && (spoke || signer.name() != null)) names.add(own);
         }
         return names;
     }

@@ -42,8 +42,11 @@ public class Docket {
         return found.mergedInto() == null ? found : today(found.mergedInto());
     }
 
+    /** Asks a database. */
+    @FunctionalInterface public interface Question { List<List<Object>> rows(String sql); }
+
     /** As the tables have it. */
-    public static Docket read(TestDatabase database) {
+    public static Docket read(Question database) {
         Docket docket = new Docket();
         Map<Long, String> numbers = new HashMap<>();
         for (List<Object> row : database.rows("SELECT id, file_number FROM ordinance ORDER BY id")) {
@@ -61,6 +64,8 @@ public class Docket {
                     (String) row.get(5), signers.get((Long) row.get(0))));
         for (List<Object> row : database.rows("SELECT ordinance_id, contact_id, stance, suggested, reasons FROM `position`"))
             docket.positions.add(new Position(numbers.get((Long) row.get(0)), (Long) row.get(1), (String) row.get(2), (Boolean) row.get(3), (String) row.get(4)));
+        for (List<Object> row : database.rows("SELECT ordinance_id, type, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', at), superseded_why IS NOT NULL FROM ordinance_action"))
+            docket.actions.add(new Action(numbers.get((Long) row.get(0)), (String) row.get(1), Instant.EPOCH.plus(((Number) row.get(2)).longValue(), ChronoUnit.MICROS), ((Number) row.get(3)).intValue() == 1));
         for (List<Object> row : database.rows("SELECT ordinance_id, claimed FROM petition_sheet")) docket.sheets.add(new Sheet(numbers.get((Long) row.get(0)), ((Number) row.get(1)).intValue()));
         return docket;
     }

@@ -54,7 +54,7 @@ public final class RandomDocket {
 
     private Docket.Constituent organisation(long id) {
         String name = pick(SPELLINGS);
-        return new Docket.Constituent(id, "ORGANISATION", name, random.nextBoolean(), null, name);
+        return random.nextInt(5) == 0 ? new Docket.Constituent(id, "ORGANISATION", "", random.nextBoolean(), null, null) : new Docket.Constituent(id, "ORGANISATION", name, random.nextBoolean(), null, name);
     }
 
     private Docket.Contact contact(long id) {
@@ -68,7 +68,7 @@ public final class RandomDocket {
     private Docket.Signer signer(int seq) {
         Docket.Constituent linked = random.nextInt(4) == 0 ? null : pick(docket.constituents);
         boolean organisation = linked != null && linked.kind().equals("ORGANISATION");
-        String written = organisation ? random.nextBoolean() ? linked.organisation().toUpperCase() : null : random.nextInt(6) == 0 ? pick(SPELLINGS) : null;
+        String written = organisation ? linked.organisation() != null && random.nextBoolean() ? linked.organisation().toUpperCase() : null : random.nextInt(6) == 0 ? pick(SPELLINGS) : null;
         return new Docket.Signer(seq, linked == null ? null : linked.id(), pick(Residency.values()).name(), pick(ResidencyEvidence.values()).name(),
                 random.nextInt(3) == 0 ? null : "elm street|" + random.nextInt(3) + "|06105", organisation || random.nextInt(5) == 0 ? null : "Name " + seq, written);
     }

@@ -55,7 +55,7 @@ class EntriesIT {
         assertEquals(0, count(new JournalFilter("nobody", null, null, null, null, null)));
         assertEquals(0, count(new JournalFilter(null, "no.such", null, null, null, null)));
         assertEquals(21, count(JournalFilter.about("contact", "7")), "every thousandth, and the seventh");
-        assertEquals(MANY / 100, count(new JournalFilter(null, null, "token", null, null, null)), "a type alone is a group");
+        assertEquals(MANY / 100, count(new JournalFilter(null, null, "token", null, null, null)), "all that happens to tokens");
         assertEquals(480, count(new JournalFilter(null, null, null, null, LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-02"))), "a day of the city: every three minutes one");
         assertEquals(479, count(new JournalFilter(null, null, null, null, null, LocalDate.parse("2026-01-01"))), "the first came three minutes after midnight");
     }

@@ -84,7 +84,7 @@ class BusyOfficeIT {
     private static String said(Trend trend) { return trend.first() + " " + trend.parts().stream().map(Matrix::figures).toList(); }
 
     private static void mustAgreeWithTheRules(Office office, Random chance) {
-        Docket docket = Docket.read(office.database);
+        Docket docket = Docket.read(office.database::rows);
         for (int i = 0; i < 12; i++) {
             Instant cutOff = moment(chance);
             for (String ordinance : Office.ORDINANCES) {

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.search.FieldDoc;
 import org.countersign.TestDatabase;
 import org.countersign.intake.PositionsChanged;
+import org.countersign.platform.Bulk;
 import org.countersign.staff.Role;
 
 /** A node with its index on a test database: every public call of a store is one transaction, as the container would have it. */
@@ -102,9 +106,14 @@ public final class TestSearch {
         return tx(() -> hits.contacts(finder.contacts(typed, Narrowing.NONE, Long.MAX_VALUE, PAGE), typed, java.util.Locale.ENGLISH).size());
     }
 
-    /** The same question to the index alone. */
+    /** The same question to the index alone, and one plain statement for what a page shows of those it found. */
     public int bareContacts(String typed) {
-        return work.catalogue().orElseThrow().search(searcher -> searcher.search(QueryReader.contacts(typed), PAGE, Catalogue.NEWEST_FIRST).scoreDocs.length);
+        List<Long> ids = work.catalogue().orElseThrow().search(searcher ->
+                Stream.of(searcher.search(QueryReader.contacts(typed), PAGE, Catalogue.NEWEST_FIRST).scoreDocs).map(found -> (Long) ((FieldDoc) found).fields[0]).toList());
+        if (ids.isEmpty()) return 0;
+        return tx(() -> Bulk.of(em).read("SELECT c.id, s.given_name, s.family_name, s.organisation, c.received_at, c.channel, c.subject, LEFT(t.body, 20000) FROM contact c"
+                + " LEFT JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN letter_text t ON t.id = c.text_id WHERE c.id IN (" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")",
+                row -> List.of(row.getLong(1), row.getString(6), String.valueOf(row.getString(8)))).size());
     }
 
     private <T> T tx(Supplier<T> task) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import org.countersign.TestDatabase;
 import org.countersign.launch.DataDirectory;
 
 /**
@@ -69,6 +71,15 @@ public final class Application implements AutoCloseable {
         try {
             return DriverManager.getConnection(Files.readString(data.resolve("database.url")).strip(), "countersign", Files.readString(data.resolve("database.password")).strip());
         } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What its database answers. */
+    List<List<Object>> rows(String sql) {
+        try (Connection connection = database()) {
+            return TestDatabase.rows(connection, sql);
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -57,7 +57,11 @@ public record Caller(Application application, String account, String password) {
     /** The body of an answer that must have this status, as JSON. */
     public static JsonObject json(int status, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer.request().method() + " " + answer.uri() + " answered " + answer.body());
-        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+        return read(answer.body());
+    }
+
+    public static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }

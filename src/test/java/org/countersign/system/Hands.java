@@ -1,9 +1,9 @@
 package org.countersign.system;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Locale;
@@ -18,7 +18,7 @@ enum Hands {
 
         @Override void mark(Locator radio) { radio.locator("xpath=..").click(); }
 
-        @Override FileChooser chooser(Locator file) { return file.page().waitForFileChooser(file::click); }
+        @Override void open(Locator file) { file.click(); }
     },
     /** Tab until whatever is meant has the focus, then Enter or letters: nothing is focused by its name. */
     KEYBOARD {
@@ -34,13 +34,12 @@ enum Hands {
             for (String key : radio.getAttribute("data-k").split("")) radio.page().keyboard().press(key.toLowerCase(Locale.ROOT));
         }
 
-        @Override FileChooser chooser(Locator file) {
-            reach(file);
-            return file.page().waitForFileChooser(() -> file.page().keyboard().press("Enter"));
-        }
+        @Override void open(Locator file) { press(file); }
     };
 
     private static final int FAR = 250;
+    private static final int ASKED = 4;
+    private static final int WINDOW_MILLIS = 8_000;
     private static final String TYPING = "document.activeElement.matches('select, textarea, input:not([type=radio])')";
 
     /** Brings the focus there. */
@@ -52,7 +51,8 @@ enum Hands {
     /** Chooses a stance; with the keyboard by its letters, which work wherever nobody types. */
     abstract void mark(Locator radio);
 
-    abstract FileChooser chooser(Locator file);
+    /** Asks for the window in which a file is chosen. */
+    abstract void open(Locator file);
 
     void write(Locator field, String text) {
         reach(field);
@@ -70,7 +70,17 @@ enum Hands {
         }
     }
 
-    void bring(Locator file, FilePayload what) { chooser(file).setFiles(what); }
+    /** Asks again where a busy browser let the first time pass without a window. */
+    void bring(Locator file, FilePayload what) {
+        for (int i = 1; ; i++) {
+            try {
+                file.page().waitForFileChooser(new Page.WaitForFileChooserOptions().setTimeout(WINDOW_MILLIS), () -> open(file)).setFiles(what);
+                return;
+            } catch (TimeoutError none) {
+                if (i == ASKED) throw none;
+            }
+        }
+    }
 
     /** Tab and nothing else. */
     private static void walk(Locator what, String there) {

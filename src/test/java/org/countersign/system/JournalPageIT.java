@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,15 @@ class JournalPageIT {
             page.getByText("Older entries").click();
             page.getByText("Newer entries").click();
             assertEquals(first, page.locator(".entries tbody a").first().getAttribute("href"));
+        }
+    }
+
+    @Test void whatever_things_are_offered_have_had_something_done_to_them() {
+        try (Visitor admin = Browser.visitor(1440)) {
+            Page page = admin.signIn("admin").go("/staff/journal").page();
+            List<String> types = page.locator("#type option").all().stream().map(each -> each.getAttribute("value")).filter(each -> !each.isEmpty()).toList();
+            assertTrue(types.containsAll(List.of("account", "contact", "ordinance")), types.toString());
+            for (String type : types) assertThat(admin.go("/staff/journal?type=" + type).page().locator(".entries tbody tr").first()).isVisible();
         }
     }
 
