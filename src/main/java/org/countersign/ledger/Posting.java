@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countersign.count.Statements;
+import org.countersign.intake.Concerned;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
 
@@ -30,11 +31,16 @@ final class Posting {
         speeches = new Speeches(bulk);
     }
 
-    void post(PositionsChanged news) {
+    void post(PositionsChanged news) { post(news, true); }
+
+    /** What contacts count for by themselves; whoever calls posts the people who wrote them too. */
+    void postAlone(Collection<Long> contacts) { post(new PositionsChanged(Set.of(), Concerned.known(contacts), Concerned.NONE), false); }
+
+    private void post(PositionsChanged news, boolean withPeople) {
         Set<Long> contacts = held(news), kin = Kin.held(bulk, people(news, contacts));
         entries.read(contacts);
         speeches.read(contacts);
-        paths.read(kin);
+        if (withPeople) paths.read(kin);
         Statements statements = Statements.among(bulk.connection(), kin);
         contacts.addAll(news.contacts().made());
         statements.on(contacts, (ordinance, statement) -> {
@@ -42,7 +48,7 @@ final class Posting {
             speeches.add(ordinance, statement);
             paths.addOf(news.constituents().made(), ordinance, statement);
         });
-        statements.by(kin, paths::add);
+        if (withPeople) statements.by(kin, paths::add);
         entries.write();
         speeches.write();
         paths.write();

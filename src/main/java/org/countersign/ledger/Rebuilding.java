@@ -23,7 +23,7 @@ import org.countersign.staff.Who;
 
 /**
  * Writes the books up anew from the contacts, while others go on writing contacts: the books are closed and emptied, opened again, and then
- * every contact is posted, some thousand in a transaction. Whoever changes contacts meanwhile posts them too, and posting twice is posting
+ * every contact is posted, and after them everyone who wrote, some thousand in a transaction. Whoever changes contacts meanwhile posts them too, and posting twice is posting
  * once. A server that dies leaves off where another goes on.
  */
 @ApplicationScoped
@@ -40,13 +40,13 @@ public class Rebuilding {
     @Inject Who who;
     @Inject Journal journal;
 
-    /** How far it is. @param of the last contact there is @param unfolded changes that are not in the sums yet */
+    /** How far it is. @param of the last contact and the last constituent there are, together @param unfolded changes that are not in the sums yet */
     public record Progress(boolean kept, long writtenTo, long of, long unfolded) {}
 
     public Progress progress() {
         Bulk bulk = Bulk.of(em);
-        return new Progress(Book.read(bulk).kept(city.zone()), bulk.read("SELECT written_to FROM ledger_progress", row -> row.getLong(1)).get(0),
-                bulk.read("SELECT COALESCE(MAX(id), 0) FROM contact", row -> row.getLong(1)).get(0), bulk.read("SELECT COUNT(*) FROM ledger_change", row -> row.getLong(1)).get(0));
+        return new Progress(Book.read(bulk).kept(city.zone()), bulk.read("SELECT written_to + people_to FROM ledger_progress", row -> row.getLong(1)).get(0),
+                bulk.read("SELECT COALESCE((SELECT MAX(id) FROM contact), 0) + COALESCE((SELECT MAX(id) FROM constituent), 0)", row -> row.getLong(1)).get(0), bulk.read("SELECT COUNT(*) FROM ledger_change", row -> row.getLong(1)).get(0));
     }
 
     /** For who finds them wrong: nobody reads them from now on, and the job writes them up anew. */
@@ -93,28 +93,44 @@ public class Rebuilding {
     /** Everyone who wrote while they were closed is done by now: what they wrote will be found. */
     void open(Bulk bulk) {
         Book.alone(bulk);
-        bulk.change("UPDATE ledger_progress SET written_to = 0");
+        bulk.change("UPDATE ledger_progress SET written_to = 0, people_to = 0");
         Book.write(bulk, Book.State.BUILDING, city.zone().getId());
     }
 
-    /** Until the transaction ends: whoever writes the books up. @return how far they are written up; none: somebody else is at it */
-    private static List<Long> held(Bulk bulk) { return bulk.read("SELECT written_to FROM ledger_progress FOR UPDATE SKIP LOCKED", row -> row.getLong(1)); }
+    /** The last of each that is in the books. */
+    private record Written(long contact, long constituent) {}
 
-    /** Writes up so many contacts. @return whether there may be more */
+    /** Until the transaction ends: whoever writes the books up. @return how far they are written up; none: somebody else is at it */
+    private static List<Written> held(Bulk bulk) {
+        return bulk.read("SELECT written_to, people_to FROM ledger_progress FOR UPDATE SKIP LOCKED", row -> new Written(row.getLong(1), row.getLong(2)));
+    }
+
+    /** Writes up so many contacts, or people. @return whether there may be more */
     public boolean step() {
         Bulk bulk = Bulk.of(em);
-        List<Long> mine = held(bulk);
+        List<Written> mine = held(bulk);
         if (mine.isEmpty()) return false;
         Book book = Book.shared(bulk);
         if (book.state() != Book.State.BUILDING) return false;
-        List<Long> contacts = bulk.read("SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT " + AT_A_TIME, row -> row.getLong(1), mine.get(0));
-        if (contacts.isEmpty()) {
-            Book.write(bulk, Book.State.KEPT, book.zone());
-            return false;
+        Posting posting = new Posting(bulk, ZoneId.of(book.zone()));
+        List<Long> contacts = after(bulk, "contact", mine.get(0).contact());
+        if (!contacts.isEmpty()) {
+            posting.postAlone(contacts);
+            bulk.change("UPDATE ledger_progress SET written_to = ?", contacts.get(contacts.size() - 1));
+            return true;
         }
-        new Posting(bulk, ZoneId.of(book.zone())).post(new PositionsChanged(Set.of(), Concerned.known(contacts), Concerned.NONE));
-        bulk.change("UPDATE ledger_progress SET written_to = ?", contacts.get(contacts.size() - 1));
-        return true;
+        List<Long> people = after(bulk, "constituent", mine.get(0).constituent());
+        if (!people.isEmpty()) {
+            posting.post(new PositionsChanged(Set.of(), Concerned.NONE, Concerned.known(people)));
+            bulk.change("UPDATE ledger_progress SET people_to = ?", people.get(people.size() - 1));
+            return true;
+        }
+        Book.write(bulk, Book.State.KEPT, book.zone());
+        return false;
+    }
+
+    private static List<Long> after(Bulk bulk, String table, long last) {
+        return bulk.read("SELECT id FROM " + table + " WHERE id > ? ORDER BY id LIMIT " + AT_A_TIME, row -> row.getLong(1), last);
     }
 
     /** Whether there is something to do. */

@@ -27,6 +27,7 @@ final class BusyCaller {
     private final Thread thread;
     private volatile Caller staff;
     private volatile boolean ends;
+    private volatile int answers;
     private volatile Throwable fault;
 
     BusyCaller(Application office, Random chance, String name) {
@@ -43,8 +44,10 @@ final class BusyCaller {
         ends = true;
         thread.join(60_000);
         if (fault != null) throw new AssertionError(name, fault);
-        assertTrue(!thread.isAlive() && sent.size() > 5, name + " wrote " + sent.size());
+        assertTrue(!thread.isAlive(), name + " does not go home");
     }
+
+    int answers() { return answers; }
 
     void goHome() {
         ends = true;
@@ -110,7 +113,10 @@ final class BusyCaller {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 HttpResponse<String> answer = asking.ask();
-                if (answer.statusCode() < 500) return answer;
+                if (answer.statusCode() < 500) {
+                    answers++;
+                    return answer;
+                }
             } catch (IllegalStateException broken) {
                 LockSupport.parkNanos(100_000_000);
             }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ class KilledOfficeIT {
     private static final Path DATA = Path.of("target/system-killed");
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final long SEED = Long.getLong("ledger.seed", System.nanoTime());
-    private static final int CALLERS = 4, MOMENTS = 6;
+    private static final int CALLERS = 4, MUCH = 40, MOMENTS = 6;
 
     @Test void every_figure_holds_though_the_server_is_killed_under_those_who_write() throws Exception { day(1); }
 
@@ -46,12 +45,12 @@ class KilledOfficeIT {
             for (String number : BusyCaller.ORDINANCES) assertEquals(201, office.as("clerk").post("/api/ordinances", "{\"fileNumber\":\"" + number + "\",\"title\":\"An ordinance\"}").statusCode());
             for (int i = 0; i < CALLERS; i++) callers.add(new BusyCaller(office, new Random(SEED + i), "caller " + i));
             for (int kill = 0; kill < kills; kill++) {
-                LockSupport.parkNanos(Duration.ofMillis(2_000 + chance.nextInt(3_000)).toNanos());
+                written(callers, MUCH + chance.nextInt(MUCH));
                 office.kill();
                 office = Application.on(DATA);
                 for (BusyCaller caller : callers) caller.goOnWith(office);
             }
-            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            written(callers, MUCH);
             for (BusyCaller caller : callers) caller.endTheDay();
             settled(office);
             for (BusyCaller caller : callers) caller.everythingIsThereOnce();
@@ -61,6 +60,14 @@ class KilledOfficeIT {
             office.close();
         }
     }
+
+    /** So many answers more. */
+    private static void written(List<BusyCaller> callers, int more) {
+        Instant end = Instant.now().plusSeconds(120);
+        for (int before = answers(callers); answers(callers) < before + more; LockSupport.parkNanos(1_000_000)) assertTrue(Instant.now().isBefore(end), "nobody writes, seed " + SEED);
+    }
+
+    private static int answers(List<BusyCaller> callers) { return callers.stream().mapToInt(BusyCaller::answers).sum(); }
 
     /** No import is under way any more. */
     private static void settled(Application office) throws Exception {
