@@ -92,6 +92,18 @@ public class Triage {
     /** And that it was none. */
     public void notMistaken(Seen seen) { changeOwn(seen, "takenBack", (contact, now) -> contact.takeBack()); }
 
+    /**
+     * A door that keeps a record of its own brings this anew, or not at all, and says itself who may: the contact counts nowhere any more.
+     *
+     * @return false where it was set aside for another reason, and so stays
+     */
+    public boolean replaced(long id) {
+        Contact contact = known(new Seen(id, 0));
+        if (contact.setAside() != null) return contact.setAside() == SetAsideReason.ENTERED_IN_ERROR;
+        apply(contact.seen(), "setAside", (each, now) -> each.setAside(SetAsideReason.ENTERED_IN_ERROR, who.name(), now));
+        return true;
+    }
+
     /** The signer is this constituent. @throws Missing where there is none */
     public void link(Seen seen, int seq, long constituent) {
         if (Bulk.of(em).read("SELECT id FROM constituent WHERE id = ? AND merged_into IS NULL", row -> row.getLong(1), constituent).isEmpty()) throw new Missing("constituent");

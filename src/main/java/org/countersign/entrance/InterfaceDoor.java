@@ -12,6 +12,7 @@ import org.countersign.http.Problems;
 import org.countersign.http.Proxy;
 import org.countersign.staff.Badge;
 import org.countersign.staff.Badges;
+import org.countersign.staff.Passes;
 import org.countersign.staff.SignIn;
 import org.countersign.staff.Tokens;
 
@@ -24,6 +25,7 @@ public class InterfaceDoor {
 
     @Inject SignIn signIn;
     @Inject Tokens tokens;
+    @Inject Passes passes;
     @Inject Badges badges;
     @Inject Remembered remembered;
     @Inject Proxy proxy;
@@ -33,20 +35,25 @@ public class InterfaceDoor {
         String header = request.getHeader("Authorization");
         Optional<Badge> known = header == null ? Optional.empty() : remembered.badge(header, System.nanoTime()).filter(badges::holds);
         Optional<Badge> badge = known.isPresent() ? known : shown(header, request, response);
-        if (badge.isEmpty() || !badge.get().readOnly() || reads(request)) return badge;
-        answer(response, 403, "problem.readOnly");
+        if (badge.isEmpty()) return badge;
+        boolean there = badge.get().opens(Doorkeeper.path(request));
+        if (there && (!badge.get().readOnly() || reads(request))) return badge;
+        answer(response, 403, there ? "problem.readOnly" : "problem.403");
         return Optional.empty();
     }
 
     private Optional<Badge> shown(String header, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Authorization shown = Authorization.read(header).orElse(null);
         SignIn.Answer answer = shown instanceof Authorization.Basic basic ? signIn.with(basic.name(), basic.password(), proxy.addressOf(request)) : null;
-        Optional<Badge> badge = shown instanceof Authorization.Bearer bearer ? tokens.badge(bearer.token()) : Optional.ofNullable(answer).map(SignIn.Answer::badge);
+        Optional<Badge> badge = shown instanceof Authorization.Bearer bearer ? bearer(bearer.token()) : Optional.ofNullable(answer).map(SignIn.Answer::badge);
         if (badge.isPresent()) remembered.keep(header, badge.get(), System.nanoTime());
         else if (answer != null && answer.rests()) rest(response, answer);
         else challenge(response, header);
         return badge;
     }
+
+    /** A token of another system, or the pass of a page of ours. */
+    private Optional<Badge> bearer(String secret) { return Passes.isOne(secret) ? passes.badge(secret) : tokens.badge(secret); }
 
     private static void rest(HttpServletResponse response, SignIn.Answer answer) throws IOException {
         long seconds = Math.max(1, answer.rest().toSeconds() + 1);

@@ -92,7 +92,7 @@ public class Hearings {
     public boolean mayBeWritten() { return who.administers() || WRITERS.contains(who.role()); }
 
     /** @throws SecurityException for everyone who may not */
-    void mayWrite() {
+    public void mayWrite() {
         if (!mayBeWritten()) throw new SecurityException("hearings are not written by " + who.role());
     }
 }

@@ -10,7 +10,7 @@ import org.countersign.residency.Claim;
  * Reads where a speaker lives from the one cell a clerk types it into: {@code r} for here, {@code w} for would not say, a ZIP, a street with or
  * without its town (after a comma) and a ZIP, or a place in words; blank: not asked. What it makes of it the residency reader decides.
  */
-final class PlaceReader {
+public final class PlaceReader {
     private static final Set<String> HERE = Set.of("r", "resident", "residente");
     private static final Set<String> OUTSIDE = Set.of("out of area", "fuera del área");
     private static final Set<String> DECLINED = Set.of("w", "-", "declined", "no dice");
@@ -20,7 +20,7 @@ final class PlaceReader {
 
     private PlaceReader() {}
 
-    static Claim read(String cell) {
+    public static Claim read(String cell) {
         String typed = cell == null ? "" : cell.strip();
         String word = typed.toLowerCase(Locale.ROOT);
         if (typed.isEmpty()) return Claim.NONE;

@@ -35,7 +35,7 @@ import org.countersign.stance.Stance;
 @ApplicationScoped
 @Transactional
 public class Roster {
-    static final String SOURCE = "hearing";
+    public static final String SOURCE = "hearing";
     private static final String LINES = """
             SELECT h.order_no, c.id, c.version, c.channel, c.set_aside, c.recorded_by, c.representing, t.body, s.given_name, s.family_name, s.organisation, s.residency, s.evidence, s.why
             FROM hearing_speaker h JOIN contact c ON c.id = h.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0

@@ -15,7 +15,7 @@ public record JournalWords(Words words, When when) {
     /** Where the words of a field's values stand. */
     private static final Map<String, List<String>> LISTS = Map.of("stance", List.of("stance."), "channel", List.of("contact.channel."), "residency", List.of("residency."),
             "evidence", List.of("residency.evidence."), "role", List.of("staff.role."), "setAside", List.of("contact.setAside."), "type", List.of("ordinance.action."),
-            "kind", List.of("people.flag.", "media.kind."));
+            "kind", List.of("people.flag.", "media.kind.", "hearing.act."));
 
     /** @param what such as "contact.coded", or the group "contact" */
     public String deed(String what) { return known("journal.did." + what, what); }

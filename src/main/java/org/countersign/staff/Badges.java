@@ -20,6 +20,7 @@ public class Badges {
     private static final long GONE = -1;
 
     @PersistenceContext EntityManager em;
+    @jakarta.inject.Inject Passes passes;
     private final Map<String, Known> known = new ConcurrentHashMap<>();                // no more than there are accounts and tokens
 
     private record Known(long credentialNo, long at) {}
@@ -33,6 +34,7 @@ public class Badges {
 
     private long credentialNo(String holder) {
         long id = Long.parseLong(holder.substring(holder.indexOf(':') + 1));
+        if (holder.startsWith("pass:")) return passes.credentialNo(id).orElse(GONE);
         return holder.startsWith("token:")
                 ? Optional.ofNullable(em.find(Token.class, id)).filter(token -> token.opensAt(Instant.now())).map(token -> token.badge().credentialNo()).orElse(GONE)
                 : Optional.ofNullable(em.find(Account.class, id)).filter(Account::active).map(Account::credentialNo).orElse(GONE);

@@ -64,7 +64,7 @@ public class Token extends Stored {
 
     public boolean opensAt(Instant at) { return revokedAt == null && (expiresAt == null || at.isBefore(expiresAt)); }
 
-    Badge badge() { return new Badge("token:" + id(), "token:" + label, label, role, "en", 0, readOnly); }
+    Badge badge() { return new Badge("token:" + id(), "token:" + label, label, role, "en", 0, readOnly, null); }
 
     /** As the journal keeps it: nothing of the secret. */
     Map<String, Object> state() {

@@ -13,6 +13,7 @@ final class StaffHouse {
     final Links links = new Links();
     final Guesses guesses = new Guesses();
     final Badges badges = new Badges();
+    final Passes passes = new Passes();
     final SignIn signIn = new SignIn();
     static final List<String> JOURNAL = Collections.synchronizedList(new ArrayList<>());
 
@@ -34,6 +35,9 @@ final class StaffHouse {
         links.em = em;
         guesses.em = em;
         badges.em = em;
+        badges.passes = passes;
+        passes.em = em;
+        passes.who = who;
         accounts.who = who;
         tokens.who = who;
         links.who = who;

@@ -72,7 +72,7 @@ final class EveryView {
 
     private static void hearings(Map<String, Visit> visits) {
         visits.put("hearing/list", new Visit("council", "/hearing/list"));
-        for (String view : List.of("hearing/edit", "hearing/testimony")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + id("SELECT MIN(id) FROM hearing")));
+        for (String view : List.of("hearing/edit", "hearing/testimony", "hearing/console", "hearing/board")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + id("SELECT MIN(id) FROM hearing")));
     }
 
     private static long id(String query) {

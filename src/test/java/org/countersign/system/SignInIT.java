@@ -40,6 +40,8 @@ class SignInIT {
             /contact/import      | admin staff
             /contact/not/there   | admin staff
             /constituent/show    | admin staff
+            /hearing/console     | admin staff clerk hearing
+            /hearing/board       | admin staff clerk hearing
             /imports/show        | admin staff
             /mail/triage         | admin staff
             /staff/list          | admin
@@ -91,6 +93,9 @@ class SignInIT {
             POST | /api/ordinances/x/versions   | admin staff clerk
             GET  | /api/ordinances/x/tally      | admin staff clerk hearing council mayor
             POST | /api/residency               | admin staff clerk hearing council mayor
+            GET  | /api/hearings/999999/roster  | admin staff clerk hearing
+            GET  | /api/hearings/999999/board   | admin staff clerk hearing
+            POST | /api/hearings/999999/acts    | admin staff clerk hearing
             GET  | /metrics                     | admin
             """)
     void the_interface_answers_these_and_nobody_else(String method, String path, String allowed) {

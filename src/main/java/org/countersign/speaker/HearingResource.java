@@ -1,0 +1,100 @@
+package org.countersign.speaker;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.countersign.http.JsonBody;
+import org.countersign.platform.Again;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Refused;
+import org.countersign.platform.Words;
+import org.countersign.residency.ResidencyReader;
+import org.countersign.staff.Who;
+
+/** {@code /api/hearings}: the night of a hearing, for the console and the board of the room. It names people: for those who write hearings. */
+@Path("hearings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class HearingResource {
+    private static final int MOST = 200;
+
+    @Inject Acts acts;
+    @Inject Nights nights;
+    @Inject ResidencyReader residencies;
+    @Inject Who who;
+
+    /** Who changed after {@code since}; all without it. */
+    @GET @Path("{id}/roster")
+    public Map<String, Object> roster(@PathParam("id") long id, @QueryParam("since") String since) { return json().roster(nights.since(id, number(since))); }
+
+    @GET @Path("{id}/board")
+    public Map<String, Object> board(@PathParam("id") long id) { return json().board(nights.since(id, -1)); }
+
+    /** Each act is taken or refused on its own, in order, and answered by its id; what was taken before is answered the same. */
+    @POST @Path("{id}/acts")
+    public Map<String, Object> take(@PathParam("id") long id, @QueryParam("since") String since, InputStream in) {
+        JsonValue sent = JsonBody.read(in).value();
+        JsonArray several = sent instanceof JsonObject object && object.get("acts") instanceof JsonArray array ? array : null;
+        if (several == null) throw new Invalid("acts", "field.array");
+        if (several.size() > MOST) throw new Invalid("acts", "field.tooMany", String.valueOf(MOST));
+        nights.since(id, 0);                                                   // no such hearing: nothing is taken, and nothing is refused
+        List<Object> results = new ArrayList<>();
+        for (JsonValue act : several) results.add(result(id, act));
+        Map<String, Object> answer = json().roster(nights.since(id, number(since)));
+        answer.put("results", results);
+        return answer;
+    }
+
+    private Map<String, Object> result(long hearing, JsonValue sent) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("id", Act.id(sent).orElse(null));
+        try {
+            if (!(sent instanceof JsonObject object)) throw new Invalid("acts", "field.object");
+            Act act = Act.read(object);
+            result.put("outcome", Again.ifBrokenOff(() -> acts.take(hearing, act)) ? "TAKEN" : "REPEATED");
+        } catch (Refused no) {
+            refused(result, words().say(no.key(), no.values()));
+        } catch (Invalid wrong) {
+            refused(result, wrong.errors().stream().map(each -> each.field() + ": " + each.message(locale())).collect(Collectors.joining(" ")));
+        } catch (Missing nothing) {
+            refused(result, words().say(nothing.key()));
+        }
+        return result;
+    }
+
+    private static void refused(Map<String, Object> result, String why) {
+        result.put("outcome", "REFUSED");
+        result.put("detail", why);
+    }
+
+    private static long number(String since) {
+        if (since == null || since.isBlank()) return -1;
+        if (!since.matches("-?\\d{1,18}")) throw new Invalid("since", "field.wholeNumber");
+        return Long.parseLong(since);
+    }
+
+    private SpeakerJson json() { return new SpeakerJson(residencies, words()); }
+
+    private Words words() { return Words.in(locale()); }
+
+    private Locale locale() { return who.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(who.language()); }
+}

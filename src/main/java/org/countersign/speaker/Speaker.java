@@ -1,0 +1,62 @@
+package org.countersign.speaker;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.countersign.stance.Stance;
+
+/**
+ * Somebody on the roster of a hearing as it stands.
+ *
+ * @param key made in the browser that signed them up
+ * @param number in the order of signing up; who gives no name is "Speaker 14"
+ * @param contact what they said, once they did; 0: nothing is on the record
+ * @param entry how often it became a contact
+ * @param change of the hearing's count, when they changed last
+ */
+record Speaker(String key, int number, long contact, int entry, long change, Map<Field, String> noted) {
+    Speaker {
+        noted = new EnumMap<>(noted);
+    }
+
+    String get(Field field) { return noted.get(field); }
+
+    Status status() { return get(Field.STATUS) == null ? Status.SIGNED_UP : Status.valueOf(get(Field.STATUS)); }
+
+    Mode mode() { return get(Field.MODE) == null ? Mode.IN_PERSON : Mode.valueOf(get(Field.MODE)); }
+
+    /** On the record: they were heard, or their card alone is what they wanted there. */
+    boolean counts() { return !status().gone() && (mode().called() ? status() == Status.DONE || status() == Status.OUT_OF_TIME && get(Field.SPOKEN) != null : true); }
+
+    Map<String, Stance> card() { return stances(Field.CARD); }
+
+    /** As heard; of what was not noted then, as the card says. */
+    Map<String, Stance> said() {
+        Map<String, Stance> said = card();
+        said.putAll(stances(Field.SPOKEN));
+        return said;
+    }
+
+    /** The card says one thing and the clerk heard another: a list after the hearing (domain.md 4.2). */
+    boolean differs() {
+        Map<String, Stance> card = card(), spoken = stances(Field.SPOKEN);
+        return spoken.entrySet().stream().anyMatch(each -> card.containsKey(each.getKey()) && card.get(each.getKey()) != each.getValue());
+    }
+
+    private Map<String, Stance> stances(Field field) {
+        Map<String, Stance> stances = new LinkedHashMap<>();
+        if (get(field) == null) return stances;
+        JsonObject kept = Json.createReader(new StringReader(get(field))).readObject();
+        kept.keySet().forEach(number -> stances.put(number, Stance.valueOf(kept.getString(number))));
+        return stances;
+    }
+
+    Speaker with(Map<Field, String> more, long changeNo) {
+        Map<Field, String> all = new EnumMap<>(noted);
+        all.putAll(more);
+        return new Speaker(key, number, contact, entry, changeNo, all);
+    }
+}

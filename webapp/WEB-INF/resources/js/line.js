@@ -1,0 +1,71 @@
+/* Everything about a speaker is typed in one line: position, place, then the gist; for a new one the name and a comma first. */
+'use strict';
+(() => {
+  const STANCES = {s: 'SUPPORT', sa: 'SUPPORT_IF_AMENDED', o: 'OPPOSE', oa: 'OPPOSE_UNLESS_AMENDED', n: 'NEUTRAL', u: 'UNCLEAR', q: 'NO_POSITION'};
+  const MODES = {h: 'IN_PERSON', v: 'REMOTE', p: 'PHONE', k: 'WRITTEN', g: 'REGISTERED', j: 'READ'};
+  const END = '(?=[\\s,;]|$)';
+  const stance = new RegExp(`^([1-9]?)(sa|oa|s|o|n|u|q)${END}`), place = new RegExp(`^([rbitw]|\\d{5}(?:-\\d{4})?)${END}`), words = /^@\s*([^,;]+)/;
+  const mode = new RegExp(`^([hvpkgj])${END}`), more = /^([a-z]{1,2}):\s*([^,;]*)/;
+
+  /** What a place letter stands for; the state has its own name, and who would not say stays so. */
+  const stated = (letter, say, state) => ({r: 'r', w: 'w', b: say('place.b'), i: state, t: say('place.t')})[letter] || letter;
+
+  /**
+   * @param context {agenda, item, state, say, kind: 'entry' | 'new' | 'card', byNumber}
+   * @return {set, stances, rest}: what is noted; what was not understood, of a new one
+   */
+  function parse(text, context) {
+    const set = {}, stances = {};
+    let rest = text;
+    if (context.kind !== 'entry') {
+      const comma = text.indexOf(',');
+      set.name = (comma < 0 ? text : text.slice(0, comma)).trim() || null;
+      rest = comma < 0 ? '' : text.slice(comma + 1);
+    }
+    for (;;) {
+      rest = rest.replace(/^[\s,;]+/, '');
+      const low = context.kind === 'entry' ? rest : rest.slice(0, 12).toLowerCase() + rest.slice(12);
+      let found;
+      if ((found = stance.exec(low)) && (number => number && !stances[number])(found[1] ? context.agenda[found[1] - 1] : context.item)) stances[found[1] ? context.agenda[found[1] - 1] : context.item] = STANCES[found[2]];
+      else if (!('lives' in set) && (found = place.exec(low))) set.lives = stated(found[1], context.say, context.state);
+      else if (!('lives' in set) && (found = words.exec(rest))) set.lives = found[1].trim() || null;
+      else if (context.kind !== 'entry' && (found = mode.exec(low))) set.mode = MODES[found[1]];
+      else if ((found = more.exec(low)) && field(set, found[1], rest.slice(found[0].length - found[2].length, found[0].length).trim(), context));
+      else break;
+      rest = rest.slice(found[0].length);
+    }
+    rest = rest.trim();
+    if (context.kind === 'entry' && rest) { set.gist = rest.slice(0, 200); rest = rest.slice(200); }
+    if (Object.keys(stances).length) set[context.kind === 'entry' ? 'spoken' : 'card'] = stances;
+    return {set, stances, rest};
+  }
+
+  /** f: for an organisation, fs: for both, l: lo: le: interpreter, d: needs, y: said as, e: exhibit, c: gives their time to */
+  function field(set, letter, value, context) {
+    if (letter === 'f' || letter === 'fs') Object.assign(set, {speaksFor: value || null, speaksAs: value ? letter === 'f' ? 'ORGANISATION' : 'BOTH' : null});
+    else if (['l', 'lo', 'le'].includes(letter)) Object.assign(set, {language: value || null, interpreter: {l: 'CITY', lo: 'OWN', le: 'EQUIPMENT'}[letter]});
+    else if (letter === 'd') set.needs = value || null;
+    else if (letter === 'y') set.pronounced = value || null;
+    else if (letter === 'e') set.exhibits = [set.exhibits, value].filter(Boolean).join('\n') || null;
+    else if (letter === 'c' && context.byNumber(Number(value))) set.cededTo = context.byNumber(Number(value)).key;
+    else return false;
+    return true;
+  }
+
+  const letterOf = (letters, value) => Object.keys(letters).find(letter => letters[letter] === value);
+
+  /** The card of a speaker as it would be typed. */
+  function write(one, context) {
+    const parts = [];
+    for (const [number, said] of Object.entries(one.card || {})) parts.push((context.agenda.length > 1 ? context.agenda.indexOf(number) + 1 : '') + letterOf(STANCES, said));
+    if (one.lives) parts.push(/^([rw]|\d{5}(-\d{4})?)$/.test(one.lives) ? one.lives : '@' + one.lives.replaceAll(',', '') + ',');
+    if (one.mode && one.mode !== 'IN_PERSON') parts.push(letterOf(MODES, one.mode));
+    if (one.speaksFor) parts.push((one.speaksAs === 'BOTH' ? 'fs:' : 'f:') + one.speaksFor + ',');
+    if (one.interpreter) parts.push({CITY: 'l:', OWN: 'lo:', EQUIPMENT: 'le:'}[one.interpreter] + (one.language || '') + ',');
+    if (one.needs) parts.push('d:' + one.needs + ',');
+    if (one.pronounced) parts.push('y:' + one.pronounced + ',');
+    return (one.name || '') + ', ' + parts.join(' ').replace(/,$/, '');
+  }
+
+  window.Line = {parse, write};
+})();

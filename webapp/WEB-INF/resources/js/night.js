@@ -1,0 +1,89 @@
+/* The night of a hearing, for the console and the board: who is in line in which order, how much time is left, in words that the page brings. */
+'use strict';
+(() => {
+  const OUT = ['WITHDREW', 'STRUCK'];
+  const called = one => !['WRITTEN', 'REGISTERED'].includes(one.mode || 'IN_PERSON');
+  const waiting = one => called(one) && (one.status || 'SIGNED_UP') === 'SIGNED_UP' && !one.cededTo;
+
+  /** A word of the page, its {0} {1} filled. */
+  function say(key, ...values) {
+    const word = document.querySelector(`#words [data-k="${CSS.escape(key)}"]`);
+    return values.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), word ? word.textContent : key);
+  }
+
+  /** An element with attributes and children; text is text, never markup. */
+  function make(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
+    element.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
+    return element;
+  }
+
+  const name = one => one.name || say('unnamed', one.number);
+  const clock = seconds => Math.floor(Math.abs(seconds) / 60) + ':' + String(Math.floor(Math.abs(seconds)) % 60).padStart(2, '0');
+
+  /** Who signed up first, or as the chair moved them. */
+  const turn = one => one.turn === null || one.turn === undefined ? one.number * 1000 : one.turn;
+  const sideOf = (one, item) => {
+    if (one.side !== undefined) return one.side;
+    const stance = (one.card || {})[item] || '';
+    return stance.startsWith('SUPPORT') ? 'S' : stance.startsWith('OPPOSE') ? 'O' : '';
+  };
+
+  /** Those in line, in the order they will be called. Alternating: after one side the first of the other, as long as there is one. */
+  function queue(speakers, night, item) {
+    const line = speakers.filter(waiting).sort((one, other) => turn(one) - turn(other) || one.number - other.number);
+    if (night.orderBy !== 'ALTERNATING') return line;
+    const heard = speakers.filter(one => one.calledAt && sideOf(one, item)).sort((one, other) => one.calledAt < other.calledAt ? 1 : -1)[0];
+    let last = heard ? sideOf(heard, item) : '';
+    const ordered = [];
+    while (line.length) {
+      const other = last === 'S' ? 'O' : last === 'O' ? 'S' : '';
+      const at = Math.max(0, line.findIndex(one => other && sideOf(one, item) === other));
+      const next = line.splice(at, 1)[0];
+      last = sideOf(next, item) || last;
+      ordered.push(next);
+    }
+    return ordered;
+  }
+
+  /** Who has the floor: called last and not done. */
+  const current = speakers => speakers.filter(one => ['CALLED', 'SPEAKING'].includes(one.status)).sort((one, other) => (one.calledAt || '') < (other.calledAt || '') ? 1 : -1)[0] || null;
+
+  function base(rule, count) {
+    for (const part of rule.split(' ')) {
+      const [most, seconds] = part.includes(':') ? part.split(':').map(Number) : [Infinity, Number(part)];
+      if (count <= most) return seconds;
+    }
+    return 180;
+  }
+
+  /** Seconds: by the rule, more for a group, what others ceded, twice as long with an interpreter who speaks after them. */
+  function allotted(one, speakers, night) {
+    const count = speakers.filter(each => called(each) && !OUT.includes(each.status) && !each.cededTo).length;
+    const each = base(night.timeRule, count);
+    const own = one.speaksFor && night.groupSeconds ? night.groupSeconds : each;
+    const ceded = speakers.filter(other => other.cededTo === one.key && !OUT.includes(other.status)).length * each;
+    return (own + ceded) * (one.interpreter && one.interpreter !== 'EQUIPMENT' ? 2 : 1);
+  }
+
+  const used = (one, now) => (one.used || 0) + (one.runningSince ? Math.max(0, (now - Date.parse(one.runningSince)) / 1000) : 0);
+
+  /** What the clock says, in colour and in words: running, the last thirty seconds, over. */
+  function time(one, now) {
+    const spent = used(one, now), left = (one.allotted || 0) - spent;
+    const state = left <= 0 ? 'over' : left <= 30 ? 'soon' : one.runningSince ? 'running' : 'still';
+    return {spent, left, state, text: (left < 0 ? '+' : '') + clock(left < 0 ? -left : Math.ceil(left)), words: say('time.' + state)};
+  }
+
+  function show(one, now) {
+    const box = document.getElementById('timer').closest('.timer'), bar = document.getElementById('timer-bar'), words = document.getElementById('timer-words');
+    const told = one ? time(one, now) : {text: '', words: '', state: 'still', spent: 0};
+    box.dataset.state = told.state;
+    document.getElementById('timer').textContent = told.text;
+    if (words.textContent !== told.words) words.textContent = told.words;
+    if (bar) { bar.max = one && one.allotted || 1; bar.value = Math.min(told.spent, bar.max); }
+  }
+
+  window.Night = {say, make, name, clock, queue, current, allotted, used, time, show, called, waiting, turn, OUT};
+})();

@@ -1,0 +1,117 @@
+/* What clerks do goes out at once, or as soon as there is a network again: every act has an id made here, waits in this browser until it is answered,
+   and counts once however often it is sent. What the other clerk did comes in the same way. */
+'use strict';
+(() => {
+  const EVERY = 500, SLOWER = 3000, PATIENCE = 8000, KEPT = 60;
+
+  window.Unsent = class {
+    /** @param at the box of the page; @param changed what to call when anything is otherwise */
+    constructor(at, changed) {
+      this.address = '/api/hearings/' + at.dataset.hearing;
+      this.pass = at.dataset.pass;
+      this.place = `countersign.hearing.${at.dataset.hearing}.${at.dataset.account}`;
+      this.changed = changed;
+      this.speakers = new Map();
+      this.night = {orderBy: 'SIGN_UP', timeRule: '180', groupSeconds: 0, item: null, locked: false};
+      this.change = -1;
+      this.ahead = 0;                                                      // how far the server's clock is ahead of this one, in ms
+      this.goneSince = null;
+      this.ended = false;
+      this.busy = false;
+    }
+
+    /* several tabs may write: read, change, write, at once */
+    read(what) { try { return JSON.parse(localStorage.getItem(this.place + what)) || []; } catch (unreadable) { return []; } }
+    write(what, list) { if (list.length) localStorage.setItem(this.place + what, JSON.stringify(list)); else localStorage.removeItem(this.place + what); }
+
+    get waiting() { return this.read('.acts'); }
+    get refused() { return this.read('.refused'); }
+    forgive() { this.write('.refused', []); this.changed(); }
+
+    now() { return Date.now() + this.ahead; }
+    at(ms = this.now()) { return new Date(ms).toISOString(); }
+
+    /** As it will be once everything is in. */
+    roster() {
+      const view = new Map([...this.speakers].map(([key, one]) => [key, {...one, sent: true}]));
+      const night = {...this.night};
+      for (const act of this.waiting) {
+        Object.assign(night, act.night || {});
+        for (const {speaker, set} of act.changes || []) {
+          const known = view.get(speaker) || {key: speaker, number: 1 + Math.max(0, ...[...view.values()].map(one => one.number)), status: 'SIGNED_UP'};
+          view.set(speaker, {...known, ...set, sent: false, finding: 'lives' in set && set.lives !== known.lives ? null : known.finding});
+        }
+      }
+      return {speakers: [...view.values()].filter(one => one.status !== 'STRUCK'), night};
+    }
+
+    /** Done here and now; what it replaces is kept, so that it can be taken back. */
+    act(kind, changes, night) {
+      const view = new Map(this.roster().speakers.map(one => [one.key, one]));
+      const before = changes.map(({speaker, set}) => ({speaker, set: Object.fromEntries(view.has(speaker)
+        ? Object.keys(set).map(field => [field, view.get(speaker)[field] === undefined ? null : view.get(speaker)[field]]) : [['status', 'STRUCK']])}));
+      const id = crypto.randomUUID();
+      this.keep({id, kind, at: this.at(), changes, ...(night ? {night} : {})});
+      if (!night) this.write('.done', [...this.read('.done'), {id, before}].slice(-KEPT));
+    }
+
+    /** Takes back what was done last here. */
+    undo() {
+      const done = this.read('.done'), last = done.pop();
+      if (!last) return false;
+      this.write('.done', done);
+      this.keep({id: crypto.randomUUID(), kind: 'undo', at: this.at(), undoes: last.id, changes: last.before});
+      return true;
+    }
+
+    keep(act) {
+      this.write('.acts', [...this.waiting, act]);
+      this.changed();
+      this.ask();
+    }
+
+    async start() {
+      for (;;) {
+        await this.ask();
+        await new Promise(then => setTimeout(then, document.hidden || this.goneSince ? SLOWER : EVERY));
+      }
+    }
+
+    /** Sends what waits, hears what is new. */
+    async ask() {
+      if (this.busy || this.ended) return;
+      this.busy = true;
+      const acts = this.waiting.slice(0, 100), patience = new AbortController(), timer = setTimeout(() => patience.abort(), PATIENCE);
+      const before = [this.change, this.goneSince, acts.length].join();
+      try {
+        const answer = await fetch(`${this.address}/${acts.length ? 'acts' : 'roster'}?since=${this.change}`, {
+          method: acts.length ? 'POST' : 'GET', credentials: 'omit', cache: 'no-store', signal: patience.signal,
+          headers: {Authorization: 'Bearer ' + this.pass, ...(acts.length ? {'Content-Type': 'application/json'} : {})},
+          body: acts.length ? JSON.stringify({acts}) : undefined});
+        if (!answer.ok) throw Object.assign(new Error(), {ended: [401, 403, 404].includes(answer.status)});
+        this.take(await answer.json(), acts);
+        this.goneSince = null;
+      } catch (gone) {
+        this.ended = gone.ended === true;                                  // the pass opens nothing any more: what waits is kept for when the page is opened anew
+        this.goneSince = this.goneSince || Date.now();
+      } finally {
+        clearTimeout(timer);
+        this.busy = false;
+      }
+      if (before !== [this.change, this.goneSince, this.waiting.length].join()) this.changed();
+      if (!this.goneSince && this.waiting.length && !this.ended) setTimeout(() => this.ask(), 0);
+    }
+
+    take(answer, sent) {
+      this.ahead = Date.parse(answer.now) - Date.now();
+      this.change = answer.change;
+      this.night = answer.night;
+      for (const one of answer.speakers) this.speakers.set(one.key, one);
+      const results = answer.results || [];
+      const refused = sent.map((act, at) => ({act, result: results[at]})).filter(each => each.result && each.result.outcome === 'REFUSED');
+      if (refused.length) this.write('.refused', [...this.refused, ...refused.map(each => ({detail: each.result.detail, changes: each.act.changes}))]);
+      const answered = new Set(sent.slice(0, results.length).map(act => act.id));
+      if (answered.size) this.write('.acts', this.waiting.filter(act => !answered.has(act.id)));
+    }
+  };
+})();
