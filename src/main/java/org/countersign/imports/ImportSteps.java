@@ -46,8 +46,8 @@ public class ImportSteps {
     public Taken rehearse(long draft, ImportFormat format, List<ImportEntry> entries) { return take(em.find(ImportRun.class, draft), format, entries); }
 
     private Taken take(ImportRun run, ImportFormat format, List<ImportEntry> entries) {
-        List<ImportEntry> readable = entries.stream().filter(entry -> entry.errors().isEmpty()).toList();
         String usual = run.ordinanceId() == null ? null : ordinances.byId(run.ordinanceId()).orElseThrow().fileNumber().value();
+        List<ImportEntry> readable = format.settle(entries.stream().filter(entry -> entry.errors().isEmpty()).toList(), usual);
         List<NewContact> contacts = readable.stream().map(entry -> addressed(entry.contact(), usual)).toList();
         List<Outcome> outcomes = intake.take(contacts, new Origin(run.startedBy(), format.idSpace(run.source()), run.id()));
         format.keep(run.id(), readable, outcomes);

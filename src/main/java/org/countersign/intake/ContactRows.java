@@ -20,7 +20,7 @@ record ContactRows(Bulk bulk, Origin origin, Instant now) {
     /** @param campaigns ids by name, texts ids by text */
     void writeContacts(List<Incoming> contacts, Map<String, Long> campaigns, Map<String, Long> texts) {
         insert("contact", "id, received_at, channel, campaign_id, signers, representing, recorded_at, recorded_by, recipient, subject, text_id, language, own_words,"
-                + " wants_reply, wants_decision_notice, postmark_date, latitude, longitude, flag, source, external_id, import_id",
+                + " wants_reply, wants_decision_notice, postmark_date, latitude, longitude, flag, source, external_id, import_id, set_aside, set_aside_by, set_aside_at",
                 contacts.stream().map(each -> contact(each, campaigns.get(each.campaign()), texts.get(each.text()))).toList());
     }
 
@@ -28,10 +28,12 @@ record ContactRows(Bulk bulk, Origin origin, Instant now) {
         NewContact.Arrival arrival = each.contact().arrival();
         NewContact.Content content = each.contact().content();
         Claim claim = each.contact().signers().get(0).claim();
+        boolean machine = arrival.hands().machine();
         return new Object[] {each.id(), utc(arrival.receivedAt()), arrival.channel(), campaign, each.signings().size(),
-            kept(content.representing()), utc(now), origin.by(), kept(arrival.recipient()), kept(content.subject()), text,
+            kept(content.representing()), utc(now), arrival.hands().enteredBy() == null ? origin.by() : arrival.hands().enteredBy(), kept(arrival.recipient()), kept(content.subject()), text,
             kept(content.language()), content.ownWords(), content.wantsReply(), content.wantsDecisionNotice(), arrival.postmarkDate(), claim.latitude(),
-            claim.longitude(), arrival.flag(), origin.source(), each.externalId(), origin.importId()};
+            claim.longitude(), arrival.flag(), origin.source(), each.externalId(), origin.importId(),
+            machine ? "MACHINE_SENT" : null, machine ? "system" : null, machine ? utc(now) : null};
     }
 
     void writeSigners(List<Signing> signings) {

@@ -29,6 +29,14 @@ public interface ImportFormat {
     /** What the file calls a field that intake refused, such as a column; empty: the whole entry. @param name as the interface names it */
     default String field(String name) { return name; }
 
+    /**
+     * The entries as they are to be taken in, with what only the database knows: which ordinance a letter means, whether its id was another's. In
+     * the transaction that takes them in, before it does; as many as were given, in their order.
+     *
+     * @param usual the file number used where an entry names no ordinance; null: none
+     */
+    default List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return entries; }
+
     /** Keeps what else the entries brought (a message's raw bytes), in the transaction that took them in; outcome for entry, in their order. */
     default void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) {}
 

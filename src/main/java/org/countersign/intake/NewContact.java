@@ -32,11 +32,26 @@ public record NewContact(Arrival arrival, List<NewSigner> signers, List<NewPosit
      * @param externalId what its source calls it, trimmed, at most 200 characters; null: nothing, so it is never a duplicate
      * @param recipient the office it was addressed to
      * @param flag something to show beside it, never counted, such as "receivedClamped"; several with spaces
+     * @param hands through whose hands
      */
-    public record Arrival(String externalId, Instant receivedAt, Channel channel, String recipient, LocalDate postmarkDate, String flag) {
-        private Arrival flagged(String more) {
-            return new Arrival(externalId, receivedAt, channel, recipient, postmarkDate, flag == null || flag.isBlank() ? more : flag + " " + more);
+    public record Arrival(String externalId, Instant receivedAt, Channel channel, String recipient, LocalDate postmarkDate, String flag, Hands hands) {
+        public Arrival(String externalId, Instant receivedAt, Channel channel, String recipient, LocalDate postmarkDate, String flag) {
+            this(externalId, receivedAt, channel, recipient, postmarkDate, flag, Hands.DIRECT);
         }
+
+        private Arrival flagged(String more) {
+            return new Arrival(externalId, receivedAt, channel, recipient, postmarkDate, flag == null || flag.isBlank() ? more : flag + " " + more, hands);
+        }
+    }
+
+    /**
+     * Through whose hands something came.
+     *
+     * @param enteredBy who passed it on to the office, as the contact names whoever entered it; null: whoever brings the batch
+     * @param machine a machine sent it, such as a notice of mail that did not arrive: it is set aside as it comes in
+     */
+    public record Hands(String enteredBy, boolean machine) {
+        public static final Hands DIRECT = new Hands(null, false), MACHINE = new Hands(null, true);
     }
 
     /**

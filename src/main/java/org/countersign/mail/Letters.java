@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.countersign.intake.ImportEntry;
+import org.countersign.letter.Letter;
+import org.countersign.letter.LetterReader;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.staff.Who;
@@ -35,8 +38,11 @@ public class Letters {
 
     /** A message that was taken in, and the contact it became, joined or repeats. */
     record Taken(long contactId, RawLetter letter) {
-        private String hash() { return HexFormat.of().formatHex(letter.letter().bodyHash()); }
+        private String hash() { return HexFormat.of().formatHex(letter.bodyHash()); }
     }
+
+    /** See {@link Settling}. */
+    List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return Settling.settle(Bulk.of(em), entries, usual); }
 
     /** Whatever of these is not there yet, with one statement for each table. */
     void keep(long importId, List<Taken> taken) {
@@ -52,9 +58,10 @@ public class Letters {
             if (!bodies.add(each.hash())) continue;
             letters.add(row(each, differs, importId, now));
             List<byte[]> packed = packing.pack(each.letter().raw());
-            for (int seq = 0; seq < packed.size(); seq++) pieces.add(new Object[] {each.contactId(), each.letter().letter().bodyHash(), seq, packed.get(seq)});
+            for (int seq = 0; seq < packed.size(); seq++) pieces.add(new Object[] {each.contactId(), each.letter().bodyHash(), seq, packed.get(seq)});
         }
-        bulk.write("INSERT INTO letter (contact_id, body_hash, message_id, received_at, written_at, size, reader_version, differs, import_id, kept_at) VALUES (?,?,?,?,?,?,?,?,?,?)", letters);
+        bulk.write("INSERT INTO letter (contact_id, body_hash, message_id, received_at, written_at, size, reader_version, differs, import_id, kept_at, kind, content_key,"
+                + " answer_to, platform, forwarded_by, parent_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", letters);
         bulk.write("INSERT INTO letter_piece (contact_id, body_hash, seq, bytes) VALUES (?,?,?,?)", pieces);
     }
 
@@ -66,10 +73,11 @@ public class Letters {
     }
 
     private static Object[] row(Taken taken, boolean differs, long importId, LocalDateTime now) {
-        Letter letter = taken.letter().letter();
-        Letter.Envelope envelope = letter.envelope();
-        return new Object[] {taken.contactId(), letter.bodyHash(), envelope.messageId(), utc(envelope.received()), envelope.written().filter(Letters::fits).map(Letters::utc).orElse(null),
-            taken.letter().raw().length, LetterReader.VERSION, differs, importId, now};
+        RawLetter letter = taken.letter();
+        Optional<Letter.Route> route = letter.letter().map(Letter::route);
+        return new Object[] {taken.contactId(), letter.bodyHash(), letter.messageId(), utc(letter.received(now.toInstant(ZoneOffset.UTC))), letter.written().filter(Letters::fits).map(Letters::utc).orElse(null),
+            letter.raw().length, LetterReader.VERSION, differs, importId, now, letter.kind(), letter.contentKey(), route.flatMap(Letter.Route::answerTo).filter(to -> to.length() <= 254).orElse(null),
+            route.flatMap(Letter.Route::platform).orElse(null), letter.forwarder().orElse(null), letter.parent()};
     }
 
     /** So much of what an import brought, but the letter of a contact that stays because others have positions on it. @return whether there may be more */
@@ -83,9 +91,10 @@ public class Letters {
     public List<KeptLetter> of(long contactId) {
         guard();
         List<KeptLetter> found = new ArrayList<>();
-        Bulk.of(em).read("SELECT received_at, written_at, size, differs FROM letter WHERE contact_id = ? ORDER BY differs, kept_at, body_hash", row -> found.add(
+        Bulk.of(em).read("SELECT received_at, written_at, size, differs, kind, platform, forwarded_by, parent_id FROM letter WHERE contact_id = ? ORDER BY differs, kept_at, body_hash", row -> found.add(
                 new KeptLetter(contactId, found.size() + 1, instant(row.getObject(1, LocalDateTime.class)),
-                        Optional.ofNullable(row.getObject(2, LocalDateTime.class)).map(Letters::instant), row.getInt(3), row.getBoolean(4))), contactId);
+                        Optional.ofNullable(row.getObject(2, LocalDateTime.class)).map(Letters::instant), row.getInt(3), row.getBoolean(4), RawLetter.Kind.valueOf(row.getString(5)).suffix(),
+                        row.getString(6), row.getString(7), row.getObject(8, Long.class))), contactId);
         return found;
     }
 

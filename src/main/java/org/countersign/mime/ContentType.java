@@ -52,13 +52,14 @@ public record ContentType(String type, Map<String, String> parameters) {
                 if (value.charAt(at) == '\\' && at + 1 < value.length()) at++;
                 text.append(value.charAt(at));
             }
+            parameters.putIfAbsent(name, text.toString());
             at = value.indexOf(';', at);
         } else {
             int end = value.indexOf(';', at);
             text.append(value, at, end < 0 ? value.length() : end);
+            parameters.putIfAbsent(name, text.toString().strip());
             at = end;
         }
-        parameters.putIfAbsent(name, text.toString().strip());
         return at;
     }
 

@@ -20,6 +20,7 @@ public final class Lettering {
     private static final Map<String, String> MEANT = Map.of("iso-8859-1", "windows-1252", "latin1", "windows-1252", "iso-8859-9", "windows-1254",
             "gb2312", "GB18030", "gbk", "GB18030", "shift_jis", "windows-31j", "ks_c_5601-1987", "x-windows-949", "euc-kr", "x-windows-949",
             "iso-8859-8-i", "iso-8859-8", "utf8", "UTF-8");
+    private static final Pattern UTF_7 = Pattern.compile("(?i)(?:x-)?(?:unicode-1-1-|unicode-2-0-)?utf-?7");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -27,6 +28,7 @@ public final class Lettering {
 
     /** @param charset as the sender named it; null: not named */
     public static String read(byte[] bytes, String charset) {
+        if (charset != null && UTF_7.matcher(charset.strip()).matches()) return Utf7.read(bytes);
         Optional<Charset> named = named(charset);
         if (named.isEmpty() || named.get().equals(US_ASCII)) return guess(bytes, 0, bytes.length);
         return named.get().equals(UTF_8) ? promisedUtf8(bytes) : new String(bytes, named.get());

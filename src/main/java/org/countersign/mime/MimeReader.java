@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Takes a message apart into its leaves (RFC 2046), without copying it and within limits of depth and number, so that no message can keep
@@ -14,6 +15,8 @@ import java.util.Optional;
 public final class MimeReader {
     private static final int DEEPEST = 20;
     private static final int MOST_LEAVES = 500;
+    /** Of a file that holds others, in bytes; and what is looked at to tell whether a text says anything. */
+    private static final int LARGEST_PACK = 32 << 20, SPOKEN = 4_096;
     private static final ContentType TEXT = ContentType.read("text/plain"), MESSAGE = ContentType.read("message/rfc822");
 
     private final byte[] raw;
@@ -41,8 +44,30 @@ public final class MimeReader {
         ContentType type = type(headers, place.unsaid());
         List<Integer> bounds = type.is("multipart/") && place.depth() < DEEPEST ? bounds(type, headers.bodyStart(), to) : List.of();
         cut |= headers.cut() || type.is("multipart/") && place.depth() >= DEEPEST;
+        if (bounds.isEmpty() && type.is("multipart/") && encoded(headers, to, place)) return;
         if (bounds.isEmpty()) leaf(headers, to, new Place(place.depth(), place.alternative(), type.is("multipart/") ? TEXT : type, place.first()));
         else parts(type, bounds, place);
+    }
+
+    /** A multipart must not be encoded as a whole, yet some are. @return whether this one was, and its parts are read */
+    private boolean encoded(Headers headers, int to, Place place) {
+        Transfer transfer = Transfer.named(headers.first("Content-Transfer-Encoding").orElse(""));
+        if (transfer == Transfer.PLAIN || place.depth() >= DEEPEST) return false;
+        byte[] head = ("Content-Type: " + headers.first("Content-Type").orElse("") + "\n\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = transfer.decode(raw, headers.bodyStart(), to, LARGEST_PACK).bytes(), whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return inside(whole, new Place(place.depth() + 1, place.alternative(), TEXT, place.first()), leaf -> true);
+    }
+
+    /** Reads what stood packed in one part as parts of this message. @return whether there was anything */
+    private boolean inside(byte[] whole, Place place, Predicate<Leaf> wanted) {
+        MimeReader reader = new MimeReader(whole);
+        Headers headers = Headers.read(whole, 0, whole.length);
+        reader.part(headers, whole.length, place);
+        reader.leaves.stream().filter(wanted).map(each -> each.in(alternatives)).forEach(leaves::add);
+        alternatives += reader.alternatives;
+        cut |= reader.cut;
+        return !reader.leaves.isEmpty();
     }
 
     private void parts(ContentType type, List<Integer> bounds, Place place) {
@@ -63,7 +88,18 @@ public final class MimeReader {
         boolean text = place.unsaid().is("text/plain") || place.unsaid().is("text/html") || place.unsaid().is("text/enriched");
         boolean attached = place.depth() > 0 && disposition.map(it -> it.is("attachment")).orElse(false) || name.isPresent() && !place.first();
         Transfer transfer = Transfer.named(headers.first("Content-Transfer-Encoding").orElse(""));
-        leaves.add(new Leaf(place.unsaid(), transfer, name, place.alternative(), text && !attached, headers.bodyStart(), to));
+        Leaf leaf = new Leaf(place.unsaid(), transfer, name, place.alternative(), text && !attached, raw, headers.bodyStart(), to);
+        if (!unpacked(leaf, place.depth())) leaves.add(leaf);
+    }
+
+    /** What Outlook packed into {@code winmail.dat} stands in its place: what was attached, and the text where there is no other. */
+    private boolean unpacked(Leaf leaf, int depth) {
+        if (leaf.body() || depth >= DEEPEST || !TnefReader.begins(leaf.decoded(4).bytes())) return false;
+        Optional<byte[]> mail = TnefReader.read(leaf.decoded(LARGEST_PACK).bytes());
+        if (mail.isEmpty()) return false;
+        boolean said = leaves.stream().anyMatch(each -> each.body() && !each.text(SPOKEN).isBlank());
+        inside(mail.get(), new Place(depth + 1, 0, TEXT, true), each -> !each.body() || !said);
+        return true;
     }
 
     /** What it says to be; a word without a slash, or nothing, says nothing. */
@@ -72,9 +108,16 @@ public final class MimeReader {
                 .orElseGet(() -> headers.first("Content-Type").map(ContentType::read).map(type -> new ContentType(unsaid.type(), type.parameters())).orElse(unsaid));
     }
 
-    /** From, to, from, to … of the parts between the boundary lines. */
+    /** As it is written; blanks at its end do not count where nobody wrote them. */
     private List<Integer> bounds(ContentType type, int from, int to) {
-        byte[] boundary = ("--" + type.parameter("boundary").orElse("")).stripTrailing().getBytes(StandardCharsets.UTF_8);
+        String boundary = "--" + type.parameter("boundary").orElse("");
+        List<Integer> exact = bounds(boundary, from, to);
+        return exact.isEmpty() && !boundary.equals(boundary.strip()) ? bounds(boundary.strip(), from, to) : exact;
+    }
+
+    /** From, to, from, to … of the parts between the boundary lines. */
+    private List<Integer> bounds(String marked, int from, int to) {
+        byte[] boundary = marked.getBytes(StandardCharsets.UTF_8);
         List<Integer> bounds = new ArrayList<>();
         boolean open = false;
         for (Lines lines = new Lines(raw, from, to); boundary.length > 2 && lines.next(); ) {

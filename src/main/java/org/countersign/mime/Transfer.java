@@ -100,7 +100,7 @@ public enum Transfer {
         public long size() { return size; }
     }
 
-    private static int base64(byte c) {
+    static int base64(byte c) {
         if (c >= 'A' && c <= 'Z') return c - 'A';
         if (c >= 'a' && c <= 'z') return c - 'a' + 26;
         if (c >= '0' && c <= '9') return c - '0' + 52;

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.PositionsChanged;
+import org.countersign.mention.Docket;
+import org.countersign.mention.MentionReader;
 import org.countersign.platform.Bulk;
 import org.countersign.staff.Journal;
 import org.countersign.stance.StanceReader;
@@ -68,7 +70,7 @@ public class Suggestions {
                 row -> texts.put(row.getLong(1), row.getString(2)));
         Map<List<Object>, SubjectRules.Standing> standing = rules.standing(unread.stream().map(Unread::key).filter(key -> !key.isEmpty()).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(rule -> List.of(rule.ordinance(), rule.subjectKey()), rule -> rule, (one, other) -> one));
-        MentionReader mentions = unread.stream().anyMatch(each -> each.ordinance() == 0) ? new MentionReader(docket(bulk)) : null;
+        MentionReader mentions = unread.stream().anyMatch(each -> each.ordinance() == 0) ? new MentionReader(Docket.read(bulk)) : null;
         Map<List<Object>, Optional<Suggestion>> read = new HashMap<>();                        // a campaign sends the same words often
         List<Found> found = new ArrayList<>();
         for (Unread each : unread) {
@@ -85,16 +87,6 @@ public class Suggestions {
     }
 
     private static Optional<Long> only(Set<Long> named) { return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty(); }
-
-    private static List<MentionReader.Measure> docket(Bulk bulk) {
-        Map<Long, List<String>> nicknames = new HashMap<>();
-        bulk.read("SELECT ordinance_id, nickname FROM ordinance_nickname", row -> nicknames.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(row.getString(2)));
-        return bulk.read("SELECT id, file_number, title FROM ordinance", row -> {
-            List<String> names = new ArrayList<>(nicknames.getOrDefault(row.getLong(1), List.of()));
-            names.add(row.getString(3));
-            return new MentionReader.Measure(row.getLong(1), row.getString(2), names);
-        });
-    }
 
     /** Whatever a person coded meanwhile stays: the contacts are locked, and only what has no stance gets one. */
     private static void write(Bulk bulk, List<Found> found) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.util.*;
 import java.util.function.*;
 import org.countersign.TestDatabase;
+import org.countersign.letter.LetterReader;
+import org.countersign.letter.LetterReaderTest;
 import org.countersign.platform.Missing;
 import org.countersign.staff.*;
 import org.junit.jupiter.api.*;
@@ -77,7 +79,7 @@ class LettersIT {
         with(letters -> { letters.keep(importId, List.of(taken)); return null; });
     }
 
-    private static Letters.Taken taken(long contactId, byte[] raw) { return new Letters.Taken(contactId, new RawLetter(LetterReader.read(raw, LetterReaderTest.NOW), raw)); }
+    private static Letters.Taken taken(long contactId, byte[] raw) { return new Letters.Taken(contactId, RawLetter.of(LetterReader.read(raw, LetterReaderTest.NOW), raw)); }
 
     private static byte[] message(String body) { return (LetterReaderTest.HEAD + "\r\n" + body).getBytes(UTF_8); }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.io.*;
 import java.time.*;
 import java.util.*;
+import org.countersign.city.City;
 import org.countersign.intake.*;
+import org.countersign.letter.LetterReaderTest;
 import org.junit.jupiter.api.Test;
 
 class MailFormatTest {
@@ -62,6 +64,7 @@ class MailFormatTest {
     static MailFormat format() {
         MailFormat format = new MailFormat();
         format.clock = Clock.fixed(LetterReaderTest.NOW, ZoneOffset.UTC);
+        format.city = new City("test", "Testville", "CT", "Connecticut", ZoneId.of("America/New_York"), Set.of(), 9);
         return format;
     }
 

@@ -10,6 +10,7 @@ public final class TestMail {
 
     public static MailFormat on(EntityManager em) {
         MailFormat mail = new MailFormat();
+        mail.city = new org.countersign.city.City("test", "Testville", "CT", "Connecticut", java.time.ZoneId.of("America/New_York"), java.util.Set.of(), 9);
         mail.letters = new Letters();
         mail.letters.em = em;
         mail.letters.who = new Who() {

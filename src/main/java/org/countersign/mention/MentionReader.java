@@ -1,4 +1,4 @@
-package org.countersign.triage;
+package org.countersign.mention;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,30 +8,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds which ordinances of the docket somebody names in their own words: by file number, by title, by a nickname. */
-final class MentionReader {
+public final class MentionReader {
     /** A shorter title or nickname is too common a word to go by. */
     private static final int SHORTEST = 8, SHORTEST_NUMBER = 4, LONGEST_TEXT = 20_000;
     private final List<Named> docket;
 
     /** @param docket those that may be named */
-    MentionReader(List<Measure> docket) { this.docket = docket.stream().filter(each -> !each.sayable().isEmpty()).map(Named::of).toList(); }
+    public MentionReader(Docket docket) { this.docket = docket.measures().stream().filter(each -> !sayable(each).isEmpty()).map(Named::of).toList(); }
 
-    /** An ordinance and what people may call it. */
-    record Measure(long id, String fileNumber, List<String> names) {
-        private List<String> sayable() {
-            return Stream.concat(Stream.of(fileNumber).filter(number -> number.length() >= SHORTEST_NUMBER), names.stream().filter(name -> name.strip().length() >= SHORTEST)).toList();
-        }
+    private static List<String> sayable(Measure measure) {
+        return Stream.concat(Stream.of(measure.fileNumber()).filter(number -> number.length() >= SHORTEST_NUMBER), measure.names().stream().filter(name -> name.strip().length() >= SHORTEST)).toList();
     }
 
     private record Named(long id, Pattern words) {
         static Named of(Measure measure) {
-            List<String> all = measure.sayable().stream().map(name -> Pattern.quote(spaced(name)).replace(" ", "\\E\\s+\\Q")).toList();
+            List<String> all = sayable(measure).stream().map(name -> Pattern.quote(spaced(name)).replace(" ", "\\E\\s+\\Q")).toList();
             return new Named(measure.id(), Pattern.compile("(?<![\\p{L}\\p{N}-])(?:" + String.join("|", all) + ")(?![\\p{L}\\p{N}]|-\\p{N})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
         }
     }
 
     /** The ids of all it names. @param texts may be null */
-    Set<Long> read(String... texts) {
+    public Set<Long> read(String... texts) {
         Set<Long> found = new TreeSet<>();
         for (String text : texts) {
             if (text == null || text.isBlank()) continue;

@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.letter;
 
 import java.time.DateTimeException;
 import java.time.Instant;

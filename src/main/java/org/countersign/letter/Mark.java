@@ -1,7 +1,7 @@
-package org.countersign.mail;
+package org.countersign.letter;
 
 /** What is remarkable about a letter: shown beside it, never counted, never a reason to drop it. */
-enum Mark {
+public enum Mark {
     /** Its dates could not be believed: see {@link LetterDates}. */
     RECEIVED_CLAMPED("receivedClamped"),
     /** Only the beginning was read: it is longer, deeper or has more parts than any honest letter. */
@@ -20,5 +20,5 @@ enum Mark {
     Mark(String flag) { this.flag = flag; }
 
     /** As the contact's flag names it. */
-    String flag() { return flag; }
+    public String flag() { return flag; }
 }

@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.letter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.letter;
 
 import java.util.regex.Pattern;
 import org.countersign.mime.Lines;

@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.letter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.countersign.mime.EncodedWords;
  *
  * @param name decoded, without its quotes
  */
-record Mailbox(String name, String address) {
+public record Mailbox(String name, String address) {
     private static final int MOST = 500;
     /** What reaches somebody and tells them apart. Not an obfuscated one ("[email protected]"), nor one of other letters: those look alike. */
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\\.)+[A-Za-z][A-Za-z0-9-]{1,62}");
 
     /** All mailboxes of a header, groups opened, comments taken as names where there is no other. */
-    static List<Mailbox> read(String header) {
+    public static List<Mailbox> read(String header) {
         List<Mailbox> found = new ArrayList<>();
         Scan scan = new Scan();
         for (int at = 0; at < header.length() && found.size() < MOST; at++) at = scan.take(header, at, found);
@@ -28,7 +28,7 @@ record Mailbox(String name, String address) {
     }
 
     /** The address in lower case, if it is one an office may know somebody by. */
-    Optional<String> usable() {
+    public Optional<String> usable() {
         return address.length() <= 254 && USABLE.matcher(address).matches() ? Optional.of(address.toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 

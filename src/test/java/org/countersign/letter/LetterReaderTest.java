@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.letter;
 
 import static java.nio.charset.StandardCharsets.*;
 import static org.junit.jupiter.api.Assertions.*;
@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class LetterReaderTest {
-    static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-    static final String HEAD = "From: Jane Q. Public <jane@example.org>\r\nTo: The Mayor <mayor@example.gov>, clerk@example.gov\r\nMessage-ID:  <Abc.1@Example.ORG> \r\n"
+public class LetterReaderTest {
+    public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    public static final String HEAD = "From: Jane Q. Public <jane@example.org>\r\nTo: The Mayor <mayor@example.gov>, clerk@example.gov\r\nMessage-ID:  <Abc.1@Example.ORG> \r\n"
             + "Date: Tue, 12 May 2026 09:30:00 -0400\r\nSubject: Please sign it\r\n";
 
     @Test void a_plain_letter_is_read() {

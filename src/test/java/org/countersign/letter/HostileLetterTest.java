@@ -1,4 +1,4 @@
-package org.countersign.mail;
+package org.countersign.letter;
 
 import static java.nio.charset.StandardCharsets.*;
 import static org.junit.jupiter.api.Assertions.*;

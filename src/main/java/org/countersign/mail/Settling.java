@@ -1,0 +1,125 @@
+package org.countersign.mail;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.countersign.intake.ImportEntry;
+import org.countersign.intake.NewContact;
+import org.countersign.intake.NewPosition;
+import org.countersign.letter.Letter;
+import org.countersign.mention.Docket;
+import org.countersign.mention.NumberReader;
+import org.countersign.platform.Bulk;
+import org.countersign.stance.Stance;
+
+/**
+ * What only the database knows of letters that come in: whose they are where staff passed them on, which ordinance they mean, what they answer,
+ * and whether somebody else's letter bore their id before.
+ */
+final class Settling {
+    private final NumberReader numbers;
+    private final Set<String> staff;
+    private final Ids ids;
+    private final Conversations conversations;
+    private final String usual;
+
+    /** @param usual the file number for what names none; null: none */
+    Settling(Bulk bulk, List<RawLetter> letters, String usual) {
+        this.usual = usual;
+        numbers = new NumberReader(Docket.read(bulk).measures());
+        staff = Forwarders.all(bulk);
+        ids = Ids.known(bulk, letters);
+        conversations = Conversations.known(bulk, letters);
+    }
+
+    static List<ImportEntry> settle(Bulk bulk, List<ImportEntry> entries, String usual) {
+        List<RawLetter> letters = entries.stream().map(ImportEntry::raw).filter(RawLetter.class::isInstance).map(RawLetter.class::cast).toList();
+        if (letters.isEmpty()) return entries;
+        Settling settling = new Settling(bulk, letters, usual);
+        return entries.stream().map(entry -> entry.raw() instanceof RawLetter letter ? settling.settled(entry, letter) : entry).toList();
+    }
+
+    private ImportEntry settled(ImportEntry entry, RawLetter came) {
+        Optional<Long> parent = came.letter().flatMap(conversations::parent);
+        RawLetter letter = parent.map(came::answering).orElse(came);
+        NewContact contact = ids.told(entry.contact(), letter);
+        Optional<PassedOn> passed = letter.form().isPresent() ? Optional.empty() : letter.letter().flatMap(each -> PassedOn.by(each, staff));
+        if (passed.isPresent()) {
+            contact = passed.get().contact(contact);
+            letter = letter.passedOnBy(passed.get().forwarder());
+        }
+        contact = new NewContact(contact.arrival(), contact.signers(), positions(contact, letter), contact.content());
+        return new ImportEntry(entry.index(), contact, entry.errors(), entry.messageId(), letter, entry.size());
+    }
+
+    /** By the address it came to; else by the numbers it names, where they leave no doubt; else what it answers. A form says what it says of each. */
+    private List<NewPosition> positions(NewContact contact, RawLetter letter) {
+        Stance ticked = letter.form().flatMap(form -> new FormContact(form, null).stance()).orElse(null);
+        Set<String> meant = letter.form().map(form -> numbers.read(form.bills().stream().flatMap(bill -> java.util.stream.Stream.of(bill.number(), "bill " + bill.number(), bill.type() + bill.number(), bill.type() + "-" + bill.number())).toArray(String[]::new))).orElse(Set.of());
+        if (meant.isEmpty()) meant = named(contact, letter);
+        if (meant.isEmpty() && usual != null) meant = Set.of(usual);
+        if (meant.isEmpty()) meant = conversations.spokenOf(letter.parent());
+        return meant.stream().map(number -> new NewPosition(number, null, ticked, NewPosition.Coding.CONFIRMED, null, List.of())).toList();
+    }
+
+    private Set<String> named(NewContact contact, RawLetter letter) {
+        String tag = letter.letter().map(each -> numbers.tag(each.route().cameTo())).orElse("");
+        if (!tag.isEmpty()) return Set.of(tag);
+        Set<String> inSubject = numbers.read(contact.content().subject());
+        Set<String> all = inSubject.size() == 1 ? inSubject : numbers.read(contact.content().subject(), contact.content().text());
+        return all.size() == 1 ? all : all.contains(usual) ? Set.of(usual) : Set.of();
+    }
+
+    /** Which ids are taken, and by whose words. */
+    record Ids(Map<String, Map<String, String>> known) {
+
+        static Ids known(Bulk bulk, List<RawLetter> letters) {
+            Map<String, Map<String, String>> known = new HashMap<>();
+            Set<String> wanted = letters.stream().map(RawLetter::messageId).filter(id -> !id.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+            bulk.find("SELECT l.message_id, HEX(l.content_key), c.external_id FROM letter l JOIN contact c ON c.id = l.contact_id WHERE l.message_id IN (??)", wanted,
+                    row -> known.computeIfAbsent(row.getString(1), any -> new HashMap<>()).putIfAbsent(row.getString(2) == null ? "" : row.getString(2), row.getString(3)));
+            return new Ids(known);
+        }
+
+        /** Under an id of its own where another's letter bore this one before: it is not the same letter, and it is kept. */
+        NewContact told(NewContact contact, RawLetter letter) {
+            NewContact.Arrival came = contact.arrival();
+            if (letter.messageId().isEmpty() || letter.form().isPresent()) return contact;
+            String key = HexFormat.of().withUpperCase().formatHex(letter.contentKey());
+            Map<String, String> before = known.computeIfAbsent(letter.messageId(), any -> new HashMap<>());
+            boolean same = before.isEmpty() || before.containsKey(key) || before.containsKey("");
+            String id = same ? before.getOrDefault(key, came.externalId()) : "reused:" + key.toLowerCase(java.util.Locale.ROOT) + ":" + came.externalId().substring(0, Math.min(80, came.externalId().length()));
+            before.putIfAbsent(key, id);
+            String flag = id.startsWith("reused:") ? came.flag() == null ? "idReused" : came.flag() + " idReused" : came.flag();
+            return new NewContact(new NewContact.Arrival(id, came.receivedAt(), came.channel(), came.recipient(), came.postmarkDate(), flag, came.hands()), contact.signers(), contact.positions(), contact.content());
+        }
+    }
+
+    /** What letters answer, by their References; a subject never says so. */
+    record Conversations(Map<String, Long> contacts, Map<Long, Set<String>> ordinances) {
+
+        static Conversations known(Bulk bulk, List<RawLetter> letters) {
+            Map<String, Long> contacts = new HashMap<>();
+            Map<Long, Set<String>> ordinances = new HashMap<>();
+            Set<String> answered = letters.stream().flatMap(each -> each.letter().stream()).flatMap(each -> each.route().answers().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+            bulk.find("SELECT message_id, contact_id FROM letter WHERE message_id IN (??) ORDER BY contact_id", answered, row -> contacts.putIfAbsent(row.getString(1), row.getLong(2)));
+            bulk.find("SELECT p.contact_id, o.file_number FROM `position` p JOIN ordinance o ON o.id = p.ordinance_id WHERE p.contact_id IN (??)", new ArrayList<>(contacts.values()),
+                    row -> ordinances.computeIfAbsent(row.getLong(1), any -> new LinkedHashSet<>()).add(row.getString(2)));
+            return new Conversations(contacts, ordinances);
+        }
+
+        Optional<Long> parent(Letter letter) { return letter.route().answers().stream().map(contacts::get).filter(java.util.Objects::nonNull).findFirst(); }
+
+        /** The ordinance it was about, where it was one. */
+        Set<String> spokenOf(Long parent) {
+            Set<String> found = parent == null ? Set.of() : ordinances.getOrDefault(parent, Set.of());
+            return found.size() == 1 ? found : Set.of();
+        }
+    }
+}
