@@ -37,8 +37,8 @@ public interface ImportFormat {
      */
     default List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return entries; }
 
-    /** Keeps what else the entries brought (a message's raw bytes), in the transaction that took them in; outcome for entry, in their order. */
-    default void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) {}
+    /** Keeps what else the entries brought (a message’s raw bytes), in the transaction that took them in; outcome for entry, in their order. */
+    default void keep(Long importId, List<ImportEntry> entries, List<Outcome> outcomes) {}
 
     /** Takes back what {@link #keep} kept for the import, so much at a time, before its contacts go. @return whether there may be more */
     default boolean takeBack(long importId, int atATime) { return false; }

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a file of forms into one piece for each, without reading them, so that a broken one spoils no other and each is kept as it came. What
- * stands before the first belongs to it, the declaration of its letters to all; what a wrapper adds between them is left out.
+ * Cuts a file of forms into one piece for each, without reading them, so that a broken one spoils no other and each is kept as it came. The
+ * declaration of its letters belongs to all; what a wrapper adds around them is left out.
  */
 final class FormFileReader {
     private static final byte[] START = "<CWC".getBytes(StandardCharsets.US_ASCII), END = "</CWC>".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern DECLARATION = Pattern.compile("\\s*<\\?xml[^>]{0,200}\\?>");
+    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]{0,200}\\?>"), ALONE = Pattern.compile("[^<]*(?:<\\?xml[^>]{0,200}\\?>)?[^<]*<CWC");
 
     private final Consumer<MboxReader.Message> each;
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
@@ -47,10 +47,11 @@ final class FormFileReader {
     private void open() {
         inForm = true;
         startMatched = endMatched = 0;
+        String before = piece.toString(StandardCharsets.ISO_8859_1);
         if (forms++ == 0) {
-            Matcher said = DECLARATION.matcher(piece.toString(StandardCharsets.ISO_8859_1));
-            declaration = said.lookingAt() ? said.group().getBytes(StandardCharsets.ISO_8859_1) : declaration;
-            return;
+            Matcher said = DECLARATION.matcher(before);
+            declaration = said.find() ? said.group().getBytes(StandardCharsets.ISO_8859_1) : declaration;
+            if (ALONE.matcher(before).matches() || before.contains("<!DOCTYPE")) return;                // as it came; what asks for a document type is refused by whoever reads it
         }
         piece.reset();
         piece.writeBytes(declaration);

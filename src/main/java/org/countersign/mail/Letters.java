@@ -45,7 +45,7 @@ public class Letters {
     List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return Settling.settle(Bulk.of(em), entries, usual); }
 
     /** Whatever of these is not there yet, with one statement for each table. */
-    void keep(long importId, List<Taken> taken) {
+    void keep(Long importId, List<Taken> taken) {
         if (taken.isEmpty()) return;
         Bulk bulk = Bulk.of(em);
         Map<Long, Set<String>> known = known(bulk, taken);
@@ -72,7 +72,7 @@ public class Letters {
         return known;
     }
 
-    private static Object[] row(Taken taken, boolean differs, long importId, LocalDateTime now) {
+    private static Object[] row(Taken taken, boolean differs, Long importId, LocalDateTime now) {
         RawLetter letter = taken.letter();
         Optional<Letter.Route> route = letter.letter().map(Letter::route);
         return new Object[] {taken.contactId(), letter.bodyHash(), letter.messageId(), utc(letter.received(now.toInstant(ZoneOffset.UTC))), letter.written().filter(Letters::fits).map(Letters::utc).orElse(null),

@@ -44,8 +44,10 @@ public class MailFormat implements ImportFormat {
         else read.accept(single(bytes));
     }
 
-    /** Reads a message that came through any door. */
-    EntryReader reader() { return new EntryReader(clock.instant(), city.zone()); }
+    private EntryReader reader() { return new EntryReader(clock.instant(), city.zone()); }
+
+    /** A message that came through any door. */
+    ImportEntry entry(long index, MboxReader.Message message) { return reader().read(index, message); }
 
     private static MboxReader.Message single(InputStream file) throws IOException {
         byte[] raw = file.readNBytes(MboxReader.LONGEST + 1);
@@ -54,7 +56,7 @@ public class MailFormat implements ImportFormat {
 
     @Override public List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return letters.settle(entries, usual); }
 
-    @Override public void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) {
+    @Override public void keep(Long importId, List<ImportEntry> entries, List<Outcome> outcomes) {
         List<Letters.Taken> taken = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             boolean takenIn = outcomes.get(i).kind() != Outcome.Kind.REJECTED;

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.countersign.contact.Coded;
 import org.countersign.contact.Contact;
@@ -60,7 +62,7 @@ public class Decisions {
         else triage.code(seen, ordinance, as);
         Contact contact = em.find(Contact.class, seen.id());
         Position position = on(contact, ordinance).orElseThrow();
-        rules.learn(contact.id(), position.ordinance().id(), contact.subject(), as.stance()).ifPresent(learned -> Bulk.of(em).change(
+        rules.learn(new SubjectRules.Lesson(contact.id(), position.ordinance().id(), contact.subject(), SubjectReader.mailbox(contact.recipient())), as.stance()).ifPresent(learned -> Bulk.of(em).change(
                 "UPDATE decision_contact SET rule_id = ?, rule_effect = ? WHERE decision_id = ? AND contact_id = ?", learned.rule(), learned.effect(), decision, contact.id()));
     }
 
@@ -123,16 +125,37 @@ public class Decisions {
     /** Says yes to what is suggested for all of these, as it is suggested. */
     public Sweep confirm(List<Seen> all, FileNumber ordinance) {
         List<Seen> standing = all.stream().sorted(java.util.Comparator.comparing(Seen::id)).filter(this::stands).filter(seen -> suggested(seen.id(), ordinance)).toList();
-        if (standing.isEmpty()) return new Sweep(0, 0, all.size());
-        Before before = begin("sweep", standing.stream().map(Seen::id).toList());
-        for (Seen seen : standing) {
+        return sweep("sweep", standing, all.size(), (decision, seen) -> {
             Position position = on(em.find(Contact.class, seen.id()), ordinance).orElseThrow();
-            code(before.decision(), seen, ordinance, new Coded(position.ordinanceVersion(), position.stance(), position.actionAsked(), position.reasons()));
-        }
+            code(decision, seen, ordinance, new Coded(position.ordinanceVersion(), position.stance(), position.actionAsked(), position.reasons()));
+        }, Map.of("ordinance", ordinance.value()));
+    }
+
+    /** Says the same of all of these, be it the ordinance nobody had found. Those that others changed since, or that speak of other ordinances already, are left. */
+    public Sweep file(List<Seen> all, FileNumber ordinance, Coded as) {
+        List<Seen> standing = standing(all, contact -> contact.positions().stream().allMatch(position -> position.ordinance().fileNumber().equals(ordinance) && position.codedBy() == null));
+        return sweep("sweep", standing, all.size(), (decision, seen) -> code(decision, seen, ordinance, as), Map.of("ordinance", ordinance.value(), "stance", as.stance()));
+    }
+
+    /** None of these counts, for one reason. */
+    public Sweep setAside(List<Seen> all, SetAsideReason reason) {
+        return sweep("sweepAside", standing(all, contact -> true), all.size(), (decision, seen) -> triage.setAside(seen, reason), Map.of("reason", reason));
+    }
+
+    private List<Seen> standing(List<Seen> all, Predicate<Contact> fit) {
+        return all.stream().sorted(java.util.Comparator.comparing(Seen::id)).filter(this::stands).filter(seen -> fit.test(em.find(Contact.class, seen.id()))).toList();
+    }
+
+    private Sweep sweep(String verb, List<Seen> standing, int asked, BiConsumer<Long, Seen> each, Map<String, Object> said) {
+        if (standing.isEmpty()) return new Sweep(0, 0, asked);
+        Before before = begin(verb, standing.stream().map(Seen::id).toList());
+        standing.forEach(seen -> each.accept(before.decision(), seen));
         em.flush();
         before.close();
-        journal.record(who.name(), "triage.sweep", "decision", String.valueOf(before.decision()), null, Map.of("ordinance", ordinance.value(), "contacts", standing.stream().map(Seen::id).toList()));
-        return new Sweep(before.decision(), standing.size(), all.size() - standing.size());
+        Map<String, Object> told = new java.util.LinkedHashMap<>(said);
+        told.put("contacts", standing.stream().map(Seen::id).toList());
+        journal.record(who.name(), "triage.sweep", "decision", String.valueOf(before.decision()), null, told);
+        return new Sweep(before.decision(), standing.size(), asked - standing.size());
     }
 
     private boolean suggested(long contact, FileNumber ordinance) { return on(em.find(Contact.class, contact), ordinance).filter(Position::suggested).isPresent(); }

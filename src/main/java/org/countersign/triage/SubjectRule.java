@@ -8,11 +8,12 @@ import org.countersign.stance.Stance;
  * Learned from one contact that a person coded: others with its subject are suggested the same.
  *
  * @param ordinance its file number
+ * @param mailbox the address those letters came to: at another the same words may mean something else; "": they came otherwise
  * @param contact the one it was learned from
  * @param confirmed how often people agreed since, and how often they did not
  * @param stoppedBy who removed it, or whose coding contradicted it; null: it stands until it expires
  */
-public record SubjectRule(long id, String ordinance, String subject, Stance stance, long contact, String taughtBy, Instant taughtAt, Instant expiresAt, int confirmed, int rejected, String stoppedBy)
+public record SubjectRule(long id, String ordinance, String subject, String mailbox, Stance stance, long contact, String taughtBy, Instant taughtAt, Instant expiresAt, int confirmed, int rejected, String stoppedBy)
         implements Serializable {
     public boolean standsAt(Instant now) { return stoppedBy == null && now.isBefore(expiresAt); }
 }

@@ -44,15 +44,18 @@ public class SubjectRules {
     /** A rule and what was done to it. */
     record Learned(long rule, Effect effect) {}
 
+    /** What may be learned from. @param mailbox the address it came to; "": not told */
+    record Lesson(long contact, long ordinance, String subject, String mailbox) {}
+
     /** A person has said what a contact with this subject says of the ordinance. @return empty where nothing can be learned from it */
-    Optional<Learned> learn(long contact, long ordinance, String subject, Stance said) {
-        String key = SubjectReader.key(subject);
+    Optional<Learned> learn(Lesson from, Stance said) {
+        String key = SubjectReader.key(from.subject());
         if (key.isEmpty() || said == null || !said.saysSomething()) return Optional.empty();
         Bulk bulk = Bulk.of(em);
-        List<SubjectRule> known = bulk.read(RULES + " WHERE r.ordinance_id = ? AND r.subject_key = ? ORDER BY r.id DESC LIMIT 1 FOR UPDATE", SubjectRules::rule, ordinance, key);
-        if (known.isEmpty() || known.get(0).stoppedBy() == null && !known.get(0).standsAt(Instant.now())) return Optional.of(teach(bulk, contact, ordinance, key, said));
+        List<SubjectRule> known = bulk.read(RULES + " WHERE r.ordinance_id = ? AND r.subject_key = ? AND r.mailbox = ? ORDER BY r.id DESC LIMIT 1 FOR UPDATE", SubjectRules::rule, from.ordinance(), key, from.mailbox());
+        if (known.isEmpty() || known.get(0).stoppedBy() == null && !known.get(0).standsAt(Instant.now())) return Optional.of(teach(bulk, from, key, said));
         SubjectRule rule = known.get(0);
-        if (rule.stoppedBy() != null || rule.contact() == contact) return Optional.empty();                 // once contradicted, a subject tells nothing
+        if (rule.stoppedBy() != null || rule.contact() == from.contact()) return Optional.empty();                 // once contradicted, a subject tells nothing
         if (rule.stance() == said) return Optional.of(note(bulk, rule, Effect.CONFIRMED, "UPDATE subject_rule SET confirmed = confirmed + 1 WHERE id = ?"));
         bulk.change("UPDATE subject_rule SET stopped_at = ?, stopped_by = ? WHERE id = ?", utc(Instant.now()), who.name(), rule.id());
         withdraw(bulk, rule.id());
@@ -65,12 +68,12 @@ public class SubjectRules {
     }
 
     /** Those that wait with this subject are looked at once more. */
-    private Learned teach(Bulk bulk, long contact, long ordinance, String key, Stance said) {
+    private Learned teach(Bulk bulk, Lesson from, String key, Stance said) {
         Instant now = Instant.now();
-        bulk.change("INSERT INTO subject_rule (ordinance_id, subject_key, stance, contact_id, taught_by, taught_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                ordinance, key, said, contact, who.name(), utc(now), utc(now.plus(Duration.ofDays(days))));
+        bulk.change("INSERT INTO subject_rule (ordinance_id, subject_key, mailbox, stance, contact_id, taught_by, taught_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                from.ordinance(), key, from.mailbox(), said, from.contact(), who.name(), utc(now), utc(now.plus(Duration.ofDays(days))));
         long id = bulk.read("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0);
-        bulk.change("UPDATE waiting SET unread = TRUE WHERE subject_key = ? AND ordinance_id = ? AND queue = 'UNCODED'", key, ordinance);
+        bulk.change("UPDATE waiting SET unread = TRUE WHERE subject_key = ? AND (ordinance_id = ? AND queue = 'UNCODED' OR queue = 'UNTRIAGED')", key, from.ordinance());
         return new Learned(id, Effect.TAUGHT);
     }
 
@@ -85,7 +88,7 @@ public class SubjectRules {
             case CONFIRMED -> bulk.change("UPDATE subject_rule SET confirmed = confirmed - 1 WHERE id = ?", learned.rule());
             case REJECTED -> {
                 bulk.change("UPDATE subject_rule SET rejected = rejected - 1, stopped_at = NULL, stopped_by = NULL WHERE id = ?", learned.rule());
-                bulk.change("UPDATE waiting w JOIN subject_rule r ON r.subject_key = w.subject_key AND r.ordinance_id = w.ordinance_id SET w.unread = TRUE WHERE r.id = ? AND w.queue = 'UNCODED'", learned.rule());
+                bulk.change("UPDATE waiting w JOIN subject_rule r ON r.subject_key = w.subject_key SET w.unread = TRUE WHERE r.id = ? AND (w.queue = 'UNCODED' AND r.ordinance_id = w.ordinance_id OR w.queue = 'UNTRIAGED')", learned.rule());
             }
         }
     }
@@ -106,8 +109,10 @@ public class SubjectRules {
         bulk.write("UPDATE `position` p JOIN suggestion s ON s.contact_id = p.contact_id AND s.ordinance_id = p.ordinance_id SET p.stance = NULL, p.suggested = FALSE,"
                 + " p.action_asked = IF(s.asked, NULL, p.action_asked) WHERE p.contact_id = ? AND p.ordinance_id = ?", open.stream().map(each -> new Object[] {each[0], each[1]}).toList());
         bulk.write("UPDATE contact SET version = version + 1 WHERE id = ?", open.stream().map(each -> new Object[] {each[0]}).toList());
-        bulk.change("DELETE s FROM suggestion s JOIN `position` p ON p.contact_id = s.contact_id AND p.ordinance_id = s.ordinance_id WHERE s.rule_id = ? AND p.stance IS NULL", rule);
-        news.fire(new PositionsChanged(Set.of(), Concerned.known(open.stream().map(each -> each[0]).distinct().toList()), Concerned.NONE));
+        bulk.write("DELETE p FROM `position` p JOIN suggestion s ON s.contact_id = p.contact_id AND s.ordinance_id = p.ordinance_id WHERE s.by_subject AND p.stance IS NULL AND p.contact_id = ? AND p.ordinance_id = ?",
+                open.stream().map(each -> new Object[] {each[0], each[1]}).toList());
+        bulk.change("DELETE s FROM suggestion s LEFT JOIN `position` p ON p.contact_id = s.contact_id AND p.ordinance_id = s.ordinance_id WHERE s.rule_id = ? AND p.stance IS NULL", rule);
+        news.fire(new PositionsChanged(open.stream().map(each -> each[1]).collect(java.util.stream.Collectors.toSet()), Concerned.known(open.stream().map(each -> each[0]).distinct().toList()), Concerned.NONE));
     }
 
     /** Of one ordinance or (null) of all, those that stand first. */
@@ -120,15 +125,15 @@ public class SubjectRules {
 
     /** Those that stand for these subjects, whatever the ordinance. */
     List<Standing> standing(Set<String> keys) {
-        return Bulk.of(em).find("SELECT id, ordinance_id, subject_key, stance FROM subject_rule WHERE " + STANDS + " AND subject_key IN (??)", keys,
-                row -> new Standing(row.getLong(1), row.getLong(2), row.getString(3), Stance.valueOf(row.getString(4))), utc(Instant.now()));
+        return Bulk.of(em).find("SELECT id, ordinance_id, subject_key, mailbox, stance FROM subject_rule WHERE " + STANDS + " AND subject_key IN (??)", keys,
+                row -> new Standing(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), Stance.valueOf(row.getString(5))), utc(Instant.now()));
     }
 
     /** A rule that suggests. */
-    record Standing(long id, long ordinance, String subjectKey, Stance stance) {}
+    record Standing(long id, long ordinance, String subjectKey, String mailbox, Stance stance) {}
 
     private static SubjectRule rule(ResultSet row) throws SQLException {
-        return new SubjectRule(row.getLong("id"), row.getString("file_number"), row.getString("subject_key"), Stance.valueOf(row.getString("stance")), row.getLong("contact_id"), row.getString("taught_by"),
+        return new SubjectRule(row.getLong("id"), row.getString("file_number"), row.getString("subject_key"), row.getString("mailbox"), Stance.valueOf(row.getString("stance")), row.getLong("contact_id"), row.getString("taught_by"),
                 instant(row, "taught_at"), instant(row, "expires_at"), row.getInt("confirmed"), row.getInt("rejected"), row.getString("stopped_by"));
     }
 

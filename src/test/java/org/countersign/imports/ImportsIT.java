@@ -220,7 +220,7 @@ class ImportsIT {
         office.formats.set(0, new ImportFormat() {
             @Override public Set<String> names() { return csv.names(); }
             @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException { csv.read(name, file, each.andThen(read)); }
-            @Override public void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) { kept.accept(importId, entries); }
+            @Override public void keep(Long importId, List<ImportEntry> entries, List<Outcome> outcomes) { kept.accept(importId, entries); }
         });
     }
 
@@ -237,7 +237,7 @@ class ImportsIT {
         office.formats.set(0, new ImportFormat() {
             @Override public Set<String> names() { return csv.names(); }
             @Override public void read(String name, InputStream file, java.util.function.Consumer<ImportEntry> each) throws IOException { csv.read(name, file, each); }
-            @Override public void keep(long importId, List<ImportEntry> entries, List<Outcome> outcomes) {
+            @Override public void keep(Long importId, List<ImportEntry> entries, List<Outcome> outcomes) {
                 if (entries.stream().anyMatch(entry -> entry.contact().signers().get(0).givenName().equals("N13"))) throw new IllegalStateException("bad one");
             }
         });

@@ -1,0 +1,169 @@
+package org.countersign.triage;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.countersign.contact.Coded;
+import org.countersign.contact.SetAsideReason;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Again;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Seen;
+import org.countersign.platform.Words;
+import org.countersign.stance.ActionAsked;
+import org.countersign.stance.Stance;
+
+/** Letters under one subject that nobody has coded: read in one list, and a whole group filed or set aside in one sweep that can be taken back whole. */
+@Named
+@ViewScoped
+public class ContactGroupsPage implements Serializable {
+    private static final int GROUPS = 50, SHOWN = 60, SWEPT = 500, CHOICES = 200;
+
+    @Inject SubjectGroups groups;
+    @Inject Decisions decisions;
+    @Inject TriageTrail trail;
+    @Inject Ordinances ordinances;
+    private String ordinance;
+    private String subject;
+    private String target;
+    private Stance stance;
+    private ActionAsked actionAsked;
+    private SetAsideReason reason;
+    private boolean rest = true;
+    private List<SubjectGroups.Group> all;
+    private List<Cases.Member> members;
+    private Map<Long, Boolean> taken;
+    private List<String> numbers;
+    private String told;
+
+    public void load() {
+        if (all != null) return;
+        numbers = ordinances.choices(List.of(), CHOICES);
+        target = ordinance == null || ordinance.isBlank() ? null : ordinance;
+        look();
+    }
+
+    private void look() {
+        all = groups.largest(GROUPS);
+        members = subject == null ? List.of() : groups.members(on(), subject, stance, SHOWN);
+        taken = new HashMap<>();
+        members.forEach(each -> taken.put(each.seen().id(), each.clear()));
+    }
+
+    private String on() { return ordinance == null ? "" : ordinance; }
+
+    /** A stance is chosen: those with words of the other side come first, and are not taken along. */
+    public void preview() {
+        told = null;
+        look();
+    }
+
+    public void file() {
+        if (target == null) throw new Invalid("target", "field.required");
+        if (stance == null) throw new Invalid("stance", "triage.stance.needed");
+        sweep(chosen -> decisions.file(chosen, new FileNumber(target), new Coded(null, stance, actionAsked, List.of())), "triage.groups.filed");
+    }
+
+    public void setAside() {
+        if (reason == null) throw new Invalid("reason", "field.required");
+        sweep(chosen -> decisions.setAside(chosen, reason), "triage.groups.aside");
+    }
+
+    private void sweep(Function<List<Seen>, Decisions.Sweep> decide, String words) {
+        List<Seen> chosen = chosen();
+        Decisions.Sweep sweep = Again.ifBrokenOff(() -> decide.apply(chosen));
+        if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
+        told = words().say(words, sweep.confirmed(), sweep.left());
+        look();
+    }
+
+    /** Those ticked, and with them the rest of the group as far as nothing speaks against one; those that were shown and not ticked stay. */
+    private List<Seen> chosen() {
+        Set<Long> shown = new HashSet<>(taken.keySet());
+        List<Seen> ticked = members.stream().map(Cases.Member::seen).filter(seen -> Boolean.TRUE.equals(taken.get(seen.id()))).toList();
+        if (!rest || !isMore()) return ticked;
+        List<Cases.Member> others = groups.members(on(), subject, stance, SWEPT).stream().filter(each -> !shown.contains(each.seen().id()) && each.clear()).toList();
+        return java.util.stream.Stream.concat(ticked.stream(), others.stream().map(Cases.Member::seen)).toList();
+    }
+
+    /** The last of this person’s decisions, if it was such a one. */
+    public void undo() {
+        TriageTrail.Step last = trail.last().filter(step -> step.place() == null).orElse(null);
+        if (last == null) {
+            told = words().say("triage.told.nothing");
+            return;
+        }
+        trail.back();
+        Again.ifBrokenOff(() -> {
+            decisions.undo(last.decision());
+            return null;
+        });
+        told = words().say("triage.told.undone.group", last.contacts());
+        look();
+    }
+
+    public boolean isUndoable() { return trail.last().filter(step -> step.place() == null).isPresent(); }
+
+    /** There are others than those shown. */
+    public boolean isMore() { return all.stream().anyMatch(group -> group.is(on(), subject) && group.count() > members.size()); }
+
+    public boolean here(SubjectGroups.Group group) { return group.is(on(), subject); }
+
+    /** As one of them bears it. */
+    public String getHeading() { return members.stream().map(Cases.Member::subject).findFirst().orElse(subject); }
+
+    private static Words words() { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+
+    public List<SubjectGroups.Group> getAll() { return all; }
+
+    public List<Cases.Member> getMembers() { return members; }
+
+    public Map<Long, Boolean> getTaken() { return taken; }
+
+    public List<String> getNumbers() { return numbers; }
+
+    public Stance[] getStances() { return Stance.values(); }
+
+    public ActionAsked[] getActions() { return ActionAsked.values(); }
+
+    public SetAsideReason[] getReasons() { return SetAsideReason.values(); }
+
+    public String getTold() { return told; }
+
+    public String getOrdinance() { return ordinance; }
+
+    public void setOrdinance(String ordinance) { this.ordinance = ordinance; }
+
+    public String getSubject() { return subject; }
+
+    public void setSubject(String subject) { this.subject = subject; }
+
+    public String getTarget() { return target; }
+
+    public void setTarget(String target) { this.target = target; }
+
+    public Stance getStance() { return stance; }
+
+    public void setStance(Stance stance) { this.stance = stance; }
+
+    public ActionAsked getActionAsked() { return actionAsked; }
+
+    public void setActionAsked(ActionAsked actionAsked) { this.actionAsked = actionAsked; }
+
+    public SetAsideReason getReason() { return reason; }
+
+    public void setReason(SetAsideReason reason) { this.reason = reason; }
+
+    public boolean isRest() { return rest; }
+
+    public void setRest(boolean rest) { this.rest = rest; }
+}
