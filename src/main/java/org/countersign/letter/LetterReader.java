@@ -85,7 +85,8 @@ public final class LetterReader {
         if (machine.filter(mark -> mark != Mark.AUTOMATIC_REPLY).isPresent()) return Sender.NOBODY;
         Sender from = box(headers, "From").or(() -> box(headers, "Sender")).map(Sender::of).orElse(Sender.NOBODY);
         Sender answered = box(headers, "Reply-To").map(Sender::of).orElse(Sender.NOBODY);
-        Sender signed = content.signature().map(signature -> Sender.named(signature.name(), signature.email())).orElse(Sender.NOBODY);
+        List<String> ours = cameTo(headers);
+        Sender signed = content.signature().map(signature -> Sender.named(signature.name(), signature.email().filter(address -> !ours.contains(address.toLowerCase(Locale.ROOT))))).orElse(Sender.NOBODY);
         Sender reached = from.email().isPresent() ? from : from.or(answered);
         return reached.or(signed);
     }

@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
  * warnings that a message came from outside above. Only whole paragraphs at the edge, and only where they say so plainly.
  */
 final class NoticeReader {
-    private static final int SHORTEST = 40, LONGEST = 6_000;
+    private static final int SHORTEST = 80, LONGEST = 6_000;
     private static final Pattern SECRET = Pattern.compile("(?iu)confiden|privileg|vertrauli|vertrouwelijk|riservat|konfiden|poufn|конфиденциал|fortrolig|luottamuksell|bizalmas|důvěrn|dôvern|gizli|εμπιστευτικ|机密|保密|機密|disclaimer|haftungsausschluss|aviso legal|avis de");
     private static final Pattern MESSAGE = Pattern.compile("(?iu)message|e-?mail|\\bmail\\b|transmission|communication|mensaje|mensagem|correo|courriel|nachricht|bericht|messaggio|wiadomo|сообщени|письм|meddela|meddele|viesti|üzenet|zpráv|správ|ileti|e-posta|μήνυμα|邮件|郵件|メール|메일");
     private static final Pattern MEANT_FOR = Pattern.compile("(?iu)intended|recipient|addressee|delet|destinat|destinée?|supprim|elimin|borr|bestimmt|empfänger|lösch|bestemd|verwijder|odbiorc|adresat|usuń|удал|получател|mottag|modtag|vastaanotta|címzett|příjemc|prijímat|alıcı|παραλήπτ|收件人|删除|宛先|수신");
+    /** And what a letter about secrets does not say: that whoever got it by mistake must not use it. */
+    private static final Pattern FORBIDS = Pattern.compile("(?iu)in error|by mistake|unauthori[sz]ed|prohibit|sole(?:ly)? |exclusive|if you (?:are|have|received)|irrtüm|versehentlich|verboten|nicht (?:gestattet|der richtige)|erreur|interdit|exclusiv|por error|por engano|prohíb|prohib|proib"
+            + "|per errore|vietat|vergissing|abusievelijk|verboden|misstag|förbj|fejl|feil|forbud|kiellet|vahingossa|omył|błęd|zabron|ошиб|запрещ|omyl|zakáz|téved|tilos|hata|yasak|λάθος|απαγορ|错误|误收|禁止|誤");
     private static final Pattern TREES = Pattern.compile("(?iu)(?:please )?consider (?:the environment|your environmental).{0,120}|(?:please )?(?:think|consider) before (?:you )?print.{0,120}|antes de imprimir.{0,160}|pensez à l.environnement.{0,120}|.{0,40}bitte .{0,40}umwelt.{0,80}");
     private static final Pattern UNSUBSCRIBE = Pattern.compile("(?iu)(?:to |click here to |if you (?:no longer|do not|don.t) (?:wish|want) .{0,80})?(?:unsubscribe|stop receiving|update your (?:email )?preferences).{0,200}"
             + "|this (?:e-?mail|message) was sent (?:to|by|via|through|using) .{2,200}|you (?:are receiving|received) this (?:e-?mail|message) because .{2,200}|sent (?:via|through|using) (?:action ?network|everyaction|votervoice|quorum|change\\.org|.{2,40}(?:advocacy|campaign)).{0,80}");
@@ -56,7 +59,7 @@ final class NoticeReader {
         String words = joined(paragraph);
         if (words.length() > LONGEST) return false;
         return TREES.matcher(words).matches() || UNSUBSCRIBE.matcher(words).matches()
-                || words.length() >= SHORTEST && SECRET.matcher(words).find() && MESSAGE.matcher(words).find() && MEANT_FOR.matcher(words).find();
+                || words.length() >= SHORTEST && SECRET.matcher(words).find() && MESSAGE.matcher(words).find() && MEANT_FOR.matcher(words).find() && FORBIDS.matcher(words).find();
     }
 
     private static boolean above(List<String> paragraph) {

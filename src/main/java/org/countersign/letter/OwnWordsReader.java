@@ -39,6 +39,7 @@ public final class OwnWordsReader {
             } else own.add(lines.get(at).stripTrailing());
         }
         dropFooters(own);
+        NoticeReader.drop(signature);
         if (signature.isEmpty()) signature.addAll(SignOffReader.takeFrom(own));
         dropFooters(own);
         return new Own(String.join("\n", own).strip().replaceAll("\n{3,}", "\n\n"), String.join("\n", signature).strip());

@@ -22,7 +22,7 @@ final class QuoteReader {
             + "|írta|a scris|yazdı|şunu yazdı|έγραψε|пишет|написал(?:\\(?а\\)?)?|пише|написа|đã viết|写道|寫道|님이 작성|のメール|さんは書きました|menulis|sumulat)";
     private static final Pattern INTRODUCES = Pattern.compile("(?iu)(?:on|le|el|il|em|op|am|den|på|dňa|dne|w dniu|at|pe|în|a|vào|lúc|no dia|il giorno|ti|ma|to|ke|su|wt) .{4,280}?" + WROTE + "\\s?(?:\\(?a\\)?)?\\s?[:：]"
             + "|(?:am|op|den|på|w dniu) .{4,280} (?:schrieb|schreef|skrev|napisał\\S*) .{2,100}[:：]|.{2,200} (?:schreef|skrev|kirjoitti|schrieb|wrote|writes) .{4,100}[:：]"
-            + "|\\S.{1,200}<[^<>\\s@]{1,64}@[^<>\\s]{1,190}>\\s?(?:" + WROTE + ")?\\s?.{0,20}[:：]|(?:在|於|于) ?.{4,280}(?:写道|寫道)\\s?[:：]|\\d{4}[-/.年].{4,280}" + WROTE + "\\s?[:：]"
+            + "|\\S.{1,200}<[^<>\\s@]{1,64}@[^<>\\s]{1,190}>\\s?" + WROTE + "\\s?.{0,20}[:：]|(?=.*(?:\\d{1,2}[:.]\\d{2}|\\d{4})).{2,200}<[^<>\\s@]{1,64}@[^<>\\s]{1,190}>\\s?[:：]|(?:在|於|于) ?.{4,280}(?:写道|寫道)\\s?[:：]|\\d{4}[-/.年].{4,280}" + WROTE + "\\s?[:：]"
             + "|.{2,40}\\d{4}.{2,240}" + WROTE + "\\s?[:：]");
     /** Without any of these no line can introduce a quote, however it ends. */
     private static final Pattern MAY_INTRODUCE = Pattern.compile("(?iu)(?:on|le|el|il|em|op|am|den|på|dňa|dne|w dniu|at|pe|în|a|vào|lúc|no|ti|ma|to|ke|su|wt|在|於|于) ?.*|.*(?:\\d{4}|<\\S{1,80}@?).*|.* (?:schreef|skrev|kirjoitti|schrieb|wrote|writes) .*");

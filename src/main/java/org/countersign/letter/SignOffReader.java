@@ -12,7 +12,7 @@ final class SignOffReader {
             + "|atentamente|(?:muy )?cordialmente|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|respetuosamente|(?:muchas )?gracias(?: por su [^.!?]{0,40})?|cordialement|bien à vous|salutations(?: distinguées)?|sincères salutations|merci(?: d'avance)?"
             + "|(?:mit )?(?:freundlichen?|besten?|herzlichen?|viele[n]?|liebe[n]?) grü(?:ß|ss)en?|mfg|hochachtungsvoll|cordiali saluti|distinti saluti|atenciosamente|com os melhores cumprimentos|obrigad[oa]|met vriendelijke groet(?:en)?|z poważaniem|pozdrawiam|с уважением"
             + "|med vänlig hälsning|med venlig hilsen|vennlig hilsen|trân trọng|此致|敬具|saygılarımla|s pozdravem|üdvözlettel|με εκτίμηση)\\s*[,.!–-]*");
-    private static final Pattern NAME = Pattern.compile("(?u)(?:(?:mr|mrs|ms|dr|rev|prof|sr|sra)\\.? )?\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:&|and|y|et|und|de|la|van|von|der|del|da|\\p{Lu}[\\p{L}.'’-]{0,30})){0,6}(?:,? (?:jr|sr|ii|iii|md|phd|esq|m\\.d\\.|ph\\.d\\.)\\.?)?,?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("(?:(?i:mr|mrs|ms|dr|rev|prof|sr|sra)\\.? )?\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:&|and|y|et|und|de|la|van|von|der|del|da|\\p{Lu}[\\p{L}.'’-]{0,30})){0,6}(?:,? (?i:jr|sr|ii|iii|md|phd|esq|m\\.d\\.|ph\\.d\\.)\\.?)?,?");
     private static final Pattern SENTENCE = Pattern.compile(".*\\p{L}{3,}[.!?]\\s*|(?iu)p\\.? ?s\\.?\\b.*");
 
     private SignOffReader() {}
