@@ -109,7 +109,7 @@ public class SubjectRules {
         bulk.write("UPDATE `position` p JOIN suggestion s ON s.contact_id = p.contact_id AND s.ordinance_id = p.ordinance_id SET p.stance = NULL, p.suggested = FALSE,"
                 + " p.action_asked = IF(s.asked, NULL, p.action_asked) WHERE p.contact_id = ? AND p.ordinance_id = ?", open.stream().map(each -> new Object[] {each[0], each[1]}).toList());
         bulk.write("UPDATE contact SET version = version + 1 WHERE id = ?", open.stream().map(each -> new Object[] {each[0]}).toList());
-        bulk.write("DELETE p FROM `position` p JOIN suggestion s ON s.contact_id = p.contact_id AND s.ordinance_id = p.ordinance_id WHERE s.by_subject AND p.stance IS NULL AND p.contact_id = ? AND p.ordinance_id = ?",
+        bulk.write("DELETE FROM `position` WHERE contact_id = ? AND ordinance_id = ? AND stance IS NULL AND EXISTS (SELECT 1 FROM suggestion s WHERE s.contact_id = `position`.contact_id AND s.ordinance_id = `position`.ordinance_id AND s.by_subject)",
                 open.stream().map(each -> new Object[] {each[0], each[1]}).toList());
         bulk.change("DELETE s FROM suggestion s LEFT JOIN `position` p ON p.contact_id = s.contact_id AND p.ordinance_id = s.ordinance_id WHERE s.rule_id = ? AND p.stance IS NULL", rule);
         news.fire(new PositionsChanged(open.stream().map(each -> each[1]).collect(java.util.stream.Collectors.toSet()), Concerned.known(open.stream().map(each -> each[0]).distinct().toList()), Concerned.NONE));
