@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.countersign.charter.Rules;
+import org.countersign.charter.Told;
 import org.countersign.city.City;
 import org.countersign.hearing.Hearings;
 import org.countersign.hearing.Notice;
@@ -40,6 +42,7 @@ public class DemoDocket {
 
     @Inject @ConfigProperty(name = "countersign.demo", defaultValue = "false") boolean demo;
     @Inject City city;
+    @Inject Rules rules;
     @Inject Ordinances ordinances;
     @Inject MediaEvents events;
     @Inject Hearings hearings;
@@ -50,10 +53,18 @@ public class DemoDocket {
         if (!demo || !ordinances.after(new Keyset(0, 1)).isEmpty()) return;
         try (InputStream docket = DemoDocket.class.getResourceAsStream("/sql/demo/" + city.key() + "/ordinances.json")) {
             if (docket == null) return;
+            tell();
             JsonBody.fields(docket).objects("ordinances", 100).forEach(this::file);
             uploads.take(new NewImport("csv", SOURCE, null, city.key() + ".csv", false), new ByteArrayInputStream(CityLog.of(city.key()).csv().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the charter says, as far as our sources tell it; before the measures, whose clocks start under it. */
+    private void tell() throws IOException {
+        try (InputStream told = DemoDocket.class.getResourceAsStream("/sql/demo/" + city.key() + "/rules.json")) {
+            JsonBody.fields(told).objects("rules", 100).forEach(rule -> rules.tell(Told.read(rule)));
         }
     }
 

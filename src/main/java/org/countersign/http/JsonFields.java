@@ -41,6 +41,10 @@ public final class JsonFields {
     /** Throws {@link Invalid} with everything found wrong so far, in all objects read from this one. */
     public void check() { errors.throwIfAny(); }
 
+    public boolean isNumber(String name) { return json.get(name) instanceof JsonNumber; }
+
+    public boolean isText(String name) { return json.get(name) instanceof JsonString; }
+
     /** Notes what the caller found wrong with a field of this object. */
     public void wrong(String name, String key, Object... values) { errors.add(path + name, key, values); }
 

@@ -22,6 +22,7 @@ public class StaffMastPart {
             new Place("/constituent/list", "people.list.heading", Who::seesPersonalData),
             new Place("/ordinance/list", "ordinance.list.heading", Who::signedIn),
             new Place("/hearing/list", "hearing.list.heading", Who::signedIn),
+            new Place("/charter/list", "charter.list.heading", Who::signedIn),
             new Place("/tally/show", "ordinance.tally", Who::signedIn),
             new Place("/contact/import", "imports.list", Who::seesPersonalData),
             new Place("/staff/list", "staff.list.heading", Who::administers),

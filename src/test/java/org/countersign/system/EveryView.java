@@ -48,6 +48,13 @@ final class EveryView {
         visits.put("tally/list", new Visit("staff", "/tally/list?no=" + NO + "&what=CONTACTS"));
         for (String view : List.of("ordinance/edit", "ordinance/action", "media/edit")) visits.put(view, new Visit("clerk", "/" + view + "?no=" + NO));
         hearings(visits);
+        visits.put("signing/show", new Visit("clerk", "/signing/show?no=" + Charters.running()));
+        visits.put("signing/present", new Visit("clerk", "/signing/present?no=" + NO));
+        visits.put("signing/reminders", new Visit("clerk", "/signing/reminders"));
+        visits.put("charter/list", new Visit("mayor", "/charter/list"));
+        visits.put("charter/days", new Visit("clerk", "/charter/days"));
+        visits.put("charter/edit", new Visit("clerk", "/charter/edit"));
+        visits.put("charter/show", new Visit("clerk", "/charter/show?id=" + Charters.rule("other", "\"n\":10")));
         for (String view : List.of("staff/list", "staff/journal", "staff/me", "staff/password", "city/health", "audit/show", "mail/forwarders")) visits.put(view, new Visit("admin", "/" + view));
         return visits;
     }

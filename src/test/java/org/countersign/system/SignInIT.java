@@ -31,6 +31,12 @@ class SignInIT {
             /                    | admin staff clerk hearing council mayor
             /ordinance/list      | admin staff clerk hearing council mayor
             /ordinance/edit      | admin staff clerk
+            /charter/list        | admin staff clerk hearing council mayor
+            /charter/days        | admin staff clerk hearing council mayor
+            /charter/edit        | admin clerk
+            /signing/show        | admin staff clerk hearing council mayor
+            /signing/present     | admin staff clerk
+            /signing/reminders   | admin staff clerk
             /ordinance/action    | admin staff clerk
             /tally/list          | admin staff clerk hearing council mayor
             /tally/show          | admin staff clerk hearing council mayor
@@ -92,6 +98,12 @@ class SignInIT {
             POST | /api/ordinances/x/actions    | admin staff clerk
             POST | /api/ordinances/x/versions   | admin staff clerk
             GET  | /api/ordinances/x/tally      | admin staff clerk hearing council mayor
+            GET  | /api/ordinances/%0a/clock    | admin staff clerk hearing council mayor
+            GET  | /api/rules                   | admin staff clerk hearing council mayor
+            POST | /api/rules                   | admin clerk
+            GET  | /api/holidays                | admin staff clerk hearing council mayor
+            GET  | /api/meetings                | admin staff clerk hearing council mayor
+            POST | /api/meetings                | admin clerk
             POST | /api/residency               | admin staff clerk hearing council mayor
             GET  | /api/hearings/999999/roster  | admin staff clerk hearing
             GET  | /api/hearings/999999/board   | admin staff clerk hearing

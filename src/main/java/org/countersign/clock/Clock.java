@@ -1,0 +1,108 @@
+package org.countersign.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The mayor's clock under one rule, over one calendar. */
+public record Clock(Rule rule, Calendar calendar) {
+
+    /** @param settled the city clerk said what holds: what was acted late was in time, or nothing was done */
+    public Standing at(Instant now, History history, Settled settled) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        warnings.addAll(history.warnings());
+        Moment trigger = rule.clock() == null ? history.presented() : history.trigger(rule.clock().start());
+        if (trigger != null && rule.clock() == null && rule.mayorRole().signs()) warnings.add(Warning.NO_TIME);
+        Reckoning own = trigger == null || rule.clock() == null ? Reckoning.NONE : new Reckoner(rule.clock(), calendar, rule.suspends()).from(trigger);
+        warnings.addAll(own.warnings());
+        ZonedDateTime deadline = settled.deadline() == null ? own.deadline() : settled.deadline();
+        List<Standing.End> readings = readings(history);
+        ZonedDateTime actBy = actBy(settled.deadline() == null ? own.safe() : settled.deadline(), readings);
+        if (actBy != null && deadline != null && actBy.isBefore(deadline)) warnings.add(Warning.READINGS_DIFFER);
+        ZonedDateTime presentBy = presentBy(history);
+        if (presentBy != null && history.presented() != null && history.presented().misses(presentBy)) warnings.add(Warning.PRESENTED_LATE);
+        OverrideWindow override = override(history, warnings);
+        State state = state(now, history, settled, trigger, deadline, actBy, warnings);
+        return new Standing(state, trigger, rule.mayorRole().signs() ? actBy : null, deadline, own.days(), readings, onLapse(trigger, deadline), presentBy, override, effectiveOn(history), warnings);
+    }
+
+    /** What the clerk said of a clock: a deadline instead of the reckoned one, or that it lapsed, or that a late act counts; null and false: nothing. */
+    public record Settled(ZonedDateTime deadline, boolean lapsed, boolean actCounts) {
+        public static final Settled NOT = new Settled(null, false, false);
+    }
+
+    private List<Standing.End> readings(History history) {
+        List<Standing.End> ends = new ArrayList<>();
+        for (Rule.Reading reading : rule.readings()) {
+            Moment trigger = history.trigger(reading.terms().start());
+            ends.add(new Standing.End(reading.name(), trigger == null ? null : new Reckoner(reading.terms(), calendar, rule.suspends()).from(trigger).deadline()));
+        }
+        return List.copyOf(ends);
+    }
+
+    private static ZonedDateTime actBy(ZonedDateTime own, List<Standing.End> readings) {
+        return own == null ? null : Stream.concat(Stream.of(own), readings.stream().map(Standing.End::deadline).filter(Objects::nonNull)).min(Comparator.naturalOrder()).orElse(own);
+    }
+
+    private OnLapse onLapse(Moment trigger, ZonedDateTime deadline) {
+        if (rule.clock() == null) return null;
+        boolean adjourns = rule.onAdjournment() == Rule.OnAdjournment.POCKET_VETO && trigger != null && deadline != null
+                && calendar.adjourns(trigger.day(calendar.zone()), deadline.toLocalDate(), rule.clock().body());
+        return adjourns ? OnLapse.POCKET_VETO : rule.onLapse();
+    }
+
+    private ZonedDateTime presentBy(History history) {
+        if (rule.presentWithin() == null || history.passage() == null || rule.presentWithin().from() != Rule.Presenting.From.PASSAGE) return null;
+        return new Reckoner(Terms.plain(rule.presentWithin().span()), calendar, false).from(history.passage()).deadline();
+    }
+
+    private OverrideWindow override(History history, Set<Warning> warnings) {
+        if (rule.override() == null) return null;
+        Overriding overriding = new Overriding(rule.override(), calendar);
+        OverrideWindow window = overriding.of(history);
+        if (overriding.unreachable(window)) warnings.add(Warning.NO_MEETING_FOR_OVERRIDE);
+        return window;
+    }
+
+    private LocalDate effectiveOn(History history) {
+        if (rule.effective() == null) return null;
+        Moment from = switch (rule.effective().basis()) {
+            case PASSAGE -> history.passage();
+            case APPROVAL -> history.act() != null && history.veto() == null ? history.act() : history.lapse();
+            case PUBLICATION -> history.published();
+            case FIXED_DATE -> null;
+        };
+        return from == null ? null : from.day(calendar.zone()).plusDays(rule.effective().n());
+    }
+
+    private State state(Instant now, History history, Settled settled, Moment trigger, ZonedDateTime deadline, ZonedDateTime actBy, Set<Warning> warnings) {
+        if (!rule.mayorRole().signs()) return State.NOT_APPLICABLE;
+        if (history.act() != null) return acted(history.act(), settled, deadline, actBy, warnings);
+        if (history.lapse() != null || settled.lapsed()) return State.LAPSED;
+        if (history.ended() != null) return died(history.ended(), trigger, deadline) ? State.LAPSED : State.NOT_APPLICABLE;
+        if (trigger == null) return State.NOT_STARTED;
+        LocalDate today = now.atZone(calendar.zone()).toLocalDate();
+        if (rule.suspends() && rule.clock() != null && calendar.recess(today, rule.clock().body())) return State.SUSPENDED;
+        if (deadline != null && new Moment(now, false).misses(deadline)) warnings.add(Warning.OVERDUE);
+        return actBy != null && actBy.toLocalDate().equals(today) && !warnings.contains(Warning.OVERDUE) ? State.DUE_TODAY : State.RUNNING;
+    }
+
+    /** Whether it failed because the mayor was silent. */
+    private boolean died(Moment ended, Moment trigger, ZonedDateTime deadline) {
+        return trigger != null && deadline != null && onLapse(trigger, deadline) == OnLapse.POCKET_VETO && !ended.day(calendar.zone()).isBefore(deadline.toLocalDate());
+    }
+
+    private static State acted(Moment act, Settled settled, ZonedDateTime deadline, ZonedDateTime actBy, Set<Warning> warnings) {
+        if (deadline != null && act.misses(deadline)) warnings.add(Warning.ACTED_LATE);
+        else if (actBy != null && act.misses(actBy)) warnings.add(Warning.ACTED_BETWEEN_READINGS);
+        boolean doubtful = warnings.contains(Warning.ACTED_LATE) || warnings.contains(Warning.ACTED_BETWEEN_READINGS);
+        return doubtful && !settled.actCounts() ? State.DISPUTED : State.ACTED;
+    }
+}

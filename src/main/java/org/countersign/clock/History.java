@@ -1,0 +1,27 @@
+package org.countersign.clock;
+
+import java.util.Set;
+
+/**
+ * What was done with a measure, as far as its clock is concerned; null where it was not.
+ *
+ * @param passage the last vote that passed it @param presented the first presentment that is not before it @param received its stamp of receipt
+ * @param adjourned the adjournment of the meeting that passed it @param act the mayor signed, vetoed or struck items
+ * @param lapse somebody said that it lapsed @param veto the veto, where there was one @param published its objections @param ended the council took it back, or it failed
+ * @param warnings what does not fit together
+ */
+public record History(Moment passage, Moment presented, Moment received, Moment act, Moment lapse, Moment veto, Moment published, Moment ended, Votes votes, Set<Warning> warnings) {
+
+    /** Of the passage; null where not recorded. */
+    public record Votes(Integer yes, Integer present, Integer seats, Integer vacant) {
+        public static final Votes NONE = new Votes(null, null, null, null);
+    }
+
+    public Moment trigger(Terms.Start start) {
+        return switch (start) {
+            case PASSAGE -> passage;
+            case PRESENTED -> presented;
+            case RECEIVED_STAMP -> received == null ? presented : received;
+        };
+    }
+}

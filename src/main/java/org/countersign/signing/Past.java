@@ -1,0 +1,106 @@
+package org.countersign.signing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.countersign.action.ActionType;
+import org.countersign.action.RollCall;
+import org.countersign.clock.History;
+import org.countersign.clock.Moment;
+import org.countersign.clock.Terms;
+import org.countersign.clock.Warning;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.OrdinanceAction;
+
+/**
+ * What was done with a measure, as far as its clock is concerned, out of the actions that stand. The last passage counts, because a text voted on
+ * again is presented again; of several presentments after it the first, because a second delivery gives the mayor no more time.
+ *
+ * @param stamp when the mayor's office received what was presented with an action; null: not told
+ * @param usualSeats of the council, where a roll call does not tell them; 0: not known
+ */
+record Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant> stamp, int usualSeats) {
+    private static final Set<ActionType> PASSES = EnumSet.of(ActionType.PASSAGE, ActionType.CONCURRENCE),
+            ACTS = EnumSet.of(ActionType.EXECUTIVE_SIGNATURE, ActionType.EXECUTIVE_VETO, ActionType.EXECUTIVE_VETO_LINE_ITEM, ActionType.EXECUTIVE_RETURN_UNSIGNED),
+            LAPSES = EnumSet.of(ActionType.BECAME_LAW, ActionType.POCKET_VETO),
+            VETOES = EnumSet.of(ActionType.EXECUTIVE_VETO, ActionType.EXECUTIVE_VETO_LINE_ITEM),
+            OVERRIDES = EnumSet.of(ActionType.VETO_OVERRIDE_PASSAGE, ActionType.VETO_OVERRIDE_FAILURE),
+            ENDS = EnumSet.of(ActionType.FAILURE, ActionType.WITHDRAWAL);
+
+    History history() {
+        Optional<OrdinanceAction> act = first(ACTS), published = standing(EnumSet.of(ActionType.PUBLISHED)).filter(each -> act.map(done -> !moment(each).isBefore(moment(done), zone)).orElse(true)).findFirst();
+        return new History(moment(passage()), moment(presented()), received(), moment(act), moment(first(LAPSES)), moment(first(VETOES)), moment(published), moment(ended()), votes(), warnings());
+    }
+
+    /** The last vote that passed it, before the mayor acted. */
+    Optional<OrdinanceAction> passage() {
+        Optional<OrdinanceAction> act = first(ACTS);
+        return standing(PASSES).filter(each -> act.map(done -> !moment(done).isBefore(moment(each), zone)).orElse(true)).reduce((earlier, later) -> later);
+    }
+
+    Optional<OrdinanceAction> presented() { return presentments().findFirst(); }
+
+    private Stream<OrdinanceAction> presentments() { return since(EnumSet.of(ActionType.EXECUTIVE_RECEIPT)); }
+
+    private Stream<OrdinanceAction> since(Set<ActionType> types) {
+        Optional<OrdinanceAction> passage = passage();
+        return standing(types).filter(each -> passage.map(passed -> !moment(each).isBefore(moment(passed), zone)).orElse(true));
+    }
+
+    private Moment received() {
+        Moment stamped = presented().map(stamp).map(at -> new Moment(at, false)).orElse(null);
+        return stamped == null ? moment(since(EnumSet.of(ActionType.RECEIPT)).findFirst()) : stamped;
+    }
+
+    /** The action that started a clock of this kind. */
+    Optional<OrdinanceAction> trigger(Terms.Start start) {
+        return switch (start) {
+            case PASSAGE -> passage();
+            case PRESENTED -> presented();
+            case RECEIVED_STAMP -> presented().or(() -> since(EnumSet.of(ActionType.RECEIPT)).findFirst());
+        };
+    }
+
+    private Optional<OrdinanceAction> ended() {
+        Optional<OrdinanceAction> passage = passage();
+        return standing(ENDS).filter(each -> passage.map(passed -> !moment(each).isBefore(moment(passed), zone)).orElse(true)).findFirst();
+    }
+
+    private Set<Warning> warnings() {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        boolean ever = standing(EnumSet.of(ActionType.EXECUTIVE_RECEIPT)).findAny().isPresent();
+        if (ever && passage().isEmpty()) warnings.add(Warning.NO_PASSAGE);
+        else if (ever && presented().isEmpty()) warnings.add(Warning.PRESENTED_BEFORE_PASSAGE);
+        if (presentments().count() > 1) warnings.add(Warning.PRESENTED_TWICE);
+        return warnings;
+    }
+
+    private History.Votes votes() {
+        RollCall.Figures passed = passage().flatMap(OrdinanceAction::vote).map(RollCall::figures).orElse(null);
+        RollCall.Figures again = standing(OVERRIDES).findFirst().flatMap(OrdinanceAction::vote).map(RollCall::figures).orElse(passed);
+        Integer seats = passed == null || passed.seats() == null ? usualSeats == 0 ? null : Integer.valueOf(usualSeats) : passed.seats();
+        return new History.Votes(passed == null ? null : passed.yes(), again == null ? null : present(again), seats, again == null ? null : again.vacant());
+    }
+
+    private static Integer present(RollCall.Figures vote) {
+        return vote.yes() == null || vote.no() == null ? null : vote.yes() + vote.no() + (vote.abstain() == null ? 0 : vote.abstain());
+    }
+
+    /** When it became known here that this was done: when it was first recorded, however often it was corrected since. */
+    Instant known(OrdinanceAction action) {
+        return ordinance.actions().stream().filter(each -> each.supersededBy().filter(right -> right.id() != null && right.id().equals(action.id())).isPresent()).findFirst().map(this::known).orElse(action.recordedAt());
+    }
+
+    private Optional<OrdinanceAction> first(Set<ActionType> types) { return standing(types).findFirst(); }
+
+    private Stream<OrdinanceAction> standing(Set<ActionType> types) { return ordinance.actions().stream().filter(action -> types.contains(action.type()) && !action.isSuperseded()); }
+
+    private static Moment moment(OrdinanceAction action) { return new Moment(action.at(), action.dateOnly()); }
+
+    private static Moment moment(Optional<OrdinanceAction> action) { return action.map(Past::moment).orElse(null); }
+}

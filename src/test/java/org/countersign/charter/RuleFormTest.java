@@ -1,0 +1,63 @@
+package org.countersign.charter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.countersign.clock.DayKind;
+import org.countersign.clock.Rule;
+import org.countersign.platform.Invalid;
+import org.junit.jupiter.api.Test;
+
+class RuleFormTest {
+    static final String FULL = "\"n\":10,\"dayKind\":\"exclude_weekends_holidays\",\"cutoffLocalTime\":\"17:00\",\"presentWithin\":{\"n\":72,\"unit\":\"hours\",\"dayKind\":\"exclude_weekends_holidays\"},"
+            + "\"otherReadings\":[{\"name\":\"City attorney\",\"includeFirstDay\":true},{\"name\":\"Auditor\",\"n\":9}],\"override\":{\"threshold\":\"majority+1\",\"of\":\"members_elected\",\"earliest\":{\"n\":5,\"from\":\"publication\"},\"latest\":{\"nthMeeting\":2},\"excludedVoters\":[\"the mayor\"]},"
+            + "\"effective\":{\"basis\":\"publication\",\"n\":31,\"immediateClasses\":[\"taxes\"]},\"referendum\":{\"windowDays\":30},\"actingMayor\":{\"who\":\"President\",\"allowed\":\"after_n_days_absence\",\"n\":9}";
+
+    @Test void what_is_typed_is_read_as_the_interface_reads_it() {
+        RuleForm form = RuleForm.empty();
+        form.getValues().putAll(Map.of("validFrom", "2026-01-01", "n", "10", "dayKind", "exclude_sundays", "override_threshold", "2/3", "override_latest_n", "30"));
+        Told told = form.told();
+        assertEquals(LocalDate.of(2026, 1, 1), told.validFrom());
+        assertEquals(DayKind.EXCLUDE_SUNDAYS, told.rule().clock().span().dayKind());
+        assertEquals(30, told.rule().override().latest().span().n());
+        assertNull(told.rule().presentWithin());
+    }
+
+    @Test void what_is_wrong_is_said_at_its_field() {
+        RuleForm form = RuleForm.empty();
+        form.getValues().putAll(Map.of("n", "ten", "presentWithin_n", "-1", "override_threshold", "3/2", "authority_url", "javascript:1", "otherReading_name", "x".repeat(201)));
+        Invalid wrong = assertThrows(Invalid.class, form::told);
+        assertEquals("validFrom authority_url presentWithin_n n otherReading_name override_threshold", String.join(" ", wrong.errors().stream().map(error -> error.field()).distinct().toList()));
+    }
+
+    @Test void a_rule_told_anew_without_a_change_says_the_same_and_is_unverified() {
+        SigningRule rule = TestRules.rule(FULL + ",\"status\":\"verified\",\"verifiedBy\":\"A. Attorney\"");
+        Told again = RuleForm.of(rule).told();
+        assertNull(again.verification());
+        assertEquals(rule.rule(), again.rule());
+        assertEquals(rule.told().json().get("referendum"), again.json().get("referendum"));
+    }
+
+    @Test void what_is_stored_is_read_back_the_same() {
+        Told told = RuleReader.read(TestRules.fields("{\"measureClass\":\"budget\",\"validFrom\":\"2000-01-01\"," + FULL + "}"));
+        assertEquals(told.rule(), SigningRule.proposed(told).told().rule());
+        assertEquals(told.json(), SigningRule.proposed(told).told().json());
+    }
+
+    @Test void an_absent_clock_means_that_the_mayor_has_no_role_unless_one_is_told() {
+        assertEquals(Rule.MayorRole.NO_ROLE, TestRules.rule("\"status\":\"unverified\"").rule().mayorRole());
+        assertEquals(Rule.MayorRole.SIGNS_AND_MAY_VETO, TestRules.rule("\"n\":1").rule().mayorRole());
+        assertEquals(Rule.MayorRole.SIGNS_NO_VETO, TestRules.rule("\"mayorRole\":\"signs_no_veto\"").rule().mayorRole());
+        assertFalse(TestRules.rule("\"mayorRole\":\"signs_no_veto\"").rule().runs());
+    }
+
+    @Test void the_country_keeps_its_holidays_on_the_days_they_are_observed() {
+        assertEquals("2026-07-03", CountryDays.in(2026).stream().filter(day -> day.getValue().contains("Independence")).map(day -> day.getKey().toString()).findFirst().orElse(""), CountryDays.in(2026).toString());
+        assertEquals(LocalDate.of(2021, 12, 31), CountryDays.in(2021).get(CountryDays.in(2021).size() - 1).getKey(), "New Year's Day of 2022 falls on a Saturday");
+        assertFalse(CountryDays.on(LocalDate.of(2026, 6, 19)).isEmpty());
+    }
+}
