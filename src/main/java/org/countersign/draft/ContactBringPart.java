@@ -38,7 +38,7 @@ public class ContactBringPart {
         if (file == null) throw new Invalid("file", "imports.chooseFile");
         NewImport as = new NewImport(format, source, ordinance, file.getSubmittedFileName(), again);
         try (InputStream body = file.getInputStream()) {
-            if (CsvFormat.NAME.equals(format)) Redirect.to("/contact/map", "id", String.valueOf(drafts.begin(as, body)));
+            if (CsvFormat.NAMES.contains(format)) Redirect.to("/contact/map", "id", String.valueOf(drafts.begin(as, body)));
             else Redirect.to("/contact/import", "started", uploads.take(as, body).id().toString());
         }
     }

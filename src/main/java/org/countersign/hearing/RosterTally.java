@@ -13,7 +13,7 @@ public final class RosterTally {
         for (Appearance each : Appearance.values()) counts.put(each, new EnumMap<>(Stance.class));
     }
 
-    static RosterTally of(List<SpeakerRow> roster, String ordinance) {
+    public static RosterTally of(List<SpeakerRow> roster, String ordinance) {
         RosterTally tally = new RosterTally();
         for (SpeakerRow each : roster)
             if (!each.setAside() && each.stances().containsKey(ordinance)) tally.counts.get(each.appearance()).merge(each.stances().get(ordinance), 1, Integer::sum);

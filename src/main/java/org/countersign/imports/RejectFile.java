@@ -35,7 +35,7 @@ record RejectFile(Imports imports, ImportRun run, Locale locale) {
 
     String name() { return "rejects-" + run.id() + (isCsv() ? ".csv" : ".json"); }
 
-    private boolean isCsv() { return run.format().equals(CsvFormat.NAME); }
+    private boolean isCsv() { return CsvFormat.NAMES.contains(run.format()); }
 
     private void writeCsv(OutputStream out) throws IOException {
         try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {

@@ -15,7 +15,7 @@ record Rejects(Bulk bulk) {
 
     /** Of the file, once all of it is read: the line that names the columns of rows, where any row was refused. */
     void keepHeader(ImportRun run, Dialect written) {
-        byte[] header = run.format().equals(CsvFormat.NAME) && run.rejected() > 0 ? CsvFormat.headerOnly(beginning(run.id()), written) : new byte[0];
+        byte[] header = CsvFormat.NAMES.contains(run.format()) && run.rejected() > 0 ? CsvFormat.headerOnly(beginning(run.id()), written) : new byte[0];
         bulk.change("DELETE FROM import_piece WHERE import_id = ?", run.id());
         if (header.length > 0) bulk.change("INSERT INTO import_piece (import_id, seq, bytes) VALUES (?, 0, ?)", run.id(), header);
     }

@@ -12,6 +12,8 @@ import java.util.function.BiFunction;
 import org.countersign.intake.ImportFormat;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Sha256;
+import org.countersign.sheet.CsvFormat;
+import org.countersign.workbook.Unpacked;
 
 /** Where a file arrives: piece by piece into the database, each committed, so that memory and transactions stay small however large it is. */
 @ApplicationScoped
@@ -35,6 +37,15 @@ public class Uploads {
 
     private ImportRun arrive(NewImport as, InputStream body, BiFunction<Long, byte[], ImportRun> whole) throws IOException {
         new KnownFormats(formats).check(as.format());
+        if (as.format().equals(CsvFormat.WORKBOOK)) {
+            try (Unpacked rows = Unpacked.of(body); InputStream lines = rows.lines()) {
+                return store(as, lines, (id, ofLines) -> whole.apply(id, rows.sha256()));
+            }
+        }
+        return store(as, body, whole);
+    }
+
+    private ImportRun store(NewImport as, InputStream body, BiFunction<Long, byte[], ImportRun> whole) throws IOException {
         byte[] first = body.readNBytes(PIECE);
         if (first.length == 0) throw new Invalid("", "imports.empty");
         long id = imports.begin(as);

@@ -21,15 +21,18 @@ import org.countersign.intake.ImportFormat;
 import org.countersign.intake.NewContact;
 import org.countersign.platform.FieldErrors;
 
-/** Contacts as CSV, a row each. */
+/** Contacts as rows: CSV, or a workbook that has become CSV at the door. */
 @ApplicationScoped
 public class CsvFormat implements ImportFormat {
     public static final String NAME = "csv";
+    /** A workbook is turned into lines of CSV as it arrives. */
+    public static final String WORKBOOK = "xlsx";
+    public static final Set<String> NAMES = Set.of(NAME, WORKBOOK);
     private static final int USUAL = 2_000;
 
     @Inject City city;
 
-    @Override public Set<String> names() { return Set.of(NAME); }
+    @Override public Set<String> names() { return NAMES; }
 
     @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException { read(file, Dialect.OURS, Translation::none, each); }
 

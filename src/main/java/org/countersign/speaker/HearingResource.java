@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.countersign.city.City;
+import org.countersign.http.Csv;
 import org.countersign.http.JsonBody;
 import org.countersign.platform.Again;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
+import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.Who;
@@ -40,6 +45,7 @@ public class HearingResource {
     @Inject Acts acts;
     @Inject Nights nights;
     @Inject ResidencyReader residencies;
+    @Inject City city;
     @Inject Who who;
 
     /** Who changed after {@code since}; all without it. */
@@ -48,6 +54,19 @@ public class HearingResource {
 
     @GET @Path("{id}/board")
     public Map<String, Object> board(@PathParam("id") long id) { return json().board(nights.since(id, -1)); }
+
+    /** The record as it stands, a line for each speaker and ordinance. */
+    @GET @Path("{id}/minutes.csv") @Produces("text/csv")
+    public Response csv(@PathParam("id") long id) {
+        StreamingOutput out = new MinutesCsv(nights.minutes(id))::write;
+        return Response.ok(out, Csv.TYPE).header("Content-Disposition", "attachment; filename=\"hearing-" + id + ".csv\"").build();
+    }
+
+    @GET @Path("{id}/minutes.pdf") @Produces("application/pdf")
+    public Response pdf(@PathParam("id") long id) {
+        StreamingOutput out = new MinutesPdf(nights.minutes(id), new When(city.zone(), locale()), locale())::write;
+        return Response.ok(out).header("Content-Disposition", "attachment; filename=\"hearing-" + id + ".pdf\"").build();
+    }
 
     /** Each act is taken or refused on its own, in order, and answered by its id; what was taken before is answered the same. */
     @POST @Path("{id}/acts")

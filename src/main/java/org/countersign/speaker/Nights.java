@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.countersign.hearing.Hearing;
 import org.countersign.hearing.Hearings;
+import org.countersign.hearing.Roster;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
@@ -28,6 +30,7 @@ public class Nights {
 
     @PersistenceContext EntityManager em;
     @Inject Hearings hearings;
+    @Inject Roster roster;
     @Inject Journal journal;
     @Inject Who who;
 
@@ -55,6 +58,13 @@ public class Nights {
         if (bulk.read("SELECT id FROM hearing WHERE id = ? FOR UPDATE", row -> row.getLong(1), hearing).isEmpty()) throw new Missing("hearing");
         bulk.change("INSERT IGNORE INTO hearing_night (hearing_id) VALUES (?)", hearing);
         return read(bulk, hearing);
+    }
+
+    /** What the record of the night says so far. */
+    public Minutes minutes(long hearing) {
+        Hearing found = hearings.byId(hearing).orElseThrow(() -> new Missing("hearing"));
+        Seen all = since(hearing, -1);
+        return Minutes.of(found, all.night(), roster.of(hearing), all.speakers());
     }
 
     /** The minutes are approved: from now on the roster is as it is. */

@@ -119,7 +119,7 @@ class ImportsIT {
 
     @Test void an_empty_file_an_unknown_kind_and_an_unknown_role_are_refused() {
         assertEquals("imports.empty", assertThrows(Invalid.class, () -> office.upload("")).errors().get(0).key());
-        Invalid unknown = assertThrows(Invalid.class, () -> office.upload(new NewImport("xlsx", null, null, null, false), "x"));
+        Invalid unknown = assertThrows(Invalid.class, () -> office.upload(new NewImport("docx", null, null, null, false), "x"));
         assertTrue(unknown.errors().get(0).message(Locale.ENGLISH).contains("csv"));
         for (Role none : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
             office.role = none;

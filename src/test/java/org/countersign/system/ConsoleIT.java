@@ -164,6 +164,86 @@ class ConsoleIT {
         assertEquals(0, tally().getJsonObject("contacts").getInt("total"), "who did not speak is not on the record");
     }
 
+    @Test void minutes_are_drafted_corrected_with_a_reason_taken_away_and_locked() {
+        try (Visitor clerk = atTheConsole("hearing", 1440)) {
+            Page page = clerk.page();
+            for (String who : List.of("Ada For, s r", "Dot Against, o @West Hartford", ", n w")) {
+                page.keyboard().press("+");
+                page.keyboard().type(who);
+                page.keyboard().press("Enter");
+            }
+            page.keyboard().press("Enter");
+            page.keyboard().press("Enter");
+            page.keyboard().type("sa e:Map of the streets, would rather have signs");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Escape");
+            page.keyboard().press("x");
+            page.locator("#net[data-unsent='0'][data-state=here]").waitFor();
+            String at = page.url().replaceFirst("^https?://[^/]+", "").replace("console", "minutes"), id = at.replaceAll(".*id=", "");
+            String minutes = clerk.go(at).page().locator("main").innerText();
+            assertTrue(minutes.contains("The following spoke in favour: Ada For.") && minutes.contains("The following spoke in favour if amended: Dot Against."), minutes);
+            assertTrue(minutes.contains("Nobody is on the record as having spoken against") && minutes.contains("Speaker 3 did not appear"), minutes);
+            assertTrue(minutes.contains("Dot Against: Map of the streets") && minutes.contains("the card says Oppose, heard was Support if amended"), minutes);
+            clerk.mustBeAccessible().picture("minutes-1440");
+            clerk.go("/hearing/correct?id=" + id + "&number=2");
+            page.locator("[id='f:stance0']").selectOption("OPPOSE");
+            page.locator("[id='f:save']").click();
+            page.locator("[id='f:reason-error'] .err").waitFor();
+            clerk.mustBeAccessible();
+            page.locator("[id='f:reason']").fill("The recording says otherwise");
+            page.locator("[id='f:save']").click();
+            page.waitForURL(url -> url.contains("/hearing/minutes"));
+            assertTrue(page.locator("main").innerText().contains("The following spoke against: Dot Against."));
+            assertEquals(1, tally().getJsonObject("contacts").getJsonObject("matrix").getJsonObject("SUBURB").getInt("OPPOSE"));
+            assertEquals(2, tally().getJsonObject("contacts").getInt("total"));
+            page.locator("#ask").click();
+            page.locator("[id='approval:approve']").click();
+            page.locator("#ask").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            Caller hearing = APPLICATION.as("hearing");
+            JsonObject late = Caller.json(200, hearing.post("/api/hearings/" + id + "/acts", act("00000000-0000-4000-8000-00000000000a")));
+            assertEquals("REFUSED", late.getJsonArray("results").getJsonObject(0).getString("outcome"));
+            assertTrue(hearing.get("/api/hearings/" + id + "/minutes.csv").body().contains("Dot Against,,SPOKE," + ordinance + ",OPPOSE,OPPOSE,SUBURB,STATED"));
+            assertTrue(hearing.get("/api/hearings/" + id + "/minutes.pdf").body().startsWith("%PDF-1"));
+        }
+    }
+
+    @Test void what_is_wrong_with_one_act_is_refused_alone_and_a_pass_opens_its_hearing_only() {
+        try (Visitor clerk = atTheConsole("hearing", 1440)) {
+            String id = clerk.page().url().replaceAll(".*id=", ""), pass = clerk.page().locator("#console").getAttribute("data-pass");
+            String several = "{\"acts\":[7,{\"id\":\"00000000-0000-4000-8000-00000000000b\"}," + act("00000000-0000-4000-8000-00000000000c").replaceAll("^\\{\"acts\":\\[|]}$", "") + "]}";
+            for (String outcome : List.of("TAKEN", "REPEATED")) {
+                JsonObject answer = Caller.json(200, withPass(pass, "/api/hearings/" + id + "/acts", several));
+                assertEquals(List.of("REFUSED", "REFUSED", outcome), answer.getJsonArray("results").stream().map(each -> each.asJsonObject().getString("outcome")).toList());
+            }
+            assertEquals(400, withPass(pass, "/api/hearings/" + id + "/acts", "{\"acts\":1}").statusCode());
+            assertEquals(400, withPass(pass, "/api/hearings/" + id + "/acts", "not json").statusCode());
+            assertEquals(403, withPass(pass, "/api/ordinances", "{}").statusCode());
+            assertEquals(403, withPass(pass, "/api/hearings/" + id + "0/acts", several).statusCode());
+            assertEquals(401, withPass(pass + "x", "/api/hearings/" + id + "/acts", several).statusCode());
+            assertEquals(1, tally().getJsonObject("contacts").getInt("total"));
+        }
+    }
+
+    private static java.net.http.HttpResponse<String> withPass(String pass, String path, String body) {
+        return APPLICATION.asStranger().send(java.net.http.HttpRequest.newBuilder(APPLICATION.at(path)).header("Authorization", "Bearer " + pass).header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String act(String id) {
+        return "{\"acts\":[{\"id\":\"" + id + "\",\"kind\":\"signUp\",\"changes\":[{\"speaker\":\"" + id + "\",\"set\":{\"name\":\"Late Comer\",\"status\":\"DONE\"}}]}]}";
+    }
+
+    @Test void the_pages_of_a_night_are_accessible_and_fit_a_telephone_in_both_languages() {
+        try (Visitor clerk = atTheConsole("hearing", 390)) {
+            signUp(clerk.page(), 1);
+            signUp(clerk.page(), 2);
+            hear(clerk.page(), 1);
+            String console = clerk.page().url().replaceFirst("^https?://[^/]+", "");
+            for (String language : List.of("es", "en"))
+                for (String view : List.of("console", "board", "minutes")) clerk.go(console.replace("console", view)).speak(language).settled().mustBeAccessible().picture("night-" + view + "-" + language + "-390");
+        }
+    }
+
     private static List<String> numbers(Page page) { return page.locator("#queue td.n").allTextContents(); }
 
     /** Every fifth gives no name. */

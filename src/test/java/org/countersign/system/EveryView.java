@@ -79,7 +79,16 @@ final class EveryView {
 
     private static void hearings(Map<String, Visit> visits) {
         visits.put("hearing/list", new Visit("council", "/hearing/list"));
-        for (String view : List.of("hearing/edit", "hearing/testimony", "hearing/console", "hearing/board")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + id("SELECT MIN(id) FROM hearing")));
+        for (String view : List.of("hearing/edit", "hearing/testimony", "hearing/console", "hearing/board", "hearing/minutes")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + id("SELECT MIN(id) FROM hearing")));
+        visits.put("hearing/correct", new Visit("hearing", "/hearing/correct?id=" + id("SELECT MIN(id) FROM hearing") + "&number=" + heard()));
+    }
+
+    /** Somebody who was heard at a console. */
+    private static long heard() {
+        Caller clerk = Application.running().as("hearing");
+        long hearing = id("SELECT MIN(id) FROM hearing");
+        clerk.post("/api/hearings/" + hearing + "/acts", "{\"acts\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"done\",\"changes\":[{\"speaker\":\"00000000-0000-4000-8000-000000000002\",\"set\":{\"name\":\"Orla Quandt\",\"lives\":\"r\",\"status\":\"DONE\"}}]}]}");
+        return id("SELECT order_no FROM hearing_speaker WHERE speaker_key = '00000000-0000-4000-8000-000000000002'");
     }
 
     private static long id(String query) {

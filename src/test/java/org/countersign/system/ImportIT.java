@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.*;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,18 @@ class ImportIT {
         assertFigures("DONE", 4, 3, 0, 1, end(send("format=csv&source=" + no, csv)));
     }
 
+    @Test void a_workbook_is_taken_as_its_rows_are_and_refused_the_second_time() {
+        byte[] book = org.countersign.workbook.TestWorkbook.of(List.of(List.of("external_id", "received_at", "channel", "ordinance_no", "first_name", "last_name", "zip", "stance"),
+                List.of("w1", "2008-08-11", "LETTER", no, "Ann & Co", "Field", "6103", "SUPPORT"), List.of("w2", "2008-08-11", "LETTER", no, "Bo", "Reed", "90210", "MAYBE")));
+        HttpResponse<String> accepted = staff.post("/api/imports?format=xlsx&source=" + no, "application/octet-stream", BodyPublishers.ofByteArray(book));
+        assertFigures("DONE", 2, 1, 0, 1, end(accepted));
+        JsonObject tally = Caller.json(200, staff.get("/api/ordinances/" + no + "/tally"));
+        assertEquals(1, tally.getJsonObject("contacts").getJsonObject("matrix").getJsonObject("RESIDENT").getInt("SUPPORT"), "the ZIP has the zero the workbook ate");
+        assertTrue(staff.get(path(accepted) + "/rejects").body().contains("w2"));
+        assertEquals(409, staff.post("/api/imports?format=xlsx&source=" + no, "application/octet-stream", BodyPublishers.ofByteArray(book)).statusCode());
+        assertEquals(409, staff.post("/api/imports?format=xlsx&source=" + no, "application/octet-stream", BodyPublishers.ofByteArray(java.util.Arrays.copyOf(book, book.length / 2))).statusCode(), "cut in half");
+    }
+
     @Test void the_import_s_ordinance_holds_for_rows_without_one() {
         String csv = "received_at,channel,stance,text\n2008-08-11,CALL,SUPPORT,<b>for " + no + "</b>\n";
         assertFigures("DONE", 1, 1, 0, 0, end(send("format=csv&ordinance=" + no, csv)));
@@ -67,10 +80,11 @@ class ImportIT {
     }
 
     @Test void what_cannot_be_taken_is_refused_before_it_is_read() {
-        HttpResponse<String> unknown = send("format=xlsx", "x");
+        HttpResponse<String> unknown = send("format=docx", "x");
         assertEquals(400, unknown.statusCode());
         assertTrue(unknown.body().contains("csv") && unknown.body().contains("format"), unknown.body());
         assertEquals(400, send("format=csv", "").statusCode());
+        assertEquals(409, send("format=xlsx", "x").statusCode(), "not a workbook");
         assertEquals(400, send("", "x").statusCode());
         assertEquals(400, send("format=csv&again=perhaps", "x").statusCode());
         assertEquals(415, staff.send(staff.request("/api/imports?format=csv").header("Content-Type", "text/csv").header("Content-Encoding", "br")

@@ -48,6 +48,8 @@ class SignInIT {
             /constituent/show    | admin staff
             /hearing/console     | admin staff clerk hearing
             /hearing/board       | admin staff clerk hearing
+            /hearing/minutes     | admin staff clerk hearing
+            /hearing/correct     | admin staff clerk hearing
             /imports/show        | admin staff
             /mail/triage         | admin staff
             /staff/list          | admin
@@ -108,6 +110,7 @@ class SignInIT {
             GET  | /api/hearings/999999/roster  | admin staff clerk hearing
             GET  | /api/hearings/999999/board   | admin staff clerk hearing
             POST | /api/hearings/999999/acts    | admin staff clerk hearing
+            GET  | /api/hearings/999999/minutes.csv | admin staff clerk hearing
             GET  | /metrics                     | admin
             """)
     void the_interface_answers_these_and_nobody_else(String method, String path, String allowed) {

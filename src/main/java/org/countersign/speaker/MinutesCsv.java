@@ -1,0 +1,37 @@
+package org.countersign.speaker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.countersign.http.Csv;
+import org.countersign.stance.Stance;
+
+/** The record of a hearing as CSV: a line for each speaker and ordinance they spoke on, then who was not heard. No place, only what was found. */
+record MinutesCsv(Minutes minutes) {
+    private static final List<String> HEADER = List.of("number", "name", "speaks_for", "took_part", "ordinance_no", "card", "said", "residency", "evidence", "seconds", "gist", "exhibits", "status");
+
+    void write(OutputStream to) throws IOException {
+        Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        Csv csv = new Csv(out);
+        csv.row(HEADER);
+        for (Minutes.Line each : minutes.lines()) {
+            Map<String, Stance> said = each.row().stances();
+            for (String ordinance : said.isEmpty() ? List.of("") : said.keySet()) csv.row(cells(each, ordinance));
+        }
+        for (Minutes.Unheard each : minutes.unheard()) csv.row(String.valueOf(each.number()), each.name(), "", "", "", "", "", "", "", "", "", "", each.status());
+        out.flush();
+    }
+
+    private static List<String> cells(Minutes.Line line, String ordinance) {
+        List<String> cells = new ArrayList<>();
+        cells.add(String.valueOf(line.number()));
+        for (Object each : new Object[] {line.name(), line.row().organisation(), line.appearance(), ordinance, line.card().get(ordinance), line.row().stances().get(ordinance), line.row().place().residency(),
+                line.row().place().evidence(), line.seconds(), line.row().gist(), String.join("; ", line.exhibits()), "ON_RECORD"}) cells.add(each == null ? "" : each.toString());
+        return cells;
+    }
+}
