@@ -37,7 +37,7 @@ public interface ImportFormat {
      */
     default List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return entries; }
 
-    /** Keeps what else the entries brought (a message’s raw bytes), in the transaction that took them in; outcome for entry, in their order. */
+    /** Keeps what else the entries brought (a message’s raw bytes), in the transaction that took them in; outcome for entry, in their order. @param importId null: no import */
     default void keep(Long importId, List<ImportEntry> entries, List<Outcome> outcomes) {}
 
     /** Takes back what {@link #keep} kept for the import, so much at a time, before its contacts go. @return whether there may be more */

@@ -25,6 +25,7 @@ public class StaffMastPart {
             new Place("/charter/list", "charter.list.heading", Who::signedIn),
             new Place("/tally/show", "ordinance.tally", Who::signedIn),
             new Place("/contact/import", "imports.list", Who::seesPersonalData),
+            new Place("/outbox/list", "frame.mail", Who::seesPersonalData),
             new Place("/staff/list", "staff.list.heading", Who::administers),
             new Place("/staff/journal", "journal.heading", Who::administers));
 

@@ -27,7 +27,7 @@ class JournalDeedsTest {
             PART = Pattern.compile("\\b(?:note|tell|record|change|changeOwn|relink|rewrite)\\((?:seen, )?(?:seq, )?\"([a-zA-Z]+)\",");
     /** Whose states stand in it. */
     private static final List<String> STATES = List.of("contact/ContactJson", "ordinance/OrdinanceJson", "intake/Incoming", "people/Standing", "people/Merging", "staff/Account", "staff/Token",
-            "imports/ImportJson", "media/MediaEvents", "hearing/Hearings", "selection/SavedSearch", "journal/StaffJournalPage");
+            "imports/ImportJson", "media/MediaEvents", "hearing/Hearings", "selection/SavedSearch", "outbox/MailServers", "mailbox/Mailboxes", "journal/StaffJournalPage");
     private static final Pattern PUT = Pattern.compile("\\b(?:json|state|figures|after|asked)\\.put\\(\"(\\w+)\""), OF = Pattern.compile("Map\\.of\\(([^;]*)"), NAME = Pattern.compile("\"(\\w+)\", "),
             ASKED = Pattern.compile("(?m)^    [A-Z]+\\(\"(\\w+)\"");
 

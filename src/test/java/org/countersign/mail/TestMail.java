@@ -1,12 +1,21 @@
 package org.countersign.mail;
 
 import jakarta.persistence.EntityManager;
+import org.countersign.intake.Intake;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 
 /** The reading and keeping of mail on a test database, for tests of other rooms. */
 public final class TestMail {
     private TestMail() {}
+
+    /** What came through a mailbox. */
+    public static MailIntake intake(EntityManager em, Intake intake) {
+        MailIntake mail = new MailIntake();
+        mail.format = on(em);
+        mail.intake = intake;
+        return mail;
+    }
 
     public static MailFormat on(EntityManager em) {
         MailFormat mail = new MailFormat();

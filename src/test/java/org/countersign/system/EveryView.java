@@ -55,6 +55,7 @@ final class EveryView {
         visits.put("charter/days", new Visit("clerk", "/charter/days"));
         visits.put("charter/edit", new Visit("clerk", "/charter/edit"));
         visits.put("charter/show", new Visit("clerk", "/charter/show?id=" + Charters.rule("other", "\"n\":10")));
+        outbox(visits);
         for (String view : List.of("staff/list", "staff/journal", "staff/me", "staff/password", "city/health", "audit/show", "mail/forwarders")) visits.put(view, new Visit("admin", "/" + view));
         return visits;
     }
@@ -77,6 +78,14 @@ final class EveryView {
         visits.put("constituent/duplicates", new Visit("staff", "/constituent/duplicates"));
     }
 
+    private static void outbox(Map<String, Visit> visits) {
+        visits.put("outbox/list", new Visit("staff", "/outbox/list"));
+        visits.put("outbox/show", new Visit("staff", "/outbox/show?id=" + letter()));
+        visits.put("outbox/server", new Visit("admin", "/outbox/server"));
+        for (String view : List.of("mailbox/list", "mailbox/edit")) visits.put(view, new Visit("admin", "/" + view));
+        visits.put("mailbox/quarantine", new Visit("staff", "/mailbox/quarantine"));
+    }
+
     private static void hearings(Map<String, Visit> visits) {
         visits.put("hearing/list", new Visit("council", "/hearing/list"));
         for (String view : List.of("hearing/edit", "hearing/testimony", "hearing/console", "hearing/board", "hearing/minutes")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + id("SELECT MIN(id) FROM hearing")));
@@ -89,6 +98,17 @@ final class EveryView {
         long hearing = id("SELECT MIN(id) FROM hearing");
         clerk.post("/api/hearings/" + hearing + "/acts", "{\"acts\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"done\",\"changes\":[{\"speaker\":\"00000000-0000-4000-8000-000000000002\",\"set\":{\"name\":\"Orla Quandt\",\"lives\":\"r\",\"status\":\"DONE\"}}]}]}");
         return id("SELECT order_no FROM hearing_speaker WHERE speaker_key = '00000000-0000-4000-8000-000000000002'");
+    }
+
+    /** The demo sends nothing: one that somebody must decide on. @return its number */
+    private static long letter() {
+        try (Connection database = Application.running().database(); Statement statement = database.createStatement()) {
+            statement.executeUpdate("INSERT IGNORE INTO outbox_letter (id, put_key, kind, state, address, subject, body, language, message_id, put_by, put_at, due_at, settled_at, why, answer) VALUES (NEXTVAL(outbox_letter_id),"
+                    + " 'every:view', 'REPLY', 'UNCERTAIN', 'orla@example.org', 'The bridge', 'Thank you for what you wrote.', 'en', 'every@example.org', 'staff', NOW(6), NOW(6), NOW(6), 'outbox.why.cut', 'EOF')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return id("SELECT id FROM outbox_letter WHERE put_key = 'every:view'");
     }
 
     private static long id(String query) {

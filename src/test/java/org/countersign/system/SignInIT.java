@@ -52,6 +52,11 @@ class SignInIT {
             /hearing/correct     | admin staff clerk hearing
             /imports/show        | admin staff
             /mail/triage         | admin staff
+            /outbox/list         | admin staff
+            /outbox/server       | admin
+            /mailbox/list        | admin staff
+            /mailbox/quarantine  | admin staff
+            /mailbox/edit        | admin
             /staff/list          | admin
             /staff/password      | admin staff clerk hearing council mayor
             /city/edit           | admin

@@ -1,0 +1,14 @@
+package org.countersign.mail;
+
+import java.util.List;
+import org.countersign.letter.Letter;
+
+/** News: letters came through a mailbox just now and were taken in, or repeat what was; told within the transaction. */
+public record LettersTaken(List<One> letters) {
+
+    /**
+     * @param contact that it became, or repeats
+     * @param repeats it was there before
+     */
+    public record One(long contact, boolean repeats, Letter letter) {}
+}

@@ -1,0 +1,64 @@
+package org.countersign.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.countersign.intake.ImportEntry;
+import org.countersign.intake.Intake;
+import org.countersign.intake.Origin;
+import org.countersign.intake.Outcome;
+import org.countersign.platform.FieldError;
+
+/** Messages that came to the office just now, by a mailbox: read, taken in and kept as those of a file are, some at a time in one transaction. */
+@ApplicationScoped
+@Transactional
+public class MailIntake {
+    /** In bytes; what is longer is not read. */
+    public static final int LONGEST = MboxReader.LONGEST;
+    private static final Origin ORIGIN = new Origin("system", "mail", null);
+
+    @Inject MailFormat format;
+    @Inject Intake intake;
+    @Inject Event<LettersTaken> news;
+
+    /**
+     * What became of a message.
+     *
+     * @param contact that it became, or repeats; null: none
+     * @param errors why it was not taken in; empty: it was
+     */
+    public record Fate(Long contact, boolean repeats, List<FieldError> errors) {}
+
+    /** Together or not at all; those who answer hear of it within the transaction. @return a fate for each, in their order */
+    public List<Fate> take(List<byte[]> raws) {
+        List<ImportEntry> entries = new ArrayList<>();
+        for (byte[] raw : raws) entries.add(format.entry(entries.size() + 1, new MboxReader.Message(raw, raw.length > LONGEST)));
+        List<ImportEntry> readable = format.settle(entries.stream().filter(entry -> entry.errors().isEmpty()).toList(), null);
+        List<Outcome> outcomes = intake.take(readable.stream().map(ImportEntry::contact).toList(), ORIGIN);
+        format.keep(null, readable, outcomes);
+        news.fire(new LettersTaken(taken(readable, outcomes)));
+        Map<Long, Outcome> byIndex = new HashMap<>();
+        for (int i = 0; i < readable.size(); i++) byIndex.put(readable.get(i).index(), outcomes.get(i));
+        return entries.stream().map(entry -> fate(entry, byIndex.get(entry.index()))).toList();
+    }
+
+    private static List<LettersTaken.One> taken(List<ImportEntry> readable, List<Outcome> outcomes) {
+        List<LettersTaken.One> taken = new ArrayList<>();
+        for (int i = 0; i < readable.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.kind() != Outcome.Kind.REJECTED && readable.get(i).raw() instanceof RawLetter raw && raw.letter().isPresent())
+                taken.add(new LettersTaken.One(outcome.contactId(), outcome.kind() == Outcome.Kind.DUPLICATE, raw.letter().get()));
+        }
+        return taken;
+    }
+
+    private static Fate fate(ImportEntry entry, Outcome outcome) {
+        if (outcome == null) return new Fate(null, false, entry.errors());
+        return outcome.kind() == Outcome.Kind.REJECTED ? new Fate(null, false, outcome.errors()) : new Fate(outcome.contactId(), outcome.kind() == Outcome.Kind.DUPLICATE, List.of());
+    }
+}

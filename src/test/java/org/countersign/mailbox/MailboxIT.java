@@ -1,0 +1,251 @@
+package org.countersign.mailbox;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.countersign.TestDatabase;
+import org.countersign.mail.MailIntake;
+import org.countersign.outbox.MailServer;
+import org.countersign.outbox.MailServer.Login;
+import org.countersign.outbox.MailServer.Security;
+import org.countersign.platform.FieldError;
+import org.countersign.platform.Invalid;
+import org.countersign.staff.Role;
+import org.junit.jupiter.api.*;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailboxIT {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+    static final GreenMail SERVER = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS)});
+    static final AtomicInteger DRAWN = new AtomicInteger();
+    @TempDir static Path keys;
+    final TestMailboxes house = new TestMailboxes(DATABASE, keys);
+
+    @BeforeAll static void start() { SERVER.start(); }
+
+    @AfterAll static void stop() {
+        SERVER.stop();
+        DATABASE.close();
+    }
+
+    @AfterEach void empty() {
+        for (String table : List.of("mailbox_piece", "mailbox_message", "mailbox", "letter_piece", "letter", "signer", "contact", "constituent")) house.execute("DELETE FROM " + table);
+    }
+
+    /** A new account at the server. */
+    static GreenMailUser account() {
+        String name = "box" + DRAWN.incrementAndGet();
+        return SERVER.setUser(name + "@office.example", name, "secret");
+    }
+
+    private long add(GreenMailUser account) { return house.mailboxes.add(TestMailboxes.asked(account.getLogin(), SERVER.getImap().getPort(), account.getLogin(), "secret")); }
+
+    static void deliver(GreenMailUser account, String... ids) {
+        for (String id : ids) account.deliver(GreenMailUtil.newMimeMessage(raw(id)));
+    }
+
+    static String raw(String id) {
+        return "Message-ID: <" + id + "@mail.example>\r\nDate: Tue, 12 Aug 2008 09:00:00 -0400\r\nFrom: Orla Quandt <orla@example.org>\r\nTo: office@office.example\r\nSubject: The bridge " + id
+                + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\nPlease sign it. " + id + "\r\n";
+    }
+
+    private static long seenAtServer(GreenMailUser account) throws com.icegreen.greenmail.store.FolderException {
+        return SERVER.getManagers().getImapHostManager().getInbox(account).getNonDeletedMessages().stream().filter(each -> each.getFlags().contains(Flags.Flag.SEEN)).count();
+    }
+
+    @Test void messages_become_contacts_with_their_raw_letters_and_are_seen_at_the_server() throws Exception {
+        GreenMailUser account = account();
+        long box = add(account);
+        deliver(account, "a", "b", "c");
+        house.round();
+        house.round();
+        assertEquals(3, house.number("SELECT COUNT(*) FROM contact WHERE channel = 'EMAIL' AND source = 'mail' AND import_id IS NULL"));
+        assertEquals(3, house.number("SELECT COUNT(*) FROM letter"));
+        assertEquals(3, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'TAKEN' AND contact_id IS NOT NULL AND seen_at IS NOT NULL"));
+        assertEquals(0, house.number("SELECT COUNT(*) FROM mailbox_piece"), "the letter has the bytes now");
+        assertEquals(3, seenAtServer(account));
+        deliver(account, "d");
+        house.round();
+        assertEquals(4, house.number("SELECT COUNT(*) FROM contact"));
+        assertNotNull(house.mailboxes.byId(box).orElseThrow().course().readAt());
+    }
+
+    @Test void one_mail_to_two_mailboxes_is_one_contact_and_numbers_that_begin_anew_double_nothing() {
+        GreenMailUser one = account(), other = account();
+        add(one);
+        add(other);
+        deliver(one, "a", "b");
+        deliver(other, "a");
+        house.round();
+        assertEquals(2, house.number("SELECT COUNT(*) FROM contact"));
+        assertEquals(3, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'TAKEN'"));
+        for (String table : List.of("mailbox", "mailbox_message")) house.execute("UPDATE " + table + " SET uid_validity = 1");
+        house.round();
+        assertEquals(2, house.number("SELECT COUNT(*) FROM contact"));
+        assertEquals(6, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'TAKEN'"));
+    }
+
+    @Test void one_failing_mailbox_keeps_no_other_waiting_and_is_tried_later_and_later() {
+        GreenMailUser good = account();
+        long bad = house.mailboxes.add(TestMailboxes.asked("bad", SERVER.getImap().getPort(), "nobody", "wrong"));
+        long gone = house.mailboxes.add(TestMailboxes.asked("gone", 1, "nobody", "wrong"));
+        add(good);
+        deliver(good, "a");
+        house.round();
+        assertEquals(1, house.number("SELECT COUNT(*) FROM contact"));
+        assertEquals("mishap.login", house.mailboxes.byId(bad).orElseThrow().course().trouble().key());
+        assertEquals("mishap.refused", house.mailboxes.byId(gone).orElseThrow().course().trouble().key());
+        house.round();
+        house.round();
+        Mailbox.Course course = house.mailboxes.byId(gone).orElseThrow().course();
+        assertEquals(3, course.failures());
+        assertTrue(Duration.between(java.time.Instant.now(), course.nextAt()).toSeconds() > 45, "a minute by now");
+        assertTrue(course.trouble().in(Locale.ENGLISH).startsWith("Nothing answers at 127.0.0.1:1."), course.trouble().in(Locale.ENGLISH));
+    }
+
+    @Test void what_cannot_be_read_goes_to_quarantine_with_its_bytes_and_the_rest_goes_on() {
+        GreenMailUser account = account();
+        add(account);
+        deliver(account, "a", "poison", "b");
+        MailIntake real = house.intake.steps.intake;
+        house.mails(new MailIntake() {
+            @Override public List<Fate> take(List<byte[]> raws) {
+                if (raws.stream().anyMatch(raw -> new String(raw, StandardCharsets.UTF_8).contains("poison"))) throw new IllegalStateException("cannot be kept");
+                return real.take(raws);
+            }
+        });
+        house.round();
+        assertEquals(2, house.number("SELECT COUNT(*) FROM contact"));
+        Quarantine.Held held = house.quarantine.latest(10).get(0);
+        assertEquals("imports.cannotBeKept", held.errors().get(0).key());
+        assertEquals(raw("poison"), new String(house.quarantine.raw(held.id()), StandardCharsets.UTF_8));
+        house.mails(new MailIntake() {
+            @Override public List<Fate> take(List<byte[]> raws) { return raws.stream().map(raw -> new Fate(null, false, List.of(new FieldError("message", "mail.binary")))).toList(); }
+        });
+        assertEquals(1, house.quarantine.tryAgain());
+        house.round();
+        assertEquals("mail.binary", house.quarantine.latest(10).get(0).errors().get(0).key());
+        house.mails(real);
+        house.quarantine.tryAgain();
+        house.round();
+        assertEquals(List.of(), house.quarantine.latest(10));
+        assertEquals(3, house.number("SELECT COUNT(*) FROM contact"));
+        house.role = Role.MAYOR;
+        assertThrows(SecurityException.class, () -> house.quarantine.latest(1));
+        assertThrows(SecurityException.class, () -> house.mailboxes.all());
+    }
+
+    /** Killed and cut at random: three times here, as often as one likes in {@link MailboxFaults}. */
+    @ParameterizedTest @ValueSource(longs = {1, 2, 3}) void killed_or_cut_off_anywhere_each_message_is_there_exactly_once(long seed) throws Exception { broken(house, new Random(seed)); }
+
+    static void broken(TestMailboxes house, Random chance) throws Exception {
+        GreenMailUser account = account();
+        String[] ids = new String[25];
+        for (int i = 0; i < ids.length; i++) ids[i] = account.getLogin() + "-" + i;
+        try (CuttingLine line = new CuttingLine(SERVER.getImap().getPort())) {
+            house.mailboxes.add(TestMailboxes.asked(account.getLogin(), line.port(), account.getLogin(), "secret"));
+            for (int i = 0; i < 12; i++) {
+                deliver(account, java.util.Arrays.copyOfRange(ids, i * 2, i * 2 + 2));
+                house.death = TestMailboxes.Death.values()[chance.nextInt(TestMailboxes.Death.values().length)];
+                line.cutAfter(chance.nextBoolean() ? Long.MAX_VALUE : 200 + chance.nextInt(8_000));
+                try {
+                    house.round();
+                } catch (TestMailboxes.Killed dead) {
+                    house.loseLeases();
+                }
+            }
+            deliver(account, ids[24]);
+            house.death = TestMailboxes.Death.NEVER;
+            line.cutAfter(Long.MAX_VALUE);
+            house.loseLeases();
+            house.round();
+        }
+        for (String id : ids) assertEquals(1, house.number("SELECT COUNT(*) FROM contact WHERE external_id = '" + id + "@mail.example'"), id);
+        assertEquals(ids.length, house.number("SELECT COUNT(*) FROM letter"));
+        assertEquals(0, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state <> 'TAKEN' OR seen_at IS NULL"));
+        assertEquals(ids.length, seenAtServer(account));
+    }
+
+    @Test void while_the_database_is_away_nothing_is_lost_and_nothing_is_stuck_afterwards() throws Exception {
+        GreenMailUser account = account();
+        add(account);
+        deliver(account, "a", "b");
+        house.execute("UPDATE mailbox SET next_at = '2000-01-01'");
+        MailboxQueue.Lease lease = house.queue.next().orElseThrow();
+        house.away = true;
+        assertThrows(jakarta.persistence.PersistenceException.class, () -> house.work.carry(lease, false));
+        assertThrows(jakarta.persistence.PersistenceException.class, house.intake::takeAll);
+        house.away = false;
+        assertEquals(0, seenAtServer(account));
+        house.loseLeases();
+        house.round();
+        assertEquals(2, house.number("SELECT COUNT(*) FROM contact"));
+    }
+
+    @Test void whoever_lost_the_lease_stores_nothing_more() throws IOException {
+        GreenMailUser account = account();
+        long box = add(account);
+        deliver(account, "a");
+        house.execute("UPDATE mailbox SET next_at = '2000-01-01'");
+        MailboxQueue.Lease lease = house.queue.next().orElseThrow();
+        Mailbox before = house.mailboxes.byId(box).orElseThrow();
+        house.mailboxes.change(before.seen(), TestMailboxes.asked("other", SERVER.getImap().getPort(), account.getLogin(), null));
+        house.work.carry(lease, false);
+        assertEquals(0, house.number("SELECT COUNT(*) FROM mailbox_message"));
+        assertThrows(jakarta.persistence.OptimisticLockException.class, () -> house.mailboxes.change(before.seen(), TestMailboxes.asked("x", 1, "y", "z")));
+        assertThrows(Invalid.class, () -> house.mailboxes.change(house.mailboxes.byId(box).orElseThrow().seen(), TestMailboxes.asked("x", 1, "somebody else", null)), "a kept password goes to no other account");
+        house.round();
+        assertEquals(1, house.number("SELECT COUNT(*) FROM contact"), "the kept password still opens it");
+        assertFalse(DATABASE.rows("SELECT secret FROM mailbox").toString().contains("secret"));
+        assertFalse(house.journal.toString().contains("secret"), house.journal.toString());
+    }
+
+    @Test void the_button_says_what_is_wrong() throws Exception {
+        GreenMailUser account = account();
+        deliver(account, "a");
+        int imap = SERVER.getImap().getPort(), imaps = SERVER.getImaps().getPort();
+        Login login = new Login(account.getLogin(), "secret", false);
+        assertEquals(1, attempt("INBOX", new MailServer("127.0.0.1", imap, Security.NONE, login, null)).messages());
+        assertEquals("mishap.login", wrong("INBOX", new MailServer("127.0.0.1", imap, Security.NONE, new Login(account.getLogin(), "wrong", false), null)));
+        assertEquals("mishap.login", wrong("INBOX", new MailServer("127.0.0.1", imap, Security.NONE, new Login(account.getLogin(), null, false), null)));
+        assertEquals("mishap.folder", wrong("Elsewhere", new MailServer("127.0.0.1", imap, Security.NONE, login, null)));
+        assertEquals("mishap.refused", wrong("INBOX", new MailServer("127.0.0.1", 1, Security.TLS, login, null)));
+        assertEquals("mishap.host", wrong("INBOX", new MailServer("no-such-host.invalid", 993, Security.TLS, login, null)));
+        assertEquals("mishap.tls", wrong("INBOX", new MailServer("127.0.0.1", imap, Security.TLS, login, null)));
+        MailboxWork.Trial unknown = attempt("INBOX", new MailServer("127.0.0.1", imaps, Security.TLS, login, null));
+        assertEquals("mishap.certificate", unknown.wrong().orElseThrow().key());
+        String fingerprint = unknown.wrong().orElseThrow().values().get(1);
+        assertTrue(attempt("INBOX", new MailServer("127.0.0.1", imaps, Security.TLS, login, fingerprint)).wrong().isEmpty(), "with its fingerprint it is believed");
+        assertEquals("mishap.certificate", wrong("INBOX", new MailServer("127.0.0.1", imaps, Security.TLS, login, "0".repeat(64))));
+        assertThrows(Invalid.class, () -> new MailServer("mail.example", 143, Security.NONE, login, null), "no password goes over an open line");
+        assertThrows(Invalid.class, () -> new MailServer("a b", 143, Security.TLS, login, null));
+    }
+
+    private MailboxWork.Trial attempt(String folder, MailServer server) { return house.work.attempt(new Mailbox(0, "x", "x@office.example", server, folder, new Mailbox.Wish(false, true), null, 0)); }
+
+    private String wrong(String folder, MailServer server) { return attempt(folder, server).wrong().orElseThrow().key(); }
+
+    @Test void what_was_there_before_can_be_left_alone() {
+        GreenMailUser account = account();
+        deliver(account, "old");
+        house.mailboxes.add(new Mailboxes.Asked("new", "new@office.example", new MailServer("127.0.0.1", SERVER.getImap().getPort(), Security.NONE, new Login(account.getLogin(), "secret", false), null), null, new Mailbox.Wish(true, true)));
+        house.round();
+        deliver(account, "new");
+        house.round();
+        assertEquals(List.of(List.of("new@mail.example")), DATABASE.rows("SELECT external_id FROM contact"));
+    }
+}
