@@ -1,6 +1,9 @@
 package org.countersign.mail;
 
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
 import org.countersign.intake.Intake;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
@@ -10,10 +13,14 @@ public final class TestMail {
     private TestMail() {}
 
     /** What came through a mailbox. */
-    public static MailIntake intake(EntityManager em, Intake intake) {
+    @SuppressWarnings("unchecked") public static MailIntake intake(EntityManager em, Intake intake, Consumer<LettersTaken> news) {
         MailIntake mail = new MailIntake();
         mail.format = on(em);
         mail.intake = intake;
+        mail.news = (Event<LettersTaken>) Proxy.newProxyInstance(TestMail.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
+            news.accept((LettersTaken) args[0]);
+            return null;
+        });
         return mail;
     }
 

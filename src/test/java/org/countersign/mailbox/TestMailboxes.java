@@ -12,9 +12,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.countersign.TestDatabase;
 import org.countersign.intake.TestIntake;
+import org.countersign.mail.LettersTaken;
 import org.countersign.mail.MailIntake;
 import org.countersign.mail.TestMail;
 import org.countersign.outbox.MailServer;
@@ -48,6 +50,8 @@ public final class TestMailboxes {
     public volatile Death death = Death.NEVER;
     /** Nobody reaches the database. */
     public volatile boolean away;
+    /** Hears of letters within the transaction that takes them in. */
+    public Consumer<LettersTaken> news = taken -> {};
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     public final EntityManager em = (EntityManager) Proxy.newProxyInstance(TestMailboxes.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
         try {
@@ -76,7 +80,7 @@ public final class TestMailboxes {
         work.arrivals = arrivals;
         Steps steps = new Steps();
         steps.em = em;
-        steps.intake = TestMail.intake(em, new TestIntake(database).on(em));
+        steps.intake = TestMail.intake(em, new TestIntake(database).on(em), taken -> news.accept(taken));
         intake.steps = steps;
     }
 
