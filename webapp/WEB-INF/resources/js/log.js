@@ -1,7 +1,9 @@
 /* Logging a contact: keys, the place found while it is typed, and a draft in this browser until it is saved. */
 'use strict';
 (() => {
-  const DRAFT = 'countersign.draft.log';
+  /* it outlives a browser that crashes, for a day, and is offered to whoever typed it */
+  const DAY = 24 * 60 * 60 * 1000;
+  const place = () => 'countersign.draft.log.' + document.getElementById('draft').dataset.account;
   const form = () => document.getElementById('f');
   const byId = id => document.getElementById('f:' + id);
   const kept = field => field.name && field.name.startsWith('f:') && !/^(submit|button|reset)$/.test(field.type) && !field.closest('#pins');
@@ -36,9 +38,9 @@
       const value = field.type === 'checkbox' ? field.checked : field.value;
       if (value) draft[field.name] = value;
     }
-    if (Object.keys(draft).length) sessionStorage.setItem(DRAFT, JSON.stringify(draft)); else drop();
+    if (Object.keys(draft).length) localStorage.setItem(place(), JSON.stringify({at: Date.now(), draft})); else drop();
   }
-  function drop() { sessionStorage.removeItem(DRAFT); }
+  function drop() { localStorage.removeItem(place()); }
 
   function put(draft) {
     for (const [name, value] of Object.entries(draft)) {
@@ -65,15 +67,15 @@
   }
 
   function offer() {
-    const text = sessionStorage.getItem(DRAFT);
-    if (!text) return;
+    const kept = JSON.parse(localStorage.getItem(place()) || 'null');
+    if (!kept || Date.now() - kept.at > DAY) { drop(); return; }
     const box = document.getElementById('draft');
     box.hidden = false;
     box.addEventListener('click', event => {
       const choice = event.target.dataset.draft;
       if (!choice) return;
       box.hidden = true;
-      if (choice === 'take') take(JSON.parse(text)); else { drop(); toStance(); }
+      if (choice === 'take') take(kept.draft); else { drop(); toStance(); }
     });
   }
 
@@ -90,6 +92,8 @@
     if (event.key === 'Enter' && event.target.matches('#f input')) { event.preventDefault(); return; }       // a form is not saved by a slip
     if (!event.altKey || event.ctrlKey) return;
     if (key === 'p') { event.preventDefault(); pins(); }
+    const quick = document.getElementById('quick');
+    if (key === 'q' && quick) { event.preventDefault(); quick.click(); }
     const undo = document.getElementById('last:undo');
     if (key === 'z' && undo) { event.preventDefault(); undo.click(); }
   });

@@ -47,6 +47,7 @@ public class ContactLogPage implements Serializable {
     private List<Measure> measures;
     private Place place;
     private String no;
+    private Long chosen;
     private Long saved;
     private Long undone;
 
@@ -74,6 +75,14 @@ public class ContactLogPage implements Serializable {
 
     /** While it is typed. */
     public void meet() { caller.look(form.getSender().signer(), form.positions(pins), receivedAt()); }
+
+    /** Somebody who is known, chosen from those found while it was typed. */
+    public void choose() {
+        if (chosen == null) return;
+        contacts.lastSigned(chosen).ifPresent(form.getSender()::become);
+        find();
+        meet();
+    }
 
     private Instant receivedAt() { return form.receivedAt(pins.getReceivedDay(), city.zone()); }
 
@@ -145,6 +154,10 @@ public class ContactLogPage implements Serializable {
     public List<Measure> getMeasures() { return measures; }
 
     public ContactForm getForm() { return form; }
+
+    public Long getChosen() { return chosen; }
+
+    public void setChosen(Long chosen) { this.chosen = chosen; }
 
     public Place getPlace() { return place; }
 

@@ -8,7 +8,9 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.countersign.constituent.Mergers;
 import org.countersign.ordinance.Ordinance;
+import org.countersign.platform.Bulk;
 import org.countersign.platform.Keyset;
 import org.countersign.staff.Who;
 
@@ -16,6 +18,9 @@ import org.countersign.staff.Who;
 @ApplicationScoped
 @Transactional
 public class Contacts {
+    private static final String LAST = Mergers.HELD.replace("(??)", "(?)") + "SELECT s.contact_id, s.seq FROM held h JOIN signer s ON s.constituent_id = h.id"
+            + " ORDER BY s.email IS NULL AND s.phone IS NULL, s.contact_id DESC LIMIT 1";
+
     @PersistenceContext EntityManager em;
     @Inject Who who;
 
@@ -33,6 +38,12 @@ public class Contacts {
                 .setParameter("after", keyset.after()).setMaxResults(keyset.oneMore());
         if (ordinance != null) query.setParameter("ordinance", ordinance);
         return whole(query);
+    }
+
+    /** How somebody signed last, best where they left an address or a number. */
+    Optional<Signer> lastSigned(long constituent) {
+        mayRead();
+        return Bulk.of(em).read(LAST, row -> em.find(Contact.class, row.getLong(1)).signer(row.getInt(2)), constituent).stream().findFirst();
     }
 
     /** What belongs to them in one query each, however many contacts are asked for. */

@@ -39,6 +39,20 @@ public class SignerForm implements Serializable {
         return form;
     }
 
+    /** As somebody who is known signed before: what tells who it is, and where they lived then; what was seen of it is seen anew. */
+    void become(Signer signer) {
+        name = Stream.of(signer.givenName(), signer.familyName()).filter(part -> part != null).collect(java.util.stream.Collectors.joining(" "));
+        organisation = name.isEmpty() ? signer.organisation() : organisation;
+        email = signer.email();
+        phone = signer.phone();
+        SignerForm lived = of(signer);
+        street = lived.street;
+        city = lived.city;
+        state = lived.state;
+        zip = lived.zip;
+        country = lived.country;
+    }
+
     NewSigner signer() { return new NewSigner(given(), family(), organisation, email, phone, claim()); }
 
     /** The last word is the family name: it sorts by it, and whoever reads both sees what was typed. */

@@ -23,7 +23,7 @@ public class PetitionSheet extends Stored {
     }
 
     /** What its organiser says of it. @param presentedOn null: not known */
-    public record Said(String title, int claimed, LocalDate presentedOn) {}
+    public record Said(String title, int claimed, LocalDate presentedOn) implements java.io.Serializable {}
 
     void say(Said said) {
         title = said.title();

@@ -1,3 +1,3 @@
-/** The petitions handed in, with what their organisers claim of them.
- * Not here: the lines, which are contacts like any other (contact), or what they count for (count). */
+/** The petitions handed in, with what their organisers claim of them, and their lines typed in one after the other.
+ * Not here: what a line is, which is a contact like any other (intake, contact), or what it counts for (count). */
 package org.countersign.petition;

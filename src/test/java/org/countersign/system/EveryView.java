@@ -42,7 +42,7 @@ final class EveryView {
         visits.put("search/list", new Visit("staff", "/search/list?find=zielinski"));
         contacts(visits);
         people(visits);
-        for (String view : List.of("contact/log", "contact/import", "contact/rules", "contact/groups")) visits.put(view, new Visit("staff", "/" + view));
+        for (String view : List.of("contact/log", "contact/quick", "contact/petition", "contact/import", "contact/rules", "contact/groups")) visits.put(view, new Visit("staff", "/" + view));
         visits.put("ordinance/list", new Visit("council", "/ordinance/list"));
         for (String view : List.of("ordinance/show", "tally/show")) visits.put(view, new Visit("mayor", "/" + view + "?no=" + NO));
         visits.put("tally/list", new Visit("staff", "/tally/list?no=" + NO + "&what=CONTACTS"));

@@ -42,6 +42,8 @@ class SignInIT {
             /tally/show          | admin staff clerk hearing council mayor
             /contact/log         | admin staff
             /contact/list        | admin staff
+            /contact/quick       | admin staff
+            /contact/petition    | admin staff
             /contact/show        | admin staff
             /contact/import      | admin staff
             /contact/not/there   | admin staff
@@ -116,6 +118,8 @@ class SignInIT {
             GET  | /api/hearings/999999/board   | admin staff clerk hearing
             POST | /api/hearings/999999/acts    | admin staff clerk hearing
             GET  | /api/hearings/999999/minutes.csv | admin staff clerk hearing
+            GET  | /api/taps?ordinance=x        | admin staff
+            POST | /api/taps?ordinance=x        | admin staff
             GET  | /metrics                     | admin
             """)
     void the_interface_answers_these_and_nobody_else(String method, String path, String allowed) {

@@ -1,0 +1,115 @@
+package org.countersign.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** Calls without a name counted by keyboard events alone, and fifty calls in a row at the phone desk. */
+class QuickIT {
+    private static final Application APPLICATION = Application.running();
+    private final Caller staff = APPLICATION.as("staff");
+    private String ordinance;
+
+    @BeforeEach void an_ordinance_is_up_for_comment(TestInfo test) {
+        ordinance = "TAP-" + test.getTestMethod().orElseThrow().getName().hashCode();
+        staff.post("/api/ordinances", "{\"fileNumber\":\"" + ordinance + "\",\"title\":\"An ordinance on quiet streets\",\"nicknames\":[],\"summary\":\"\",\"sponsors\":[],\"measureClass\":\"ordinance\"}");
+    }
+
+    @Test void calls_are_two_keys_and_enter_survive_the_browser_and_are_taken_back() {
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/quick?no=" + ordinance).expecting("ERR_INTERNET_DISCONNECTED|Failed to load resource")) {
+            Page page = visitor.page();
+            page.locator("#net[data-state=here]").waitFor();
+            for (String call : List.of("sr", "o06103", "oae", "nw", "s")) tap(page, call);
+            page.context().setOffline(true);
+            tap(page, "sr");
+            page.locator("#net[data-unsent='1']").waitFor();
+            page.context().setOffline(false);
+            visitor.go("/contact/quick?no=" + ordinance);
+            page.locator("#net[data-state=here][data-unsent='0']").waitFor();
+            page.locator("#sum", new Page.LocatorOptions().setHasText("6")).waitFor();
+            page.keyboard().press("Alt+z");
+            page.locator("#sum", new Page.LocatorOptions().setHasText("5")).waitFor();
+            page.keyboard().type("both ways");
+            page.keyboard().press("Enter");
+            assertTrue(page.locator("#parse").textContent().contains("both ways"), "not understood, and still there");
+            visitor.mustBeAccessible().picture("quick-1440");
+        }
+        JsonObject tally = Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally"));
+        assertEquals(List.of(5, 5, 0), List.of(tally.getJsonObject("contacts").getInt("total"), tally.getJsonObject("contacts").getInt("unidentified"), tally.getJsonObject("people").getInt("total")));
+        assertEquals(1, tally.getJsonObject("leftOut").getJsonObject("setAside").getInt("ENTERED_IN_ERROR"));
+        assertEquals(1, tally.getJsonObject("contacts").getJsonObject("matrix").getJsonObject("RESIDENT").getInt("OPPOSE"));
+    }
+
+    private static void tap(Page page, String keys) {
+        for (String key : keys.split("")) page.keyboard().press(key);
+        page.keyboard().press("Enter");
+        page.locator("#tap:focus").waitFor();
+        assertEquals("", page.locator("#tap").inputValue());
+    }
+
+    @Test void what_a_script_sends_wrong_is_told_and_nothing_of_it_is_taken() {
+        String at = "/api/taps?ordinance=" + ordinance;
+        assertEquals(400, staff.post(at, "{\"taps\":[{\"id\":\"1\",\"stance\":\"MAYBE\",\"place\":\"mars\"}]}").statusCode());
+        assertEquals(400, staff.post(at, "[]").statusCode());
+        assertEquals(404, staff.post("/api/taps?ordinance=nowhere", "{}").statusCode());
+        assertEquals(404, staff.post(at, "{\"back\":[\"00000000-0000-4000-8000-0000000000aa\"]}").statusCode());
+        String tap = "{\"taps\":[{\"id\":\"00000000-0000-4000-8000-" + String.format("%012d", Math.abs(ordinance.hashCode())) + "\",\"ordinance\":\"" + ordinance + "\",\"stance\":\"SUPPORT\",\"place\":\"R\"}]}";
+        for (int i = 0; i < 3; i++) assertEquals(200, staff.post(at, tap).statusCode());
+        assertEquals(1, Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally")).getJsonObject("contacts").getInt("total"), "sent three times, counted once");
+    }
+
+    @Test void fifty_calls_in_a_row_are_logged_with_few_keys_each() {
+        int strokes = 0;
+        long began = System.nanoTime(), saving = 0;
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/log?no=" + ordinance)) {
+            Page page = visitor.page();
+            for (int i = 0; i < 50; i++) {
+                page.locator("#first .keys input:focus").waitFor();
+                for (String key : List.of(i % 2 == 0 ? "s" : "o", "r")) page.keyboard().press(key);
+                while (!"f:name".equals(page.evaluate("document.activeElement.id"))) {
+                    page.keyboard().press("Tab");
+                    strokes++;
+                }
+                page.keyboard().type("Orla Fifty" + i);
+                long sent = System.nanoTime();
+                page.keyboard().press("Control+Enter");
+                String before = page.url();
+                page.waitForURL(url -> url.contains("saved=") && !url.equals(before));
+                saving += System.nanoTime() - sent;
+                strokes += 3;
+            }
+        }
+        assertEquals(50, Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally")).getJsonObject("people").getInt("total"));
+        System.out.printf("fifty calls: %.1f keystrokes beside the name, %d ms from save to the next page, %d s in all%n", strokes / 50.0, saving / 50_000_000, (System.nanoTime() - began) / 1_000_000_000);
+        assertTrue(strokes / 50 <= 12, strokes / 50 + " keystrokes a call");
+    }
+
+    @Test void somebody_who_is_known_is_found_by_a_name_a_number_or_an_address_and_filled_in() {
+        staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"CALL\",\"constituent\":{\"givenName\":\"Thessaly\",\"familyName\":\"Quorndon\",\"email\":\"thessaly@example.org\",\"phone\":\"860-555-0142\",\"zip\":\"06103\"},"
+                + "\"positions\":[{\"ordinance\":\"" + ordinance + "\",\"stance\":\"SUPPORT\"}]}");
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").goUntil("/search/list?find=Quorndon", "a[href*='/constituent/show']").go("/contact/log?no=" + ordinance)) {
+            Page page = visitor.page();
+            page.locator("#first .keys input:focus").first().waitFor();
+            page.keyboard().press("o");
+            page.locator("[id='f:name']").focus();
+            page.keyboard().type("quornd");
+            page.locator("#known [role=option]", new Page.LocatorOptions().setHasText("Thessaly Quorndon")).waitFor();
+            visitor.mustBeAccessible().picture("log-found-1440");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.locator(".caller a").first().waitFor();
+            assertEquals("thessaly@example.org", page.locator("[id='f:email']").inputValue());
+            assertEquals("06103", page.locator("[id='f:zip']").inputValue());
+            page.keyboard().press("Control+Enter");
+            page.waitForURL(url -> url.contains("saved="));
+        }
+        JsonObject people = Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally")).getJsonObject("people");
+        assertEquals(List.of(1, 1), List.of(people.getInt("total"), people.getInt("changedSides")), "the same person");
+    }
+}
