@@ -21,12 +21,13 @@ public final class Application implements AutoCloseable {
     public static final String PASSWORD = "nine maples by the river";
     private static final Path DATA = Path.of("target/system");
 
-    private final int port = Launch.freePort();
+    private final int port;
     private final Path data;
     private final Launch launch;
 
-    private Application(Path data) {
+    private Application(Path data, int port) {
         this.data = data;
+        this.port = port;
         launch = Launch.with(Map.of("COUNTERSIGN_PORT", String.valueOf(port), "COUNTERSIGN_DATA", data.toString(), "COUNTERSIGN_DEMO_PASSWORD", PASSWORD));
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
         launch.awaitReady();
@@ -35,7 +36,10 @@ public final class Application implements AutoCloseable {
     public static Application running() { return One.RUNNING; }
 
     /** One of its own, on what is in this directory. */
-    public static Application on(Path data) { return new Application(data); }
+    public static Application on(Path data) { return new Application(data, Launch.freePort()); }
+
+    /** The same again after {@link #kill}, at the same address. */
+    Application again() { return new Application(data, port); }
 
     /** As a power cut would. */
     void kill() {
@@ -126,7 +130,7 @@ public final class Application implements AutoCloseable {
 
         private static Application fresh() {
             forget(DATA);
-            Application application = new Application(DATA);
+            Application application = new Application(DATA, Launch.freePort());
             application.awaitDemo();
             return application;
         }

@@ -29,12 +29,15 @@ public final class Browser {
     public static Visitor visitor(int width) { return visitor(width, null); }
 
     /** @param state what the browser kept for another visitor, who is signed in; null: nothing */
-    static Visitor visitor(int width, String state) {
+    static Visitor visitor(int width, String state) { return visitor(Application.running(), width, state); }
+
+    /** Someone in front of an application of a test’s own. */
+    static Visitor visitor(Application application, int width, String state) {
         Optional<Path> program = program();
         String reason = "no Chromium or Chrome in the usual places: install one, or name it in " + WISHED;
         if (program.isEmpty() && "1".equals(System.getenv("COUNTERSIGN_REQUIRE_BROWSER"))) fail(reason);
         assumeTrue(program.isPresent(), reason);
-        return new Visitor(Application.running(), One.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900).setLocale("en-US").setStorageState(state)));
+        return new Visitor(application, One.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900).setLocale("en-US").setStorageState(state)));
     }
 
     private static Optional<Path> program() {

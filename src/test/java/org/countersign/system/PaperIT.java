@@ -60,7 +60,7 @@ class PaperIT {
     @Test void a_scan_is_told_by_its_bytes_and_one_that_is_too_large_says_how_large() {
         long id = Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"positions\":[{\"ordinance\":\"" + ordinance + "\",\"stance\":\"SUPPORT\"}]}")).getJsonNumber("id").longValue();
         String at = "/api/contacts/" + id + "/scans";
-        assertEquals("..-letter.png", Caller.json(201, send(at + "?name=..%2F..-letter.exe", PNG)).getString("name").replace("..-letter", "..-letter"));
+        assertEquals("..-letter.png", Caller.json(201, send(at + "?name=..%2F..-letter.exe", PNG)).getString("name"));
         assertEquals(201, send(at, PNG).statusCode());
         assertEquals(1, Caller.json(200, staff.get(at)).getJsonArray("items").size(), "the same bytes are the same scan");
         assertTrue(Caller.json(409, send(at + "?name=letter.pdf", "<html>no</html>".getBytes())).getString("detail").contains("no PDF, JPG or PNG"));
