@@ -14,6 +14,7 @@ import org.countersign.intake.Intake;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.Origin;
 import org.countersign.intake.Outcome;
+import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Again;
@@ -48,6 +49,7 @@ public class ContactLogPage implements Serializable {
     private Place place;
     private String no;
     private Long chosen;
+    private transient Ordinance ordinance;
     private Long saved;
     private Long undone;
 
@@ -62,6 +64,7 @@ public class ContactLogPage implements Serializable {
     public void load() {
         if (measures != null) return;
         measures = ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(Measure::of).toList();
+        form.getPosition().setStance(pins.getStance());
         if (no != null) pins.setOrdinance(no);
         else if (pins.fresh() && !measures.isEmpty()) pins.setOrdinance(measures.get(0).no());
     }
@@ -148,6 +151,12 @@ public class ContactLogPage implements Serializable {
     }
 
     private static Words words() { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+
+    /** Of which the clock is told to whoever calls; null where nothing is pinned. */
+    public Ordinance getOrdinance() {
+        if (ordinance == null && pins.getOrdinance() != null) ordinance = FileNumber.read(pins.getOrdinance()).flatMap(ordinances::byNumber).orElse(null);
+        return ordinance;
+    }
 
     public String getCityName() { return city.name(); }
 

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Words;
+import org.countersign.stance.Stance;
 
 /** What stays for the next contact of whoever logs them: a stack of postcards has one ordinance, one channel, one campaign and one day. */
 @Named
@@ -13,6 +14,7 @@ import org.countersign.platform.Words;
 public class ContactPins implements Serializable {
     private String ordinance;
     private Channel channel = Channel.CALL;
+    private Stance stance;
     private String language = "en";
     private String recipient;
     private String campaign;
@@ -42,6 +44,11 @@ public class ContactPins implements Serializable {
     public Channel getChannel() { return channel; }
 
     public void setChannel(Channel channel) { this.channel = channel; }
+
+    /** What each of the stack says; null: chosen for each. */
+    public Stance getStance() { return stance; }
+
+    public void setStance(Stance stance) { this.stance = stance; }
 
     public String getLanguage() { return language; }
 

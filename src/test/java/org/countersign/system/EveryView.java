@@ -92,11 +92,16 @@ final class EveryView {
         visits.put("hearing/correct", new Visit("hearing", "/hearing/correct?id=" + id("SELECT MIN(id) FROM hearing") + "&number=" + heard()));
     }
 
-    /** Somebody who was heard at a console. */
+    /** A night under way at the console: somebody was heard, somebody has the floor, others wait. */
     private static long heard() {
-        Caller clerk = Application.running().as("hearing");
         long hearing = id("SELECT MIN(id) FROM hearing");
-        clerk.post("/api/hearings/" + hearing + "/acts", "{\"acts\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"done\",\"changes\":[{\"speaker\":\"00000000-0000-4000-8000-000000000002\",\"set\":{\"name\":\"Orla Quandt\",\"lives\":\"r\",\"status\":\"DONE\"}}]}]}");
+        String no = text("SELECT file_number FROM ordinance o JOIN hearing_ordinance h ON h.ordinance_id = o.id WHERE h.hearing_id = " + hearing + " ORDER BY h.seq LIMIT 1");
+        String card = "\"card\":{\"" + no + "\":\"%s\"}", changes = String.join(",",
+                speaker(2, "\"name\":\"Orla Quandt\",\"lives\":\"r\",\"status\":\"DONE\",\"used\":117,\"doneAt\":\"2008-07-21T23:40:00Z\",\"gist\":\"asks for signs\"," + String.format(card, "SUPPORT")),
+                speaker(3, "\"name\":\"Dorian Pellew\",\"lives\":\"06103\",\"speaksFor\":\"Larkfield Neighbors\",\"speaksAs\":\"BOTH\",\"interpreter\":\"CITY\",\"language\":\"Spanish\",\"status\":\"SPEAKING\",\"allotted\":360,\"used\":332,\"calledAt\":\"2008-07-21T23:41:00Z\"," + String.format(card, "SUPPORT_IF_AMENDED")),
+                speaker(4, "\"name\":\"Cedric Amankwa\"," + String.format(card, "OPPOSE")), speaker(5, "\"needs\":\"ramp\"," + String.format(card, "NEUTRAL")), speaker(6, "\"name\":\"Hattie Vandermolen\",\"mode\":\"PHONE\"," + String.format(card, "OPPOSE_UNLESS_AMENDED")),
+                speaker(7, "\"name\":\"Leocadia Fenn\",\"mode\":\"REGISTERED\"," + String.format(card, "SUPPORT")));
+        Caller.json(200, Application.running().as("hearing").post("/api/hearings/" + hearing + "/acts", "{\"acts\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"signUp\",\"changes\":[" + changes + "]}]}"));
         return id("SELECT order_no FROM hearing_speaker WHERE speaker_key = '00000000-0000-4000-8000-000000000002'");
     }
 
@@ -109,6 +114,17 @@ final class EveryView {
             throw new IllegalStateException(e);
         }
         return id("SELECT id FROM outbox_letter WHERE put_key = 'every:view'");
+    }
+
+    private static String speaker(int key, String set) { return "{\"speaker\":\"00000000-0000-4000-8000-00000000000" + key + "\",\"set\":{" + set + "}}"; }
+
+    private static String text(String query) {
+        try (Connection database = Application.running().database(); Statement statement = database.createStatement(); ResultSet found = statement.executeQuery(query)) {
+            if (!found.next()) throw new AssertionError("the demo has nothing to show: " + query);
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long id(String query) {
