@@ -88,21 +88,27 @@ final class EveryView {
 
     private static void hearings(Map<String, Visit> visits) {
         visits.put("hearing/list", new Visit("council", "/hearing/list"));
-        for (String view : List.of("hearing/edit", "hearing/testimony", "hearing/console", "hearing/board", "hearing/minutes")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + id("SELECT MIN(id) FROM hearing")));
-        visits.put("hearing/correct", new Visit("hearing", "/hearing/correct?id=" + id("SELECT MIN(id) FROM hearing") + "&number=" + heard()));
+        for (String view : List.of("hearing/edit", "hearing/testimony")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + id("SELECT MIN(id) FROM hearing")));
+        long night = night();
+        for (String view : List.of("hearing/console", "hearing/board", "hearing/minutes")) visits.put(view, new Visit("hearing", "/" + view + "?id=" + night));
+        visits.put("hearing/correct", new Visit("hearing", "/hearing/correct?id=" + night + "&number=1"));
     }
 
-    /** A night under way at the console: somebody was heard, somebody has the floor, others wait. */
-    private static long heard() {
-        long hearing = id("SELECT MIN(id) FROM hearing");
-        String no = text("SELECT file_number FROM ordinance o JOIN hearing_ordinance h ON h.ordinance_id = o.id WHERE h.hearing_id = " + hearing + " ORDER BY h.seq LIMIT 1");
+    /** A night under way at the console, on an ordinance of its own: somebody was heard, somebody has the floor, others wait. */
+    private static long night() {
+        String no = "NIGHT-1";
+        Application.running().as("staff").post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on quiet streets\"}");
+        change("INSERT INTO hearing (body, starts_at, place, recorded_at, recorded_by) SELECT 'City Council', '2008-07-21 23:00:00', 'Council Chambers', UTC_TIMESTAMP(6), 'hearing' FROM ordinance WHERE file_number = '" + no + "'"
+                + " AND NOT EXISTS (SELECT 1 FROM hearing_ordinance h WHERE h.ordinance_id = ordinance.id)");
+        change("INSERT IGNORE INTO hearing_ordinance (hearing_id, seq, ordinance_id) SELECT (SELECT MAX(id) FROM hearing WHERE place = 'Council Chambers' AND recorded_by = 'hearing'), 0, id FROM ordinance WHERE file_number = '" + no + "'");
+        long hearing = id("SELECT h.hearing_id FROM hearing_ordinance h JOIN ordinance o ON o.id = h.ordinance_id WHERE o.file_number = '" + no + "'");
         String card = "\"card\":{\"" + no + "\":\"%s\"}", changes = String.join(",",
                 speaker(2, "\"name\":\"Orla Quandt\",\"lives\":\"r\",\"status\":\"DONE\",\"used\":117,\"doneAt\":\"2008-07-21T23:40:00Z\",\"gist\":\"asks for signs\"," + String.format(card, "SUPPORT")),
                 speaker(3, "\"name\":\"Dorian Pellew\",\"lives\":\"06103\",\"speaksFor\":\"Larkfield Neighbors\",\"speaksAs\":\"BOTH\",\"interpreter\":\"CITY\",\"language\":\"Spanish\",\"status\":\"SPEAKING\",\"allotted\":360,\"used\":332,\"calledAt\":\"2008-07-21T23:41:00Z\"," + String.format(card, "SUPPORT_IF_AMENDED")),
                 speaker(4, "\"name\":\"Cedric Amankwa\"," + String.format(card, "OPPOSE")), speaker(5, "\"needs\":\"ramp\"," + String.format(card, "NEUTRAL")), speaker(6, "\"name\":\"Hattie Vandermolen\",\"mode\":\"PHONE\"," + String.format(card, "OPPOSE_UNLESS_AMENDED")),
                 speaker(7, "\"name\":\"Leocadia Fenn\",\"mode\":\"REGISTERED\"," + String.format(card, "SUPPORT")));
         Caller.json(200, Application.running().as("hearing").post("/api/hearings/" + hearing + "/acts", "{\"acts\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"signUp\",\"changes\":[" + changes + "]}]}"));
-        return id("SELECT order_no FROM hearing_speaker WHERE speaker_key = '00000000-0000-4000-8000-000000000002'");
+        return hearing;
     }
 
     /** The demo sends nothing: one that somebody must decide on. @return its number */
@@ -118,10 +124,9 @@ final class EveryView {
 
     private static String speaker(int key, String set) { return "{\"speaker\":\"00000000-0000-4000-8000-00000000000" + key + "\",\"set\":{" + set + "}}"; }
 
-    private static String text(String query) {
-        try (Connection database = Application.running().database(); Statement statement = database.createStatement(); ResultSet found = statement.executeQuery(query)) {
-            if (!found.next()) throw new AssertionError("the demo has nothing to show: " + query);
-            return found.getString(1);
+    private static void change(String sql) {
+        try (Connection database = Application.running().database(); Statement statement = database.createStatement()) {
+            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
