@@ -64,6 +64,14 @@ class QuickIT {
         assertEquals(1, Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally")).getJsonObject("contacts").getInt("total"), "sent three times, counted once");
     }
 
+    @Test void the_pages_of_the_phone_desk_fit_a_telephone_in_both_languages() {
+        try (Visitor visitor = Browser.visitor(390).signIn("staff")) {
+            for (String language : List.of("es", "en"))
+                for (String path : List.of("/contact/quick?no=" + ordinance, "/contact/petition?no=" + ordinance, "/contact/log?no=" + ordinance, "/", "/contact/import"))
+                    visitor.go(path).speak(language).settled().mustBeAccessible().picture("phone-" + language + path.replaceAll("\\W.*", "").replaceAll("\\W+", "-") + path.replaceAll("\\?.*", "").replaceAll("\\W+", "-"));
+        }
+    }
+
     @Test void fifty_calls_in_a_row_are_logged_with_few_keys_each() {
         int strokes = 0;
         long began = System.nanoTime(), saving = 0;
