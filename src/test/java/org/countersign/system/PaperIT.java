@@ -78,6 +78,23 @@ class PaperIT {
 
     private HttpResponse<String> send(String path, byte[] body) { return staff.post(path, "application/octet-stream", BodyPublishers.ofByteArray(body)); }
 
+    @Test void a_workbook_is_told_its_columns_and_shown_before_it_is_imported() {
+        byte[] book = org.countersign.workbook.TestWorkbook.of(List.of(List.of("Date", "How", "Full name", "ZIP", "Position"), List.of("2008-08-11", "Letter", "Orla Workbook", "6103", "Support")));
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/import")) {
+            Page page = visitor.page();
+            page.locator("[id='bring:file']").setInputFiles(new FilePayload("letters.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book));
+            page.locator("[id='bring:format']").selectOption("csv");
+            page.locator("[id='bring:start']").click();
+            page.locator(".msg.bad", new Page.LocatorOptions().setHasText("Choose Excel")).waitFor();
+            page.locator("[id='bring:file']").setInputFiles(new FilePayload("letters.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book));
+            page.locator("[id='bring:format']").selectOption("xlsx");
+            page.locator("[id='bring:start']").click();
+            page.waitForURL(url -> url.contains("/contact/map"));
+            page.locator("main", new Page.LocatorOptions().setHasText("Workbook")).waitFor();
+            visitor.mustBeAccessible();
+        }
+    }
+
     @Test void what_nobody_has_counted_stands_at_the_desk_and_on_the_tally() {
         try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/")) {
             Locator voicemail = visitor.page().locator("[id='uncounted:voicemail']");
