@@ -11,6 +11,7 @@
       this.pass = at.dataset.pass;
       this.place = `countersign.hearing.${at.dataset.hearing}.${at.dataset.account}`;
       this.changed = changed;
+      this.here = {};
       this.speakers = new Map();
       this.night = {orderBy: 'SIGN_UP', timeRule: '180', groupSeconds: 0, item: null, locked: false};
       this.change = -1;
@@ -20,9 +21,14 @@
       this.busy = false;
     }
 
-    /* several tabs may write: read, change, write, at once */
-    read(what) { try { return JSON.parse(localStorage.getItem(this.place + what)) || []; } catch (unreadable) { return []; } }
-    write(what, list) { if (list.length) localStorage.setItem(this.place + what, JSON.stringify(list)); else localStorage.removeItem(this.place + what); }
+    /* several tabs may write: read, change, write, at once; where the browser keeps nothing, this page does */
+    read(what) { try { return this.here[what] || JSON.parse(localStorage.getItem(this.place + what)) || []; } catch (unreadable) { return this.here[what] || []; } }
+    write(what, list) {
+      try {
+        if (list.length) localStorage.setItem(this.place + what, JSON.stringify(list)); else localStorage.removeItem(this.place + what);
+        delete this.here[what];
+      } catch (full) { this.here[what] = list; }
+    }
 
     get waiting() { return this.read('.acts'); }
     get refused() { return this.read('.refused'); }
