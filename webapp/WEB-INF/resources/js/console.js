@@ -153,7 +153,7 @@
   }
 
   function signUp(set) {
-    const key = crypto.randomUUID();
+    const key = Night.id();
     unsent.act('signUp', [{speaker: key, set}]);
     tell(say('signedUp', name({...speaker(key)})));
     turnTo('entry');

@@ -19,6 +19,14 @@
     return element;
   }
 
+  /** A number of its own (RFC 9562); without TLS a browser has no way of its own to make one. */
+  function id() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = bytes[6] & 15 | 64;
+    bytes[8] = bytes[8] & 63 | 128;
+    return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
+
   const name = one => one.name || say('unnamed', one.number);
   const clock = seconds => Math.floor(Math.abs(seconds) / 60) + ':' + String(Math.floor(Math.abs(seconds)) % 60).padStart(2, '0');
 
@@ -85,5 +93,5 @@
     if (bar) { bar.max = one && one.allotted || 1; bar.value = Math.min(told.spent, bar.max); }
   }
 
-  window.Night = {say, make, name, clock, queue, current, allotted, used, time, show, called, waiting, turn, OUT};
+  window.Night = {say, id, make, name, clock, queue, current, allotted, used, time, show, called, waiting, turn, OUT};
 })();

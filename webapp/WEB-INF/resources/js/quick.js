@@ -40,7 +40,7 @@
     const tap = parse(byId('tap').value);
     if (!tap) { byId('parse').textContent = byId('tap').value.trim() ? say('wrong', byId('tap').value.trim()) : ''; return; }
     const kept = read();
-    write({...kept, taps: [...kept.taps, {id: crypto.randomUUID(), at: new Date().toISOString(), ordinance: box.dataset.no, ...tap}]});
+    write({...kept, taps: [...kept.taps, {id: Night.id(), at: new Date().toISOString(), ordinance: box.dataset.no, ...tap}]});
     byId('tap').value = '';
     byId('parse').textContent = words(tap);
     draw();

@@ -56,7 +56,7 @@
       const view = new Map(this.roster().speakers.map(one => [one.key, one]));
       const before = changes.map(({speaker, set}) => ({speaker, set: Object.fromEntries(view.has(speaker)
         ? Object.keys(set).map(field => [field, view.get(speaker)[field] === undefined ? null : view.get(speaker)[field]]) : [['status', 'STRUCK']])}));
-      const id = crypto.randomUUID();
+      const id = Night.id();
       this.keep({id, kind, at: this.at(), changes, ...(night ? {night} : {})});
       if (!night) this.write('.done', [...this.read('.done'), {id, before}].slice(-KEPT));
     }
@@ -66,7 +66,7 @@
       const done = this.read('.done'), last = done.pop();
       if (!last) return false;
       this.write('.done', done);
-      this.keep({id: crypto.randomUUID(), kind: 'undo', at: this.at(), undoes: last.id, changes: last.before});
+      this.keep({id: Night.id(), kind: 'undo', at: this.at(), undoes: last.id, changes: last.before});
       return true;
     }
 
