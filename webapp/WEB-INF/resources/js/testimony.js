@@ -18,6 +18,6 @@
   document.addEventListener('DOMContentLoaded', () => {                   // frame.js comes after what a page brings
     Countersign.testimony = testimony;
     jQuery(document).on('pfAjaxError', () => { sending = false; });
-    first().focus();
+    if (first()) first().focus();
   });
 })();

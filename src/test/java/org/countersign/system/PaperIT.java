@@ -30,13 +30,13 @@ class PaperIT {
     @Test void a_petition_of_three_hundred_lines_is_typed_with_the_keyboard_alone() {
         try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/petition?no=" + ordinance)) {
             Page page = visitor.page();
-            page.locator("[id='sheet:title']").focus();
+            page.locator("[id='handed:title']").focus();
             Keyboard keyboard = page.keyboard();
             for (String typed : List.of("Quiet streets now", "1200")) {
                 keyboard.type(typed);
                 keyboard.press("Tab");
             }
-            page.locator("[id='sheet:add']").focus();
+            page.locator("[id='handed:add']").focus();
             keyboard.press("Enter");
             page.waitForURL(url -> url.contains("sheet="));
             for (int i = 1; i <= 300; i++) {
