@@ -26,6 +26,7 @@ class QuickIT {
             Page page = visitor.page();
             page.locator("#net[data-state=here]").waitFor();
             for (String call : List.of("sr", "o06103", "oae", "nw", "s")) tap(page, call);
+            page.locator("#net[data-state=here][data-unsent='0']").waitFor();
             page.context().setOffline(true);
             tap(page, "sr");
             page.locator("#net[data-unsent='1']").waitFor();
