@@ -39,7 +39,8 @@ public class ClosedAddresses {
                 + " WHERE NOT EXISTS (SELECT 1 FROM outbox_closed WHERE address = ? AND reason = ? AND opened_at IS NULL)", key, reason, letter, who.name(), key, reason);
         if (closed == 0) return;
         journal.record(who.name(), "letter.addressClosed", "letter", letter == null ? "address" : String.valueOf(letter), null, Map.of("address", key, "reason", reason));
-        news.fire(new AddressClosed(key, reason));
+        Long constituent = bulk.read("SELECT constituent_id FROM outbox_letter WHERE id = ?", row -> row.getObject(1, Long.class), letter == null ? 0 : letter).stream().findFirst().orElse(null);
+        news.fire(new AddressClosed(key, reason, constituent));
     }
 
     public boolean isClosed(String address) {

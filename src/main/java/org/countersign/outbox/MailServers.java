@@ -76,11 +76,14 @@ public class MailServers {
         return new MailServer(server.host(), server.port(), server.security(), new Login(server.login().user(), kept.get().login().secret(), server.login().token()), server.pin());
     }
 
-    /** What stands behind the @ of our message ids. */
-    public String domain() {
+    /** In whose name letters leave; empty: nobody has said. */
+    public Optional<String> from() {
         Optional<String> from = fromEnvironment() ? setting("from") : Bulk.of(em).read("SELECT from_address FROM outbox_server WHERE id = 1", row -> row.getString(1)).stream().findFirst();
-        return from.filter(NewLetter::isAddress).map(address -> address.substring(address.indexOf('@') + 1)).orElse(NOWHERE);
+        return from.filter(NewLetter::isAddress);
     }
+
+    /** What stands behind the @ of our message ids. */
+    public String domain() { return from().map(address -> address.substring(address.indexOf('@') + 1)).orElse(NOWHERE); }
 
     /** @param sending as it shall be; its secret null: the one that was kept stays */
     public void set(Sending sending) {

@@ -66,6 +66,9 @@ public class Outbox {
                 demo ? "outbox.why.demo" : null, key) == 1;
     }
 
+    /** Whether letters leave in the name of this address. */
+    public boolean isFrom(String address) { return servers.from().filter(address::equalsIgnoreCase).isPresent(); }
+
     /** How a letter that was put under this key goes. */
     public Optional<State> state(String key) {
         return Bulk.of(em).read("SELECT state FROM outbox_letter WHERE put_key = ?", row -> State.valueOf(row.getString(1)), key).stream().findFirst();

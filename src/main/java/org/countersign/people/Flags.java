@@ -1,6 +1,7 @@
 package org.countersign.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.countersign.constituent.Mergers;
 import org.countersign.intake.WithheldReader;
+import org.countersign.outbox.AddressClosed;
+import org.countersign.outbox.ClosedAddresses;
+import org.countersign.people.Flag.Kind;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
@@ -42,6 +46,7 @@ public class Flags {
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject Journal journal;
+    @Inject ClosedAddresses closed;
 
     /** Those that stand, with their notes but for safety notes. */
     public List<Flag> of(long constituent) {
@@ -50,8 +55,8 @@ public class Flags {
     }
 
     private static Flag flag(ResultSet row) throws SQLException {
-        Flag.Kind kind = Flag.Kind.valueOf(row.getString("kind"));
-        boolean hidden = kind == Flag.Kind.SAFETY_NOTE && row.getString("note") != null;
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        boolean hidden = kind == Kind.SAFETY_NOTE && row.getString("note") != null;
         return new Flag(row.getLong("id"), kind, hidden ? null : row.getString("note"), hidden, row.getString("raised_by"), People.at(row, 5));
     }
 
@@ -66,13 +71,13 @@ public class Flags {
     }
 
     /** @param note why; null: nothing more to say */
-    public void raise(long constituent, Flag.Kind kind, String note) {
+    public void raise(long constituent, Kind kind, String note) {
         mayDecide();
         FieldErrors errors = new FieldErrors();
         errors.text("note", note, LONGEST);
         if (note != null && WithheldReader.read(note).some()) errors.add("note", "people.flag.withheld");
         if (kind == null) errors.add("kind", "field.required");
-        if (kind == Flag.Kind.SAFETY_NOTE) errors.needed("note", note);
+        if (kind == Kind.SAFETY_NOTE) errors.needed("note", note);
         errors.throwIfAny();
         Bulk bulk = Bulk.of(em);
         if (bulk.read("SELECT id FROM constituent WHERE id = ?", row -> row.getLong(1), constituent).isEmpty()) throw new Missing("constituent");
@@ -80,13 +85,28 @@ public class Flags {
         journal.record(who.name(), "constituent.flagRaised", "constituent", String.valueOf(constituent), null, Map.of("kind", kind));
     }
 
-    /** @throws Refused where somebody took it back meanwhile */
+    /** Nobody writes to this address any more: whose it is says so, in the same transaction. Of people who share one only whoever it was about. */
+    void closed(@Observes AddressClosed news) {
+        Bulk bulk = Bulk.of(em);
+        Kind kind = news.reason() == ClosedAddresses.Reason.HARD_BOUNCE ? Kind.INVALID_EMAIL : Kind.DO_NOT_CONTACT;
+        List<Long> whose = news.constituent() != null ? List.of(news.constituent())
+                : bulk.read("SELECT DISTINCT constituent_id FROM signer WHERE email_key = ? AND constituent_id IS NOT NULL ORDER BY constituent_id", row -> row.getLong(1), news.address());
+        for (long one : whose) {
+            if (!bulk.read("SELECT id FROM constituent_flag WHERE constituent_id = ? AND kind = ? AND lowered_at IS NULL", row -> row.getLong(1), one, kind).isEmpty()) continue;
+            bulk.change("INSERT INTO constituent_flag (constituent_id, kind, note, raised_by, raised_at) VALUES (?, ?, ?, ?, ?)", one, kind, news.address(), who.name(), now());
+            journal.record(who.name(), "constituent.flagRaised", "constituent", String.valueOf(one), null, Map.of("kind", kind));
+        }
+    }
+
+    /** What was closed with it is opened with it. @throws Refused where somebody took it back meanwhile */
     public void lower(long flag) {
         mayDecide();
         Bulk bulk = Bulk.of(em);
         Object[] raised = bulk.read("SELECT constituent_id, kind FROM constituent_flag WHERE id = ?", row -> new Object[] {row.getString(1), row.getString(2)}, flag).stream().findFirst()
                 .orElseThrow(() -> new Missing("flag"));
         if (bulk.change("UPDATE constituent_flag SET lowered_by = ?, lowered_at = ? WHERE id = ? AND lowered_at IS NULL", who.name(), now(), flag) == 0) throw new Refused("people.flag.lowered");
+        if (raised[1].equals(Kind.INVALID_EMAIL.name()) || raised[1].equals(Kind.DO_NOT_CONTACT.name()))
+            closed.open(bulk.read("SELECT DISTINCT email_key FROM signer WHERE constituent_id = ? AND email_key IS NOT NULL", row -> row.getString(1), Long.valueOf((String) raised[0])));
         journal.record(who.name(), "constituent.flagLowered", "constituent", (String) raised[0], Map.of("kind", raised[1]), null);
     }
 

@@ -116,7 +116,7 @@ class OutboxIT {
         assertEquals(expected, state("first"));
         assertEquals(expected == State.SENT || fault == Fault.CUT_AFTER_END ? 2 : 1, new HashSet<>(server.taken()).size());
         assertEquals(server.taken().size(), new HashSet<>(server.taken()).size(), "none twice");
-        assertEquals(fault == Fault.REFUSE_ADDRESS ? List.of(new AddressClosed("orla@example.org", ClosedAddresses.Reason.HARD_BOUNCE)) : List.of(), house.closed);
+        assertEquals(fault == Fault.REFUSE_ADDRESS ? List.of(new AddressClosed("orla@example.org", ClosedAddresses.Reason.HARD_BOUNCE, null)) : List.of(), house.closed);
     }
 
     @Test void a_person_decides_what_becomes_of_a_letter_nobody_knows_of() {

@@ -43,7 +43,7 @@ public final class TestOutbox {
     public Role role = Role.STAFF;
     public Death death = Death.NEVER;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final EntityManager em = (EntityManager) Proxy.newProxyInstance(TestOutbox.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+    public final EntityManager em = (EntityManager) Proxy.newProxyInstance(TestOutbox.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
         try {
             return method.invoke(current.get(), args);
         } catch (InvocationTargetException e) {
@@ -63,7 +63,7 @@ public final class TestOutbox {
         };
         MailServers servers = new MailServers() {
             @Override public Optional<Sending> sending() { return Optional.ofNullable(sending); }
-            @Override public String domain() { return "office.example"; }
+            @Override public Optional<String> from() { return Optional.of("office@office.example"); }
         };
         outbox.em = addresses.em = queue.em = em;
         outbox.who = addresses.who = who;
@@ -78,6 +78,16 @@ public final class TestOutbox {
         queue.restraint.mostAutomaticADay = 5;
         work.queue = queue;
         work.carrier = new Carrier();
+    }
+
+    /** For rooms that keep marks on people. */
+    public static ClosedAddresses addresses(EntityManager em, Who who, Journal journal) {
+        ClosedAddresses addresses = new ClosedAddresses();
+        addresses.em = em;
+        addresses.who = who;
+        addresses.journal = journal;
+        addresses.news = event(new ArrayList<>());
+        return addresses;
     }
 
     /** Letters leave through a server on this machine. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.countersign.TestDatabase;
 import org.countersign.intake.TestIntake;
+import org.countersign.outbox.AddressClosed;
+import org.countersign.outbox.ClosedAddresses;
+import org.countersign.outbox.TestOutbox;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
@@ -49,6 +52,19 @@ class FlagsIT {
         assertEquals(List.of("constituent.noteRead " + ann, "constituent.noteRead " + ann), intake.journal.subList(2, 4));
         role = Role.COUNCIL;
         assertThrows(SecurityException.class, () -> of(ann));
+    }
+
+    @Test void an_address_that_is_closed_marks_whose_it_is_and_is_opened_with_the_mark() {
+        long ann = writes("Ann");
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE signer SET email_key = 'ann@example.org' WHERE constituent_id = " + ann).executeUpdate());
+        AddressClosed news = new AddressClosed("ann@example.org", ClosedAddresses.Reason.HARD_BOUNCE, null);
+        for (int i = 0; i < 2; i++) DATABASE.doInTransaction(em -> {
+            TestOutbox.addresses(em, TestPeople.who(role), intake.noting()).close("ann@example.org", ClosedAddresses.Reason.HARD_BOUNCE, null);
+            TestPeople.flags(em, intake, role, name).closed(news);
+        });
+        assertEquals(List.of(Flag.Kind.INVALID_EMAIL), of(ann).stream().map(Flag::kind).toList());
+        lower(of(ann).get(0));
+        assertEquals(0L, DATABASE.rows("SELECT COUNT(*) FROM outbox_closed WHERE opened_at IS NULL").get(0).get(0));
     }
 
     @Test void what_an_office_must_not_hold_is_no_note() {
