@@ -19,7 +19,7 @@ public record Moment(Instant at, boolean dateOnly) {
     boolean isAfter(LocalTime hour, ZoneId zone) { return !dateOnly && at.atZone(zone).toLocalTime().isAfter(hour); }
 
     /** Whether it came too late for a deadline, which holds to the end of its minute. */
-    boolean misses(ZonedDateTime deadline) {
+    public boolean misses(ZonedDateTime deadline) {
         return dateOnly ? day(deadline.getZone()).isAfter(deadline.toLocalDate()) : !at.isBefore(deadline.plusMinutes(1).toInstant());
     }
 }

@@ -62,6 +62,8 @@ public class OrdinanceAction extends Stored {
 
     public Deed deed() { return new Deed(type, at, dateOnly, body, vote, note); }
 
+    Ordinance ordinance() { return ordinance; }
+
     public ActionType type() { return type; }
 
     public Instant at() { return at; }

@@ -1,6 +1,7 @@
 package org.countersign.ordinance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -40,6 +41,7 @@ public class Ordinances {
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject Journal journal;
+    @Inject Event<Recorded> news;
 
     public Optional<Ordinance> byNumber(FileNumber number) {
         return whole(em.createQuery("SELECT o FROM Ordinance o WHERE o.fileNumber = :number", Ordinance.class).setParameter("number", number)).stream().findFirst();
@@ -137,6 +139,12 @@ public class Ordinances {
     }
 
     public OrdinanceAction record(FileNumber number, Deed deed) {
+        OrdinanceAction action = write(number, deed);
+        news.fire(new Recorded(action.ordinance(), action));
+        return action;
+    }
+
+    private OrdinanceAction write(FileNumber number, Deed deed) {
         mayWrite();
         Ordinance ordinance = known(number);
         OrdinanceAction action = ordinance.record(deed, who.name(), now());
@@ -147,7 +155,7 @@ public class Ordinances {
 
     /** Supersedes an action by what really happened; the wrong one stays readable, with the reason. */
     public OrdinanceAction correct(FileNumber number, long wrong, String why, Deed right) {
-        OrdinanceAction instead = record(number, right);
+        OrdinanceAction instead = write(number, right);
         supersede(number, wrong, why, instead);
         return instead;
     }

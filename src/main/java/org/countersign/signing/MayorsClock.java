@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.countersign.action.ActionType;
 import org.countersign.charter.SigningRule;
 import org.countersign.clock.Calendar;
 import org.countersign.clock.Clock;
@@ -66,6 +67,21 @@ public record MayorsClock(Ordinance ordinance, SigningRule rule, OrdinanceAction
     public Optional<ClockRuling> confirmed() { return rulings.stream().filter(said -> said.kind() == Kind.CONFIRMED || said.kind() == Kind.OVERRIDDEN).reduce((earlier, later) -> later); }
 
     public boolean verified() { return rule != null && rule.isVerified(); }
+
+    /** Whether the rule leaves the mayor this way; each, where no rule is told. */
+    public boolean offers(ActionType outcome) {
+        if (rule == null) return true;
+        Rule said = rule.rule();
+        return switch (outcome) {
+            case EXECUTIVE_SIGNATURE -> said.mayorRole().signs();
+            case EXECUTIVE_VETO -> said.mayorRole() == Rule.MayorRole.SIGNS_AND_MAY_VETO;
+            case EXECUTIVE_VETO_LINE_ITEM -> said.itemVeto() != Rule.ItemVeto.NONE;
+            case EXECUTIVE_RETURN_UNSIGNED -> said.mayorRole().signs() && (said.clock() == null || said.onLapse().makesLaw());
+            case BECAME_LAW -> said.mayorRole().signs() && (said.clock() == null || standing.onLapse().makesLaw());
+            case POCKET_VETO -> said.mayorRole().signs() && (said.clock() == null || !standing.onLapse().makesLaw());
+            default -> true;
+        };
+    }
 
     /** The last instant at which the mayor is surely in time, and still waited for. */
     public Optional<Instant> due() { return standing.state().waits() && standing.actBy() != null ? Optional.of(standing.actBy().toInstant()) : Optional.empty(); }
