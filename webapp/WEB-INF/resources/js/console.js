@@ -113,7 +113,7 @@
   function ask() {
     const one = at.kind === 'card' ? speaker(at.key) : now(), then = next();
     byId('line-label').textContent = at.kind === 'new' ? say('line.new') : at.kind === 'card' ? say('line.card', one ? one.number : '') : one ? say('line.entry', one.number) : then ? say('line.call', then.number) : say('line.none');
-    byId('line-hint').textContent = at.kind === 'entry' ? say(one ? 'line.entry.hint' : 'line.call.hint', then ? then.number : '—') : say('line.new.hint');
+    byId('line-hint').textContent = at.kind === 'entry' ? one && !then ? say('line.entry.last') : !one && !then ? say('line.none.hint') : say(one ? 'line.entry.hint' : 'line.call.hint', then.number) : say('line.new.hint');
     const typed = line().value.trim(), parsed = typed && Line.parse(line().value, context(at.kind));
     byId('parse').replaceChildren(...(parsed ? [say('willSave'), ...chips(parsed)] : []));
   }
