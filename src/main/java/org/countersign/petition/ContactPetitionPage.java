@@ -40,7 +40,9 @@ public class ContactPetitionPage implements Serializable {
     private Stance stance = Stance.SUPPORT;
     private LineForm line = new LineForm();
     private String told;
+    private transient List<PetitionSheet> known;
     private transient List<PetitionRow> rows;
+    private transient PetitionLines.Sums sums;
 
     public void load() {
         if (numbers != null) return;
@@ -63,24 +65,32 @@ public class ContactPetitionPage implements Serializable {
         told = words().say("petition.entered", String.valueOf(number));
         line = new LineForm();
         rows = null;
+        sums = null;
     }
 
     public void takeBack(PetitionRow row) {
         lines.takeBack(new Seen(row.contact(), row.version()));
         told = words().say("petition.takenBack", String.valueOf(row.number()));
         rows = null;
+        sums = null;
     }
 
     private static Words words() { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
-    public List<PetitionSheet> getSheets() { return no == null ? List.of() : sheets.on(ordinance()); }
+    public List<PetitionSheet> getSheets() {
+        if (known == null) known = no == null ? List.of() : sheets.on(ordinance());
+        return known;
+    }
 
     public List<PetitionRow> getRows() {
         if (rows == null) rows = lines.latest(sheet, SHOWN);
         return rows;
     }
 
-    public PetitionLines.Sums getSums() { return lines.sums(sheet); }
+    public PetitionLines.Sums getSums() {
+        if (sums == null) sums = lines.sums(sheet);
+        return sums;
+    }
 
     public Stance[] getStances() { return Stance.values(); }
 
