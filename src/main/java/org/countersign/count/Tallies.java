@@ -21,7 +21,10 @@ import org.countersign.action.Periods;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
+import org.countersign.residency.Residency;
+import org.countersign.residency.ResidencyEvidence;
 import org.countersign.staff.Who;
+import org.countersign.stance.Stance;
 
 /**
  * Counts what was said of an ordinance, live, out of one consistent snapshot of the database, and lists who and what is behind each number.
@@ -46,6 +49,34 @@ public class Tallies {
         Count count = new Count(cutOff, matter.periods());
         Statements.all(connection).each(matter.id(), count::add);
         return count.report(number.value(), matter.claimed());
+    }
+
+    /**
+     * What was counted, one by one, beside its figures, for who freezes it.
+     *
+     * @param contacts by number, ascending; as many as the figure says
+     */
+    public record Counted(Report report, List<Long> contacts, List<Long> petitionLines, List<One> people) {
+        public record One(long id, Stance stance, Residency residency, ResidencyEvidence evidence, int contacts, boolean changedSides, boolean individually, boolean testified) {}
+    }
+
+    /** @throws Missing where no such ordinance is on the docket */
+    public Counted counted(FileNumber number, CutOff cutOff) {
+        return atOneMoment(connection -> {
+            Matter matter = matter(connection, number, cutOff.zone());
+            Count count = new Count(cutOff, matter.periods());
+            List<Long> contacts = new ArrayList<>(), petitionLines = new ArrayList<>();
+            Statements.all(connection).each(matter.id(), statement -> {
+                count.add(statement);
+                if (count.counts(statement)) (statement.petitionLine() ? petitionLines : contacts).add(statement.contact());
+            });
+            Report report = count.report(number.value(), matter.claimed());
+            return new Counted(report, contacts, petitionLines, count.everyone().stream().map(Tallies::one).toList());
+        });
+    }
+
+    private static Counted.One one(Person person) {
+        return new Counted.One(person.id(), person.stance(), person.residency(), person.evidence(), person.contacts(), person.changedSides(), person.individually(), person.testified());
     }
 
     /** When the contacts came, day by day. @throws Missing where no such ordinance is on the docket */

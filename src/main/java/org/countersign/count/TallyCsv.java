@@ -1,8 +1,10 @@
 package org.countersign.count;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.countersign.http.Csv;
+import org.countersign.http.Rows;
 import org.countersign.residency.Residency;
 
 /**
@@ -10,19 +12,23 @@ import org.countersign.residency.Residency;
  * value. Every key of the interface is there, in its order, zero included.
  */
 public final class TallyCsv {
-    private final StringWriter text = new StringWriter();
-    private final Csv csv = new Csv(text);
+    private final Rows to;
 
-    private TallyCsv() {}
+    private TallyCsv(Rows to) { this.to = to; }
 
     public static String of(Tally tally) {
-        TallyCsv out = new TallyCsv();
-        out.csv.row("figure", "residency", "of", "value");
+        StringWriter text = new StringWriter();
+        write(tally, new Csv(text));
+        return text.toString();
+    }
+
+    public static void write(Tally tally, Rows to) {
+        TallyCsv out = new TallyCsv(to);
+        out.row("figure", "residency", "of", "value");
         out.head(tally);
         out.contacts(tally.contacts());
         out.people(tally.people());
         out.rest(tally);
-        return out.text.toString();
     }
 
     private void head(Tally tally) {
@@ -53,7 +59,7 @@ public final class TallyCsv {
         row("petitions.claimed", tally.petitions().claimed());
         row("petitions.lines", tally.petitions().lines());
         row("petitions.distinct", tally.petitions().distinct());
-        tally.organisations().forEach(each -> csv.row("organisations", "", each.name(), each.stance().name()));
+        tally.organisations().forEach(each -> row("organisations", "", each.name(), each.stance().name()));
         row("hearing.testified", tally.hearing().testified());
         row("hearing.contactedOtherwise", tally.hearing().contactedOtherwise());
         row("hearing.both", tally.hearing().both());
@@ -64,14 +70,16 @@ public final class TallyCsv {
         row("afterDecision", tally.afterDecision());
     }
 
-    private void row(String figure, Object value) { csv.row(figure, "", "", value.toString()); }
+    private void row(String figure, Object value) { row(figure, "", "", value.toString()); }
+
+    private void row(String... cells) { to.row(List.of(cells)); }
 
     private void each(String figure, Map<? extends Enum<?>, Integer> counts) {
-        counts.forEach((of, value) -> csv.row(figure, "", of.name(), value.toString()));
+        counts.forEach((of, value) -> row(figure, "", of.name(), value.toString()));
     }
 
     private <C extends Enum<C>> void matrix(String figure, Matrix<C> matrix) {
         for (Map.Entry<Residency, Map<C, Integer>> row : matrix.figures().entrySet())
-            row.getValue().forEach((of, value) -> csv.row(figure, row.getKey().name(), of.name(), value.toString()));
+            row.getValue().forEach((of, value) -> row(figure, row.getKey().name(), of.name(), value.toString()));
     }
 }

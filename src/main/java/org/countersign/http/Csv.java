@@ -9,7 +9,7 @@ import java.util.List;
  * Comma-separated values out, as RFC 4180 has them: lines end in CR LF, cells are quoted where they must be. A spreadsheet runs a cell that
  * begins with one of = + - @, a tab or a carriage return as a formula, so an apostrophe goes before it.
  */
-public final class Csv {
+public final class Csv implements Rows {
     public static final String TYPE = "text/csv;charset=UTF-8";
     private static final String FORMULAS = "=+-@\t\r";
 
@@ -18,7 +18,7 @@ public final class Csv {
     /** The writer stays open: who opened it closes it. */
     public Csv(Writer to) { out = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(to); }
 
-    public void row(List<String> cells) { out.writeRecord(cells.stream().map(Csv::harmless).toList()); }
+    @Override public void row(List<String> cells) { out.writeRecord(cells.stream().map(Csv::harmless).toList()); }
 
     public void row(String... cells) { row(List.of(cells)); }
 

@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.countersign.http.Csv;
+import org.countersign.http.Rows;
 import org.countersign.platform.Refused;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
-/** Hands contacts out as CSV, some hundred in memory at a time however many there are. Each time it is in the journal who took which ones, and how many lines. */
+/** Hands contacts out, as CSV or in another form, some hundred in memory at a time however many there are. Each time it is in the journal who took which ones, and how many lines. */
 @ApplicationScoped
 public class Exports {
     private static final int AT_A_TIME = 500;
@@ -31,18 +32,26 @@ public class Exports {
 
     public void write(Selection selection, OutputStream out) throws IOException {
         mayTake(selection);
-        long[] lines = {0};
         try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            write(selection, new Csv(text), lines);
+            write(selection, new Csv(text));
+        }
+    }
+
+    /** In whatever form. */
+    public void write(Selection selection, Rows to) {
+        mayTake(selection);
+        long[] lines = {0};
+        try {
+            write(selection, to, lines);
         } finally {
             journal.record(who.name(), "contacts.exported", "contacts", "", null, Map.of("selection", selection.state(), "lines", lines[0]));
         }
     }
 
-    private void write(Selection selection, Csv csv, long[] lines) {
-        csv.row(ContactLine.columns());
+    private void write(Selection selection, Rows to, long[] lines) {
+        to.row(ContactLine.columns());
         for (List<ContactLine> some = selections.lines(selection, 0, AT_A_TIME); !some.isEmpty(); some = selections.lines(selection, some.get(some.size() - 1).contact(), AT_A_TIME)) {
-            some.forEach(line -> csv.row(line.cells()));
+            some.forEach(line -> to.row(line.cells()));
             lines[0] += some.size();
         }
         mayTake(selection);                                                     // half of them is not handed out as all of them: it breaks off
