@@ -12,12 +12,14 @@ import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Missing;
+import org.countersign.snapshot.Snapshots;
 
 /** Tells measures as bills. */
 @ApplicationScoped
 public class Bills {
     @Inject Ordinances ordinances;
     @Inject Origins origins;
+    @Inject Snapshots snapshots;
     @Inject City city;
 
     /** @param page the address of its page here */
@@ -25,7 +27,9 @@ public class Bills {
         Ordinance ordinance = known(no);
         Optional<Origin> origin = origins.of(ordinance.id());
         List<Ordinance> related = origin.map(Origin::related).orElse(List.of()).stream().map(ordinances::byId).flatMap(Optional::stream).toList();
-        return new Bill(ordinance, city, origin, related, page).json();
+        Map<String, Object> bill = new Bill(ordinance, city, origin, related, page).json();
+        snapshots.latest(ordinance.fileNumber()).ifPresent(told -> bill.put("extras", Map.of("comment_tally", told)));
+        return bill;
     }
 
     List<Map<String, Object>> votes(String no, String page) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public class Snapshots implements HealthLine {
             + " AND j.subject_id = CAST(s.id AS CHAR) COLLATE utf8mb4_unicode_ci AND j.what = 'snapshot.made' AND INSTR(j.after_json COLLATE utf8mb4_bin, s.sha256) > 0)";
     private static final String ALL = "SELECT s.id, o.file_number, s.created_at, s.created_by, s.definition_version, s.cut_off, s.sha256, " + INTACT + " FROM snapshot s JOIN ordinance o ON o.id = s.ordinance_id";
 
+    private static final int MOST_LOOKED_AT = 20;
+
     @PersistenceContext EntityManager em;
     @Inject Tallies tallies;
     @Inject Who who;
@@ -56,6 +59,7 @@ public class Snapshots implements HealthLine {
                 frozen.values().get("definitionVersion"), utc(cutOff.at()), text, sha256, number.value());
         long id = bulk.read("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0);
         journal.record(who.name(), "snapshot.made", "snapshot", String.valueOf(id), null, Map.of("ordinance", number.value(), "cutOff", frozen.values().get("cutOff"), "sha256", sha256));
+        em.flush();                                                             // the entry is asked for below
         return one(number, id);
     }
 
@@ -78,6 +82,18 @@ public class Snapshots implements HealthLine {
     String text(FileNumber number, long id) {
         return Bulk.of(em).read("SELECT s.body FROM snapshot s JOIN ordinance o ON o.id = s.ordinance_id WHERE o.file_number = ? AND s.id = ?", row -> row.getString(1), number.value(), id)
                 .stream().findFirst().orElseThrow(() -> new Missing("snapshot"));
+    }
+
+    /** The latest that is intact, for who tells others of the measure: its figures without the numbers behind them. */
+    public Optional<Map<String, Object>> latest(FileNumber number) {
+        return of(number, MOST_LOOKED_AT).stream().filter(Snapshot::intact).findFirst().map(snapshot -> {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("snapshot", snapshot.id());
+            Map<String, Object> values = Frozen.read(text(number, snapshot.id())).values();
+            for (String name : List.of("createdAt", "cutOff", "definitionVersion", "figures")) told.put(name, values.get(name));
+            told.put("sha256", snapshot.sha256());
+            return told;
+        });
     }
 
     /** @param other null: what the same cut-off comes to now */

@@ -30,6 +30,9 @@ public record Links(String context, FileNumber number, CutOff cutOff) {
     /** Its figures, or the people behind them, as a file: tally.xlsx, people.csv, people.xlsx. */
     public String file(String name) { return context + "/tally/" + name + "?no=" + coded(number.value()) + "&asOf=" + coded(moment()); }
 
+    /** Its pictures as files: people.svg, people.png, trend.svg, trend.png. */
+    public String chart(String name, String language) { return file("chart/" + name) + "&language=" + language; }
+
     private String moment() { return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(cutOff.inTheCity()); }
 
     private static String part(String name, String value) { return value == null || value.isEmpty() ? "" : "&" + name + "=" + coded(value); }

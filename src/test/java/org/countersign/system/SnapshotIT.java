@@ -53,6 +53,8 @@ class SnapshotIT {
         assertEquals(404, APPLICATION.as("council").get(address + "/difference?with=999999").statusCode());
         assertEquals(400, APPLICATION.as("council").get(address + "/difference?with=x").statusCode());
         pages(snapshot);
+        JsonObject told = Caller.json(200, APPLICATION.as("council").get(OF + "/bill")).getJsonObject("extras").getJsonObject("comment_tally");
+        assertEquals(3, told.getJsonObject("figures").getJsonObject("people").getInt("total"), "the latest snapshot goes out with the bill");
         change("UPDATE snapshot SET body = REPLACE(body, '\"ids\":[', '\"ids\":[1,') WHERE id = " + snapshot.getInt("id"));
         assertFalse(Caller.json(200, APPLICATION.as("council").get(address)).getBoolean("intact"));
         change("UPDATE snapshot SET sha256 = SHA2(body, 256) WHERE id = " + snapshot.getInt("id"));
