@@ -1,5 +1,6 @@
 package org.countersign.intake;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -18,6 +19,13 @@ public record PositionsChanged(Set<Long> ordinances, Concerned contacts, Concern
     public PositionsChanged {
         ordinances = Set.copyOf(ordinances);
     }
+
+    /**
+     * Other news, in the same transaction: somebody took back what was decided of these contacts, so that what was to leave because of it, and has not, stays.
+     *
+     * @param since when it was decided
+     */
+    public record TakenBack(Set<Long> contacts, Instant since) {}
 
     /** Something beside contacts and people, such as what a petition claims. */
     public static PositionsChanged on(Set<Long> ordinances) { return new PositionsChanged(ordinances, Concerned.NONE, Concerned.NONE); }

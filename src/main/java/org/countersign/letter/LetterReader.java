@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.countersign.letter.Letter.Attachment;
 import org.countersign.letter.Letter.Content;
 import org.countersign.letter.Letter.Envelope;
 import org.countersign.letter.Letter.Forwarded;
@@ -20,7 +19,6 @@ import org.countersign.mime.Lettering;
 import org.countersign.mime.MimeReader;
 import org.countersign.mime.MimeReader.Mime;
 import org.countersign.mime.OutlookReader;
-import org.countersign.mime.Transfer;
 
 /**
  * A raw message to a {@link Letter} (RFC 5322, 2045 to 2047, 2231; Outlook's own format). It reads any bytes: what is broken gives what can be
@@ -29,9 +27,9 @@ import org.countersign.mime.Transfer;
 public final class LetterReader {
     /** Goes up when the same bytes would be read differently, so that kept letters can be read again. */
     public static final int VERSION = 2;
-    private static final int LONGEST_SUBJECT = 1_000, MOST_RECIPIENTS = 100, MOST_ATTACHMENTS = 100, MOST_ANSWERED = 50;
+    private static final int LONGEST_SUBJECT = 1_000, MOST_RECIPIENTS = 100, MOST_ANSWERED = 50;
     private static final int DEEPEST_FORWARD = 5;
-    private static final int SNIFFED = 64, LARGEST_FORWARD = 8 << 20;
+    private static final int LARGEST_FORWARD = 8 << 20;
     private static final List<String> CAME_TO = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To");
 
     private LetterReader() {}
@@ -111,12 +109,11 @@ public final class LetterReader {
     }
 
     private static Content content(Mime mime, Bodies bodies, String subject, Instant now, int depth) {
-        List<Attachment> attachments = mime.leaves().stream().filter(leaf -> !leaf.body()).limit(MOST_ATTACHMENTS).map(LetterReader::attachment).toList();
         OwnWordsReader.Own own = bodies.own();
         Optional<Letter> attached = depth >= DEEPEST_FORWARD ? Optional.empty() : attached(mime.leaves(), now, depth);
         Optional<Forwarded> forwarded = attached.map(LetterReader::passedOn).or(() -> ForwardReader.read(bodies.full()));
         String full = bodies.full().isEmpty() ? attached.map(letter -> letter.content().fullText()).orElse("") : bodies.full();
-        return new Content(subject, own.words(), full, SignatureReader.read(own.signature()), forwarded, LanguageReader.read(own.words().isEmpty() ? full : own.words()), attachments);
+        return new Content(subject, own.words(), full, SignatureReader.read(own.signature()), forwarded, LanguageReader.read(own.words().isEmpty() ? full : own.words()), AttachmentReader.read(mime.leaves()));
     }
 
     /** The message inside this one. */
@@ -127,11 +124,5 @@ public final class LetterReader {
 
     private static Forwarded passedOn(Letter letter) {
         return new Forwarded(letter.envelope().sender(), letter.envelope().messageId(), letter.content().subject(), letter.envelope().written(), letter.content().text(), letter.content().signature());
-    }
-
-    private static Attachment attachment(Leaf leaf) {
-        Transfer.Sink start = leaf.decoded(SNIFFED);
-        String said = Lettering.line(leaf.type().type(), 100);
-        return new Attachment(Lettering.line(leaf.fileName().orElse(""), 300), FileKind.type(start.bytes()).orElse(said), start.size());
     }
 }

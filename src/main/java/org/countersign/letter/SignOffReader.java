@@ -40,5 +40,8 @@ final class SignOffReader {
         return found;
     }
 
+    /** "Sincerely," and its like. */
+    static boolean closes(String line) { return CLOSING.matcher(line).matches(); }
+
     static boolean isName(String line) { return line.length() <= LONGEST_LINE && NAME.matcher(line).matches(); }
 }

@@ -17,7 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.countersign.intake.ImportEntry;
+import org.countersign.letter.AttachmentReader;
+import org.countersign.letter.Cwc;
+import org.countersign.letter.FragmentReader;
 import org.countersign.letter.Letter;
 import org.countersign.letter.LetterReader;
 import org.countersign.platform.Bulk;
@@ -106,6 +110,20 @@ public class Letters {
         if (no < 1 || no > hashes.size()) throw new Missing("letter");
         return Packing.unpack(bulk.read("SELECT bytes FROM letter_piece WHERE contact_id = ? AND body_hash = ? ORDER BY seq", row -> row.getBytes(1), contactId, hashes.get(no - 1)));
     }
+
+    /** What a letter holds beside its own words, read when somebody looks. */
+    public Inside inside(long contactId, int no) {
+        byte[] raw = raw(contactId, no);
+        ImportEntry entry = new EntryReader(Instant.now(), ZoneOffset.UTC).read(1, new MboxReader.Message(raw, false));
+        Optional<RawLetter> letter = Optional.ofNullable(entry.raw()).filter(RawLetter.class::isInstance).map(RawLetter.class::cast);
+        String form = letter.flatMap(RawLetter::form).filter(each -> !each.ownWords().isEmpty()).map(Cwc::formText).orElse("");
+        List<Letter.Attachment> attached = letter.flatMap(RawLetter::letter).map(each -> each.content().attachments()).orElse(List.of());
+        return new Inside(IntStream.range(0, attached.size()).mapToObj(at -> new Inside.Attached(at, attached.get(at).name(), attached.get(at).type(), attached.get(at).size())).toList(),
+                FragmentReader.read(letter.flatMap(RawLetter::letter).map(each -> each.content().fullText()).orElse(null)), form);
+    }
+
+    /** @param index see {@link Inside.Attached} */
+    public byte[] attachment(long contactId, int no, int index) { return AttachmentReader.bytes(raw(contactId, no), index).orElseThrow(() -> new Missing("letter")); }
 
     private void guard() {
         if (!who.seesPersonalData()) throw new SecurityException("letters are for administrators and staff");

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.countersign.letter.FragmentReader;
 import org.countersign.platform.Words;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
@@ -20,11 +21,22 @@ public class MailLettersPart {
 
     @Inject Letters letters;
     private final Map<Long, List<KeptLetter>> found = new HashMap<>();
+    private final Map<Integer, Inside> inside = new HashMap<>();
 
     public List<KeptLetter> of(long contactId) { return found.computeIfAbsent(contactId, letters::of); }
 
     /** What the button says. */
     public String saying(KeptLetter letter) { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()).say("mail.letters.save", letter.size()); }
+
+    public Inside inside(KeptLetter letter) { return inside.computeIfAbsent(letter.no(), no -> letters.inside(letter.contactId(), no)); }
+
+    /** Of its first letter; none for one that did not come as mail. */
+    public List<FragmentReader.Fragment> fragments(long contactId) { return of(contactId).stream().findFirst().map(letter -> inside(letter).fragments()).orElse(List.of()); }
+
+    public StreamedContent file(KeptLetter letter, Inside.Attached attached) {
+        return DefaultStreamedContent.builder().name(attached.fileName()).contentType(BYTES)
+                .stream(() -> new ByteArrayInputStream(letters.attachment(letter.contactId(), letter.no(), attached.index()))).build();
+    }
 
     public StreamedContent file(KeptLetter letter) {
         return DefaultStreamedContent.builder().name(letter.fileName()).contentType(BYTES)

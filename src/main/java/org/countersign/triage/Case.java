@@ -9,6 +9,7 @@ import org.countersign.contact.Contact;
 import org.countersign.contact.Position;
 import org.countersign.contact.Signer;
 import org.countersign.intake.Channel;
+import org.countersign.letter.FragmentReader;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.stance.ActionAsked;
 import org.countersign.stance.Stance;
@@ -44,7 +45,8 @@ public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlie
 
     public List<Marked.Piece> subject() { return Marked.subject(contact.subject(), grounds == null ? List.of() : grounds.cues()); }
 
-    public List<FragmentReader.Fragment> fragments() { return FragmentReader.read(contact.text()); }
+    /** What fills the place that is to be corrected. */
+    public List<FragmentReader.Fragment> fragments() { return FragmentReader.read(contact.text()).stream().filter(each -> each.field().equals("street") || each.field().equals("zip")).toList(); }
 
     /** Who is to be told apart. */
     public Optional<Signer> several() { return contact.signers().stream().filter(each -> each.linkRule().name().equals("SEVERAL")).findFirst(); }

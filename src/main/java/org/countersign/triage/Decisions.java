@@ -1,6 +1,7 @@
 package org.countersign.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,12 +16,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Collectors;
 import org.countersign.contact.Coded;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Position;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.Triage;
 import org.countersign.intake.IntakeStripes;
+import org.countersign.intake.PositionsChanged;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
@@ -45,6 +48,7 @@ public class Decisions {
     @Inject Journal journal;
     @Inject Triage triage;
     @Inject SubjectRules rules;
+    @Inject Event<PositionsChanged.TakenBack> takenBack;
 
     /** A stance to be given. @param instead the ordinance the program had suggested where another is right; null: none */
     public record Choice(FileNumber ordinance, Coded as, FileNumber instead) {}
@@ -164,9 +168,9 @@ public class Decisions {
     public void undo(long decision) {
         holdIntake();
         Bulk bulk = Bulk.of(em);
-        List<Boolean> undone = bulk.read("SELECT undone_at IS NOT NULL FROM decision WHERE id = ? AND made_by = ? FOR UPDATE", row -> row.getBoolean(1), decision, who.name());
-        if (undone.isEmpty()) throw new Missing("decision");
-        if (undone.get(0)) throw new Refused("triage.undone.already");
+        List<LocalDateTime[]> made = bulk.read("SELECT made_at, undone_at FROM decision WHERE id = ? AND made_by = ? FOR UPDATE", row -> new LocalDateTime[] {row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)}, decision, who.name());
+        if (made.isEmpty()) throw new Missing("decision");
+        if (made.get(0)[1] != null) throw new Refused("triage.undone.already");
         Before before = new Before(bulk, decision);
         List<Taken> taken = bulk.read("SELECT contact_id, version_then, rule_id, rule_effect FROM decision_contact WHERE decision_id = ? ORDER BY contact_id", row -> new Taken(new Seen(row.getLong(1), row.getLong(2)),
                 row.getString(4) == null ? null : new SubjectRules.Learned(row.getLong(3), SubjectRules.Effect.valueOf(row.getString(4)))), decision);
@@ -177,6 +181,7 @@ public class Decisions {
             before.standsAgain(each.seen().id());
         }
         taken.stream().filter(each -> each.learned() != null).forEach(each -> rules.unlearn(each.learned()));
+        takenBack.fire(new PositionsChanged.TakenBack(taken.stream().map(each -> each.seen().id()).collect(Collectors.toSet()), made.get(0)[0].toInstant(ZoneOffset.UTC)));
         bulk.change("UPDATE decision SET undone_at = ? WHERE id = ?", LocalDateTime.now(ZoneOffset.UTC), decision);
     }
 

@@ -75,6 +75,37 @@ class LettersIT {
         }
     }
 
+    @Test void letters_of_an_older_reader_are_read_again_and_what_people_decided_stays() {
+        byte[] raw = message("Please sign it. I am an undocumented immigrant.\n\nOn Monday, May 4, 2026 the city wrote:\n> quoted");
+        keep(7, taken(1, raw), taken(2, message("suggested")), taken(3, message("of today")));
+        database.doInTransaction(em -> {
+            for (String sql : java.util.List.of("INSERT INTO ordinance (id, file_number, title, recorded_at, recorded_by) VALUES (9, 'L-9', 'x', NOW(), 'x')", "UPDATE letter SET reader_version = 1, content_key = NULL WHERE contact_id < 3",
+                    "INSERT INTO letter_text (id, text_hash, body) VALUES (900, UNHEX(SHA2('old', 256)), 'as it was read once')", "UPDATE contact SET text_id = 900, subject = 'old', channel = 'LETTER', set_aside = 'SPAM' WHERE id = 1",
+                    "INSERT INTO `position` (ordinance_id, contact_id, stance, suggested, coded_by) VALUES (9, 1, 'OPPOSE', FALSE, 'staff'), (9, 2, 'SUPPORT', TRUE, NULL)")) em.createNativeQuery(sql).executeUpdate();
+        });
+        java.util.List<org.countersign.intake.PositionsChanged> news = new java.util.ArrayList<>();
+        assertEquals(false, reread(news));
+        assertEquals(List.of(List.of("Please sign it", "Please sign it. [status withheld].", "en", "statusWithheld", "LETTER", "SPAM", 1L)), database.rows(
+                "SELECT c.subject, t.body, c.language, c.flag, c.channel, c.set_aside, c.version FROM contact c JOIN letter_text t ON t.id = c.text_id WHERE c.id = 1"));
+        assertEquals(List.of(List.of("OPPOSE", "staff")), database.rows("SELECT stance, coded_by FROM `position` WHERE contact_id = 1"));
+        assertEquals(java.util.Set.of(1L), java.util.Set.copyOf(news.get(0).contacts().known()));
+        assertEquals(List.of(), database.rows("SELECT 1 FROM letter_text WHERE id = 900"), "a text nobody bears is gone");
+        assertEquals(List.of(List.of(2L)), database.rows("SELECT contact_id FROM letter WHERE reader_version = 1"), "what waits with a suggestion waits as it is seen");
+        assertArrayEquals(raw, with(letters -> letters.raw(1, 1)));
+        reread(news);
+        assertEquals(1, news.size(), "once");
+    }
+
+    private boolean reread(java.util.List<org.countersign.intake.PositionsChanged> news) {
+        return database.inTransaction(em -> {
+            Rereading rereading = new Rereading();
+            rereading.em = em;
+            rereading.city = new org.countersign.city.City("test", "Testville", "CT", "Connecticut", java.time.ZoneId.of("America/New_York"), java.util.Set.of(), 9);
+            rereading.news = org.countersign.intake.TestIntake.told(news);
+            return rereading.step();
+        });
+    }
+
     private void keep(long importId, Letters.Taken... taken) {
         with(letters -> { letters.keep(importId, List.of(taken)); return null; });
     }

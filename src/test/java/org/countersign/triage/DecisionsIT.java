@@ -40,6 +40,30 @@ class DecisionsIT {
         assertEquals(List.of(List.of("UNTRIAGED", twin)), desk.waiting());
     }
 
+    @Test void a_group_of_one_subject_is_filed_in_one_sweep_and_taken_back_whole() {
+        long first = desk.take(mail("Save our lawn", "Attached.")), second = desk.take(mail("RE: save our lawn!", "As my neighbor says.")), contrary = desk.take(mail("Save our lawn", "I support the ordinance.")), alone = desk.take(mail("Something else", "x"));
+        desk.suggest();
+        SubjectGroups.Group group = desk.in(room -> room.groups.largest(10)).get(0);
+        assertEquals(List.of("", "save our lawn", 3), List.of(group.ordinance(), group.key(), group.count()));
+        assertEquals(1, desk.in(room -> room.groups.largest(10)).size(), "one letter alone is no group");
+        List<Cases.Member> members = desk.in(room -> room.groups.members("", group.key(), Stance.OPPOSE, 10));
+        assertEquals(contrary, members.get(0).seen().id(), "those with words of the other side come first");
+        assertEquals(List.of(false, true, true), members.stream().map(Cases.Member::clear).toList());
+        List<List<Object>> before = desk.state();
+        List<Seen> clear = members.stream().filter(Cases.Member::clear).map(Cases.Member::seen).toList();
+        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(clear, NO, as(Stance.OPPOSE)));
+        assertEquals(List.of(2, 0), List.of(sweep.confirmed(), sweep.left()));
+        assertEquals(List.of(Stance.OPPOSE, Stance.OPPOSE), java.util.stream.Stream.of(first, second).map(id -> desk.contact(id).positions().get(0).stance()).toList());
+        assertEquals(2, desk.in(room -> room.decisions.file(clear, OTHER, as(Stance.OPPOSE))).left(), "whoever has an older page changes nothing");
+        undo(sweep.decision());
+        assertEquals(before, desk.state());
+        assertEquals(Set.of(first, second), desk.takenBack.get(desk.takenBack.size() - 1).contacts(), "whoever was to answer because of it hears of it");
+        Decisions.Sweep aside = desk.in(room -> room.decisions.setAside(List.of(desk.seen(contrary), desk.seen(alone)), SetAsideReason.NOT_ABOUT_AN_ORDINANCE));
+        assertEquals(2, aside.confirmed());
+        undo(aside.decision());
+        assertEquals(before, desk.state());
+    }
+
     @Test void every_kind_of_decision_is_taken_back_exactly_and_any_number_back() {
         long twin = twins(), mail = desk.take(mail("Lawn matters here", "Please veto this ordinance.", NO.value()));
         desk.take(mail("Lawn matters here", "Attached", NO.value()));

@@ -34,6 +34,7 @@ final class Desk {
         final Suggestions suggestions = new Suggestions();
         final Decisions decisions = new Decisions();
         final Cases cases = new Cases();
+        final SubjectGroups groups = new SubjectGroups();
 
         Room(EntityManager em) {
             this.em = em;
@@ -43,16 +44,20 @@ final class Desk {
                     return super.add(one);
                 }
             };
-            waiting.em = rules.em = suggestions.em = decisions.em = cases.em = em;
+            waiting.em = rules.em = suggestions.em = decisions.em = cases.em = groups.em = em;
             waiting.who = rules.who = decisions.who = who();
             rules.journal = suggestions.journal = decisions.journal = noting();
             rules.news = suggestions.news = told(news);
+            decisions.takenBack = told(takenBack);
             rules.days = 60;
             suggestions.rules = decisions.rules = rules;
-            cases.contacts = TestTriage.contacts(em, who());
+            cases.contacts = groups.contacts = TestTriage.contacts(em, who());
             decisions.triage = TestTriage.on(em, who(), noting(), news);
         }
     }
+
+    /** What was told to be taken back. */
+    final List<PositionsChanged.TakenBack> takenBack = new ArrayList<>();
 
     void empty() { TABLES.forEach(table -> database.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate())); }
 

@@ -176,6 +176,25 @@ class SuggestionsIT {
         assertNull(desk.contact(suggested).positions().get(0).actionAsked());
     }
 
+    @Test void a_learned_subject_tells_the_ordinance_too_at_its_own_mailbox_until_it_is_removed() {
+        long first = desk.take(mail(LAWN, "x"));
+        desk.suggest();
+        code(first, Stance.OPPOSE);
+        long second = desk.take(mail("Re: " + LAWN, "y")), contrary = desk.take(mail(LAWN, "I support this ordinance. Please sign it.")), elsewhere = desk.take(to("parks@example.gov", mail(LAWN, "y")));
+        desk.suggest();
+        assertEquals(Stance.OPPOSE, said(second));
+        assertEquals(List.of(), desk.contact(contrary).positions(), "its own words say otherwise");
+        assertEquals(List.of(), desk.contact(elsewhere).positions(), "at another mailbox the same words may mean something else");
+        removeTheRule();
+        assertEquals(List.of(), desk.contact(second).positions());
+        assertTrue(desk.waiting().contains(List.of("UNTRIAGED", second)));
+    }
+
+    private static org.countersign.intake.NewContact to(String mailbox, org.countersign.intake.NewContact mail) {
+        var came = mail.arrival();
+        return new org.countersign.intake.NewContact(new org.countersign.intake.NewContact.Arrival(null, came.receivedAt(), came.channel(), "Parks <" + mailbox + ">", null, null), mail.signers(), mail.positions(), mail.content());
+    }
+
     /** Of one subject, none of which says what it wants. */
     private List<Long> three(String text) {
         List<Long> all = java.util.stream.Stream.of(1, 2, 3).map(each -> desk.take(mail(LAWN, text, NO))).toList();

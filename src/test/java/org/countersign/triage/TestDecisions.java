@@ -20,6 +20,7 @@ public final class TestDecisions {
         decisions.journal = journal;
         decisions.triage = TestTriage.on(em, who, journal, news);
         decisions.rules = rules(em, who, journal, news);
+        decisions.takenBack = told(new java.util.ArrayList<>());
         return decisions;
     }
 

@@ -1,0 +1,35 @@
+package org.countersign.letter;
+
+import java.util.List;
+import java.util.Optional;
+import org.countersign.letter.Letter.Attachment;
+import org.countersign.mime.Leaf;
+import org.countersign.mime.Lettering;
+import org.countersign.mime.MimeReader;
+import org.countersign.mime.OutlookReader;
+import org.countersign.mime.Transfer;
+
+/** What is attached to a letter: listed as it is read, its bytes only for whoever asks. Nothing is ever unpacked or opened. */
+public final class AttachmentReader {
+    private static final int MOST = 100, SNIFFED = 64, LARGEST = 64 << 20;
+
+    private AttachmentReader() {}
+
+    static List<Attachment> read(List<Leaf> leaves) { return leaves.stream().filter(leaf -> !leaf.body()).limit(MOST).map(AttachmentReader::attachment).toList(); }
+
+    private static Attachment attachment(Leaf leaf) {
+        Transfer.Sink start = leaf.decoded(SNIFFED);
+        String said = Lettering.line(leaf.type().type(), 100);
+        return new Attachment(Lettering.line(leaf.fileName().orElse(""), 300), FileKind.type(start.bytes()).orElse(said), start.size());
+    }
+
+    /** The bytes of one. @param raw the letter as it came @param index its place in {@link Letter.Content#attachments} */
+    public static Optional<byte[]> bytes(byte[] raw, int index) {
+        try {
+            byte[] mail = FileKind.of(raw) == FileKind.OUTLOOK ? OutlookReader.read(raw) : BodyHash.unixLines(raw);
+            return MimeReader.read(mail).leaves().stream().filter(leaf -> !leaf.body()).skip(Math.max(0, index)).findFirst().map(leaf -> leaf.decoded(LARGEST).bytes());
+        } catch (OutlookReader.Unreadable none) {
+            return Optional.empty();
+        }
+    }
+}
