@@ -24,6 +24,7 @@ import org.countersign.letter.Cwc;
 import org.countersign.letter.FragmentReader;
 import org.countersign.letter.Letter;
 import org.countersign.letter.LetterReader;
+import org.countersign.outbox.Outbox;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.staff.Who;
@@ -39,6 +40,7 @@ public class Letters {
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
+    @Inject Outbox outbox;
 
     /** A message that was taken in, and the contact it became, joined or repeats. */
     record Taken(long contactId, RawLetter letter) {
@@ -46,7 +48,7 @@ public class Letters {
     }
 
     /** See {@link Settling}. */
-    List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return Settling.settle(Bulk.of(em), entries, usual); }
+    List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return Settling.settle(Bulk.of(em), entries, usual, ids -> outbox.answered(ids).map(letter -> letter.to().contact())); }
 
     /** Whatever of these is not there yet, with one statement for each table. */
     void keep(Long importId, List<Taken> taken) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.NewContact;
@@ -30,18 +32,19 @@ final class Settling {
     private final String usual;
 
     /** @param usual the file number for what names none; null: none */
-    Settling(Bulk bulk, List<RawLetter> letters, String usual) {
+    Settling(Bulk bulk, List<RawLetter> letters, String usual, Function<List<String>, Optional<Long>> ours) {
         this.usual = usual;
         numbers = new NumberReader(Docket.read(bulk).measures());
         staff = Forwarders.all(bulk);
         ids = Ids.known(bulk, letters);
-        conversations = Conversations.known(bulk, letters);
+        conversations = Conversations.known(bulk, letters, ours);
     }
 
-    static List<ImportEntry> settle(Bulk bulk, List<ImportEntry> entries, String usual) {
+    /** @param ours the contact that a letter of ours answered, by the signed token in its id */
+    static List<ImportEntry> settle(Bulk bulk, List<ImportEntry> entries, String usual, Function<List<String>, Optional<Long>> ours) {
         List<RawLetter> letters = entries.stream().map(ImportEntry::raw).filter(RawLetter.class::isInstance).map(RawLetter.class::cast).toList();
         if (letters.isEmpty()) return entries;
-        Settling settling = new Settling(bulk, letters, usual);
+        Settling settling = new Settling(bulk, letters, usual, ours);
         return entries.stream().map(entry -> entry.raw() instanceof RawLetter letter ? settling.settled(entry, letter) : entry).toList();
     }
 
@@ -101,14 +104,17 @@ final class Settling {
         }
     }
 
-    /** What letters answer, by their References; a subject never says so. */
+    /** What letters answer: a letter of ours by its signed token, else by their References; a subject never says so. */
     record Conversations(Map<String, Long> contacts, Map<Long, Set<String>> ordinances) {
 
-        static Conversations known(Bulk bulk, List<RawLetter> letters) {
+        private static final Pattern TOKEN = Pattern.compile("reply-\\d{1,18}-[0-9a-f]{16}(?:@.*)?");
+
+        static Conversations known(Bulk bulk, List<RawLetter> letters, Function<List<String>, Optional<Long>> ours) {
             Map<String, Long> contacts = new HashMap<>();
             Map<Long, Set<String>> ordinances = new HashMap<>();
             Set<String> answered = letters.stream().flatMap(each -> each.letter().stream()).flatMap(each -> each.route().answers().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
             bulk.find("SELECT message_id, contact_id FROM letter WHERE message_id IN (??) ORDER BY contact_id", answered, row -> contacts.putIfAbsent(row.getString(1), row.getLong(2)));
+            answered.stream().filter(id -> TOKEN.matcher(id).matches()).forEach(id -> ours.apply(List.of(id)).ifPresent(contact -> contacts.put(id, contact)));
             bulk.find("SELECT p.contact_id, o.file_number FROM `position` p JOIN ordinance o ON o.id = p.ordinance_id WHERE p.contact_id IN (??)", new ArrayList<>(contacts.values()),
                     row -> ordinances.computeIfAbsent(row.getLong(1), any -> new LinkedHashSet<>()).add(row.getString(2)));
             return new Conversations(contacts, ordinances);

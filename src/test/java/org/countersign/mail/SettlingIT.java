@@ -55,6 +55,8 @@ class SettlingIT {
         assertEquals(List.of(), meant(null, letter("To: x@example.gov", "Subject: a", "2026-15 and 2026-14")));
         assertEquals(List.of("2026-15"), meant(null, letter("References: <other@x> <first@example.org>", "Subject: Re: a", "yes")));
         assertEquals(List.of(), meant(null, letter("To: x@example.gov", "Subject: Re: a", "yes")));
+        assertEquals(List.of("2026-15"), meant(null, letter("In-Reply-To: <reply-5-0123456789abcdef@example.gov>", "Subject: Re: a", "yes")), "it answers a letter of ours");
+        assertEquals(List.of(), meant(null, letter("In-Reply-To: <reply-5-0000000000000000@example.gov>", "Subject: Re: a", "yes")), "anybody can write such an id, but not sign it");
         assertEquals(List.of("2026-14"), meant("2026-14", letter("To: x@example.gov", "Subject: a", "yes")));
     }
 
@@ -84,6 +86,6 @@ class SettlingIT {
         EntryReader reader = new EntryReader(LetterReaderTest.NOW, ZoneOffset.UTC);
         List<ImportEntry> entries = new ArrayList<>();
         for (String letter : letters) entries.add(reader.read(entries.size() + 1, new MboxReader.Message(letter.getBytes(UTF_8), false)));
-        return DATABASE.inTransaction(em -> Settling.settle(Bulk.of(em), entries, usual)).stream().map(ImportEntry::contact).toList();
+        return DATABASE.inTransaction(em -> Settling.settle(Bulk.of(em), entries, usual, ids -> ids.get(0).startsWith("reply-5-0123456789abcdef") ? java.util.Optional.of(7L) : java.util.Optional.empty())).stream().map(ImportEntry::contact).toList();
     }
 }
