@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class FormFileReader {
     private static final byte[] START = "<CWC".getBytes(StandardCharsets.US_ASCII), END = "</CWC>".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]{0,200}\\?>"), ALONE = Pattern.compile("[^<]*(?:<\\?xml[^>]{0,200}\\?>)?[^<]*<CWC");
+    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]{0,200}\\?>"), ALONE = Pattern.compile("[^<]*+(?:<\\?xml[^>]{0,200}\\?>)?+(?:[^<]++|<!--(?s:.*?)-->)*+<CWC");
 
     private final Consumer<MboxReader.Message> each;
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream();

@@ -26,7 +26,7 @@ import org.countersign.stance.Stance;
 @Named
 @ViewScoped
 public class ContactGroupsPage implements Serializable {
-    private static final int GROUPS = 50, SHOWN = 60, SWEPT = 500, CHOICES = 200;
+    private static final int GROUPS = 100, SHOWN = 60, SWEPT = 500, CHOICES = 200;
 
     @Inject SubjectGroups groups;
     @Inject Decisions decisions;
