@@ -11,9 +11,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.countersign.action.Deed;
 import org.countersign.charter.Rules;
 import org.countersign.charter.Told;
 import org.countersign.city.City;
+import org.countersign.claim.Claims;
+import org.countersign.claim.Said;
 import org.countersign.hearing.Hearings;
 import org.countersign.hearing.Notice;
 import org.countersign.http.JsonBody;
@@ -22,13 +25,14 @@ import org.countersign.imports.NewImport;
 import org.countersign.imports.Uploads;
 import org.countersign.media.MediaEvents;
 import org.countersign.media.Telling;
-import org.countersign.action.Deed;
 import org.countersign.ordinance.Filing;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.petition.PetitionSheet;
 import org.countersign.petition.PetitionSheets;
 import org.countersign.platform.Keyset;
+import org.countersign.relation.Link;
+import org.countersign.relation.Relations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -45,6 +49,8 @@ public class DemoDocket {
     @Inject Rules rules;
     @Inject Ordinances ordinances;
     @Inject MediaEvents events;
+    @Inject Relations relations;
+    @Inject Claims claims;
     @Inject Hearings hearings;
     @Inject PetitionSheets petitions;
     @Inject Uploads uploads;
@@ -74,6 +80,8 @@ public class DemoDocket {
         measure.objects("actions", 100).forEach(action -> ordinances.record(filing.number(), Deed.read(action, city.zone())));
         Ordinance ordinance = ordinances.byNumber(filing.number()).orElseThrow();
         measure.objects("events", 100).forEach(event -> events.record(ordinance, Telling.read(event)));
+        measure.objects("relations", 100).forEach(each -> relations.relate(ordinance, Link.read(each)));
+        measure.objects("claims", 100).forEach(each -> claims.record(ordinance, Said.read(each, ordinance.versions().get(0).id())));
         measure.objects("hearings", 10).forEach(told -> hearings.announce(new Notice(told.text("body", 200), told.date("day").atStartOfDay(city.zone()).toInstant(), true, null, told.text("note", 4000), List.of(filing.number()))));
         measure.objects("petitions", 100).forEach(sheet -> petitions.add(ordinance, new PetitionSheet.Said(sheet.text("title", 300), sheet.whole("claimed", 0, 1_000_000), sheet.date("presentedOn"))));
     }

@@ -18,6 +18,8 @@ public class EventForm implements Serializable {
     private String channels;
     private Integer headCount;
     private LocalDate planned;
+    private Stand.Speaker speaker;
+    private Stand.Leaning leaning;
     private String why;
 
     static EventForm of(Telling told) {
@@ -35,10 +37,12 @@ public class EventForm implements Serializable {
         form.channels = told.particulars().channels();
         form.headCount = told.particulars().headCount();
         form.planned = told.particulars().planned();
+        form.speaker = told.particulars().stand().speaker();
+        form.leaning = told.particulars().stand().leaning();
         return form;
     }
 
-    Telling telling() { return new Telling(kind, day, headline, person, source, url, verified, note, new Telling.Particulars(commentsOpen, ask, channels, headCount, planned)); }
+    Telling telling() { return new Telling(kind, day, headline, person, source, url, verified, note, new Telling.Particulars(commentsOpen, ask, channels, headCount, planned, new Stand(speaker, leaning))); }
 
     public EventKind getKind() { return kind; }
 
@@ -91,6 +95,14 @@ public class EventForm implements Serializable {
     public LocalDate getPlanned() { return planned; }
 
     public void setPlanned(LocalDate planned) { this.planned = planned; }
+
+    public Stand.Speaker getSpeaker() { return speaker; }
+
+    public void setSpeaker(Stand.Speaker speaker) { this.speaker = speaker; }
+
+    public Stand.Leaning getLeaning() { return leaning; }
+
+    public void setLeaning(Stand.Leaning leaning) { this.leaning = leaning; }
 
     public String getWhy() { return why; }
 

@@ -21,5 +21,8 @@ public enum EventKind {
     /** What somebody said the city would do beside it. */
     COMMITMENT,
     /** An order, an election: what the measure is seen against. */
-    BACKGROUND
+    BACKGROUND;
+
+    /** Of an official or an agency, who stand apart from the public. */
+    public boolean isStatement() { return this == MAYOR_STATEMENT || this == OFFICIAL_STATEMENT; }
 }

@@ -49,6 +49,10 @@ public class MediaEditPage implements Serializable {
 
     public EventKind[] getKinds() { return EventKind.values(); }
 
+    public Stand.Speaker[] getSpeakers() { return Stand.Speaker.values(); }
+
+    public Stand.Leaning[] getLeanings() { return Stand.Leaning.values(); }
+
     public String getTitle() { return title; }
 
     public EventForm getForm() { return form; }

@@ -38,6 +38,8 @@ public class MediaEvent extends Stored {
     private String channels;
     @Column(name = "head_count") private Integer headCount;
     private LocalDate planned;
+    @Enumerated(EnumType.STRING) private Stand.Speaker speaker;
+    @Enumerated(EnumType.STRING) private Stand.Leaning leaning;
     @OneToOne(fetch = FetchType.LAZY) @JoinColumn(name = "superseded_by") private MediaEvent supersededBy;
     @Column(name = "superseded_why") private String supersededWhy;
     @Column(name = "recorded_at") private Instant recordedAt;
@@ -60,6 +62,8 @@ public class MediaEvent extends Stored {
         channels = telling.particulars().channels();
         headCount = telling.particulars().headCount();
         planned = telling.particulars().planned();
+        speaker = telling.particulars().stand().speaker();
+        leaning = telling.particulars().stand().leaning();
         recordedBy = by;
         recordedAt = now;
     }
@@ -75,7 +79,7 @@ public class MediaEvent extends Stored {
     public boolean isSuperseded() { return supersededWhy != null; }
 
     public Telling telling() {
-        return new Telling(kind, day, headline, person, source, url, verified, note, new Telling.Particulars(commentsOpen, ask, channels, headCount, planned));
+        return new Telling(kind, day, headline, person, source, url, verified, note, new Telling.Particulars(commentsOpen, ask, channels, headCount, planned, new Stand(speaker, leaning)));
     }
 
     public EventKind kind() { return kind; }

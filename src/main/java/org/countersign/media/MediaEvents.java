@@ -54,7 +54,11 @@ public class MediaEvents {
     }
 
     /** Supersedes what was told by what really happened; the wrong telling stays readable, with the reason. */
-    public void correct(Ordinance ordinance, long wrong, String why, Telling right) { supersede(ordinance, wrong, why, record(ordinance, right)); }
+    public MediaEvent correct(Ordinance ordinance, long wrong, String why, Telling right) {
+        MediaEvent instead = record(ordinance, right);
+        supersede(ordinance, wrong, why, instead);
+        return instead;
+    }
 
     /** Supersedes it by nothing: it never happened. */
     public void strike(Ordinance ordinance, long wrong, String why) { supersede(ordinance, wrong, why, null); }
@@ -72,7 +76,8 @@ public class MediaEvents {
         if (!ordinances.mayBeWritten()) throw new SecurityException("events are not recorded by " + who.role());
     }
 
-    private static Map<String, Object> state(MediaEvent event) {
+    /** As the interface and the journal show it. */
+    static Map<String, Object> state(MediaEvent event) {
         Telling told = event.telling();
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("id", event.id());
@@ -84,7 +89,23 @@ public class MediaEvents {
         state.put("url", told.url());
         state.put("verified", told.verified());
         state.put("note", told.note());
+        state.putAll(particulars(told.particulars()));
+        state.put("supersededBy", event.supersededBy().map(MediaEvent::id).orElse(null));
         state.put("supersededWhy", event.supersededWhy());
+        return state;
+    }
+
+    /** Of these only what this kind has. */
+    private static Map<String, Object> particulars(Telling.Particulars known) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("commentsOpen", known.commentsOpen());
+        state.put("ask", known.ask());
+        state.put("channels", known.channels());
+        state.put("headCount", known.headCount());
+        state.put("planned", known.planned() == null ? null : known.planned().toString());
+        state.put("speaker", known.stand().speaker() == null ? null : known.stand().speaker().name());
+        state.put("leaning", known.stand().leaning() == null ? null : known.stand().leaning().name());
+        state.values().removeIf(value -> value == null);
         return state;
     }
 }

@@ -25,9 +25,10 @@ public record Telling(EventKind kind, LocalDate day, String headline, String per
      * @param channels of a call to action: the ways it names
      * @param headCount of a crowd: estimated
      * @param planned of a change of the schedule: the day it had been set for
+     * @param stand of a statement: who speaks, and how they lean; {@link Stand#NONE}
      */
-    public record Particulars(Boolean commentsOpen, String ask, String channels, Integer headCount, LocalDate planned) {
-        public static final Particulars NONE = new Particulars(null, null, null, null, null);
+    public record Particulars(Boolean commentsOpen, String ask, String channels, Integer headCount, LocalDate planned, Stand stand) {
+        public static final Particulars NONE = new Particulars(null, null, null, null, null, Stand.NONE);
 
         public Particulars {
             ask = text(ask);
@@ -38,7 +39,7 @@ public record Telling(EventKind kind, LocalDate day, String headline, String per
         private Particulars of(EventKind kind) {
             boolean call = kind == EventKind.CALL_TO_ACTION;
             return new Particulars(kind == EventKind.ARTICLE ? commentsOpen : null, call ? ask : null, call ? channels : null,
-                    kind == EventKind.CROWD ? headCount : null, kind == EventKind.SCHEDULE_CHANGE ? planned : null);
+                    kind == EventKind.CROWD ? headCount : null, kind == EventKind.SCHEDULE_CHANGE ? planned : null, kind != null && kind.isStatement() ? stand : Stand.NONE);
         }
     }
 
@@ -59,11 +60,12 @@ public record Telling(EventKind kind, LocalDate day, String headline, String per
         errors.throwIfAny();
     }
 
-    /** {@code {"kind","day","headline","person","source","url","verified","note","commentsOpen","ask","channels","headCount","planned"}}. */
+    /** {@code {"kind","day","headline","person","source","url","verified","note","commentsOpen","ask","channels","headCount","planned","speaker","leaning"}}. */
     public static Telling read(JsonFields in) {
         EventKind kind = in.need("kind", "headline").oneOf("kind", EventKind.values());
         Boolean verified = in.flag("verified");
-        Particulars particulars = new Particulars(in.flag("commentsOpen"), in.text("ask", 300), in.text("channels", 300), in.whole("headCount", 0, Integer.MAX_VALUE), in.date("planned"));
+        Particulars particulars = new Particulars(in.flag("commentsOpen"), in.text("ask", 300), in.text("channels", 300), in.whole("headCount", 0, Integer.MAX_VALUE), in.date("planned"),
+                new Stand(in.oneOf("speaker", Stand.Speaker.values()), in.oneOf("leaning", Stand.Leaning.values())));
         LocalDate day = in.date("day");
         String headline = in.text("headline", 500), person = in.text("person", 300), source = in.text("source", 300), url = in.text("url", 2000), note = in.text("note", 10_000);
         in.check();

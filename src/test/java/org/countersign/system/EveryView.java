@@ -47,6 +47,7 @@ final class EveryView {
         for (String view : List.of("ordinance/show", "tally/show", "bill/show", "snapshot/list")) visits.put(view, new Visit("mayor", "/" + view + "?no=" + NO));
         visits.put("tally/list", new Visit("staff", "/tally/list?no=" + NO + "&what=CONTACTS"));
         for (String view : List.of("ordinance/edit", "ordinance/action", "media/edit")) visits.put(view, new Visit("clerk", "/" + view + "?no=" + NO));
+        matters(visits);
         hearings(visits);
         visits.put("signing/show", new Visit("clerk", "/signing/show?no=" + Charters.running()));
         visits.put("signing/present", new Visit("clerk", "/signing/present?no=" + NO));
@@ -84,6 +85,14 @@ final class EveryView {
         visits.put("outbox/server", new Visit("admin", "/outbox/server"));
         for (String view : List.of("mailbox/list", "mailbox/edit")) visits.put(view, new Visit("admin", "/" + view));
         visits.put("mailbox/quarantine", new Visit("staff", "/mailbox/quarantine"));
+    }
+
+    private static void matters(Map<String, Visit> visits) {
+        String no = Told.measure();
+        for (String view : List.of("version/show", "version/compare", "decision/show")) visits.put(view, new Visit("mayor", "/" + view + "?no=" + no));
+        visits.put("version/carry", new Visit("staff", "/version/carry?no=" + no));
+        for (String view : List.of("claim/edit", "relation/edit")) visits.put(view, new Visit("clerk", "/" + view + "?no=" + no));
+        visits.put("commitment/edit", new Visit("clerk", "/commitment/edit?no=" + no + "&id=" + id("SELECT e.id FROM media_event e JOIN ordinance o ON o.id = e.ordinance_id WHERE e.kind = 'COMMITMENT' AND o.file_number = '" + no + "'")));
     }
 
     private static void hearings(Map<String, Visit> visits) {

@@ -1,0 +1,106 @@
+package org.countersign.decision;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.countersign.action.Oddity;
+import org.countersign.city.City;
+import org.countersign.ordinance.ActionRow;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Redirect;
+import org.countersign.platform.Refused;
+import org.countersign.platform.When;
+
+/** What the mayor did with a measure, with its objections and who is told; recorded here by those who write the docket. */
+@Named
+@ViewScoped
+public class DecisionShowPage implements Serializable {
+    @Inject Decisions decisions;
+    @Inject Notices notices;
+    @Inject transient City city;                                             // a value: the view that is kept does not need it
+    private String no;
+    private final DecisionForm form = new DecisionForm();
+    private String name;
+    private String address;
+    private String language = "en";
+    private transient Decision decision;
+    private transient Notices.Count count;
+
+    public void load() { getDecision(); }
+
+    public Decision getDecision() {
+        if (decision == null) decision = decisions.of(FileNumber.read(no).orElseThrow(() -> new Missing("ordinance")));
+        return decision;
+    }
+
+    private Ordinance ordinance() { return getDecision().ordinance(); }
+
+    public void record() {
+        decisions.decide(ordinance().fileNumber(), form.ruling(city.zone()));
+        show();
+    }
+
+    public void tell() {
+        notices.tell(ordinance(), getDecision().act().orElseThrow(() -> new Refused("decision.notYet")));
+        show();
+    }
+
+    public void listen() {
+        notices.listen(ordinance(), new Listener(0, name, address, language));
+        show();
+    }
+
+    public void forget(long id) {
+        notices.forget(ordinance(), id);
+        show();
+    }
+
+    private void show() { Redirect.to("/decision/show", "no", no); }
+
+    /** Whether it waits for the mayor, and may be recorded here. */
+    public boolean isOpen() { return getDecision().act().isEmpty() && getDecision().standing().passage().isPresent() && decisions.mayBeRecorded(); }
+
+    public boolean isMayWrite() { return decisions.mayBeRecorded(); }
+
+    public Outcome[] getOutcomes() { return Outcome.values(); }
+
+    public List<Oddity> getOddities() { return List.copyOf(getDecision().standing().oddities()); }
+
+    /** As exactly as it is known; empty: not yet. */
+    public String getWhen() { return getDecision().act().map(act -> ActionRow.when(act, new When(city.zone(), locale()))).orElse(""); }
+
+    public Paper getPaper() { return getDecision().paper().orElse(null); }
+
+    public Notices.Count getCount() {
+        if (count == null) count = notices.count(ordinance(), getDecision().act().orElse(null));
+        return count;
+    }
+
+    public List<Listener> getListeners() { return notices.listeners(ordinance()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+    public DecisionForm getForm() { return form; }
+
+    public String getNo() { return no; }
+
+    public void setNo(String no) { this.no = no; }
+
+    public String getName() { return name; }
+
+    public void setName(String name) { this.name = name; }
+
+    public String getAddress() { return address; }
+
+    public void setAddress(String address) { this.address = address; }
+
+    public String getLanguage() { return language; }
+
+    public void setLanguage(String language) { this.language = language; }
+}
