@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.countersign.action.Standing;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceAction;
+import org.countersign.signing.MayorsClock;
 
 /**
  * What became of a measure before the mayor, as it stands.
@@ -11,7 +12,10 @@ import org.countersign.ordinance.OrdinanceAction;
  * @param standing how far the measure has come
  * @param act with which it was decided, as the standing reads it; empty: not yet
  * @param paper what goes with the act; empty: nothing was told with it
+ * @param clock the mayor's, with the votes an override needs
  */
-public record Decision(Ordinance ordinance, Standing standing, Optional<OrdinanceAction> act, Optional<Paper> paper) {
+public record Decision(Ordinance ordinance, Standing standing, Optional<OrdinanceAction> act, Optional<Paper> paper, MayorsClock clock) {
+    Lawful lawful() { return new Lawful(clock); }
+
     public Optional<Outcome> outcome() { return act.flatMap(action -> Outcome.of(action.type())); }
 }

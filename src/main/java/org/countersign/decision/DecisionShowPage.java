@@ -5,10 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.countersign.action.Oddity;
 import org.countersign.city.City;
+import org.countersign.clock.OverrideWindow;
 import org.countersign.ordinance.ActionRow;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
@@ -16,6 +18,7 @@ import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
 import org.countersign.platform.Refused;
 import org.countersign.platform.When;
+import org.countersign.platform.Words;
 
 /** What the mayor did with a measure, with its objections and who is told; recorded here by those who write the docket. */
 @Named
@@ -68,7 +71,16 @@ public class DecisionShowPage implements Serializable {
 
     public boolean isMayWrite() { return decisions.mayBeRecorded(); }
 
-    public Outcome[] getOutcomes() { return Outcome.values(); }
+    /** Those the rule of the measure lets be. */
+    public List<Outcome> getOutcomes() { return List.copyOf(getDecision().lawful().outcomes()); }
+
+    /** Whether a rule is told that nobody has held against its source. */
+    public boolean isUnverified() { return getDecision().clock().rule() != null && !getDecision().clock().verified(); }
+
+    /** What an override needs, and when; null: the charter has none, or no rule is told. */
+    public OverrideWindow getOverride() { return getDecision().clock().standing().override(); }
+
+    public String day(LocalDate day) { return day == null ? Words.in(locale()).say("decision.override.open") : new When(city.zone(), locale()).day(day); }
 
     public List<Oddity> getOddities() { return List.copyOf(getDecision().standing().oddities()); }
 

@@ -19,6 +19,7 @@ import org.countersign.platform.Bulk;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
+import org.countersign.signing.Clocks;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
@@ -30,6 +31,7 @@ public class Decisions {
 
     @PersistenceContext EntityManager em;
     @Inject Ordinances ordinances;
+    @Inject Clocks clocks;
     @Inject City city;
     @Inject Who who;
     @Inject Journal journal;
@@ -39,7 +41,7 @@ public class Decisions {
     public Decision of(Ordinance ordinance) {
         Standing standing = ordinance.standing(city.zone());
         Optional<OrdinanceAction> act = standing.decision().flatMap(deed -> ordinance.actions().stream().filter(action -> !action.isSuperseded() && action.type() == deed.type() && action.at().equals(deed.at())).findFirst());
-        return new Decision(ordinance, standing, act, act.flatMap(action -> paper(action.id())));
+        return new Decision(ordinance, standing, act, act.flatMap(action -> paper(action.id())), clocks.of(ordinance));
     }
 
     private Optional<Paper> paper(long action) { return em.createQuery("SELECT p FROM Paper p WHERE p.actionId = :action", Paper.class).setParameter("action", action).getResultList().stream().findFirst(); }
@@ -54,6 +56,7 @@ public class Decisions {
         if (before.act().isPresent()) throw new Refused("decision.already");
         Instant passed = before.standing().passage().get().at();
         if (ruling.at().isBefore(ruling.dateOnly() ? passed.atZone(city.zone()).toLocalDate().atStartOfDay(city.zone()).toInstant() : passed)) throw new Invalid("at", "decision.beforePassage");
+        before.lawful().check(ruling);
         OrdinanceAction act = ordinances.record(number, ruling.deed(MAYOR));
         Paper paper = new Paper(act.id(), ruling, who.name());
         em.persist(paper);

@@ -192,6 +192,27 @@ class MatterIT {
         }
     }
 
+    @Test void the_rule_says_what_may_become_of_it_and_how_many_votes_an_override_needs() {
+        json(201, clerk.post("/api/rules", "{\"measureClass\":\"quasi_judicial\",\"validFrom\":\"2000-01-01\",\"authority\":{\"citation\":\"A charter of this test\"},\"mayorRole\":\"signs_and_may_veto\",\"itemVeto\":\"none\",\"clockStart\":\"presented\","
+                + "\"clockType\":\"days\",\"n\":5,\"dayKind\":\"calendar\",\"onLapse\":\"becomes_law_without_signature\",\"objectionsRequired\":true,\"override\":{\"threshold\":\"2/3\",\"of\":\"seats\",\"earliest\":{\"n\":0,\"from\":\"return\"},\"latest\":{\"n\":30,\"unit\":\"days\"}}}"));
+        String no = "rule-" + Long.toHexString(System.nanoTime()), decision = "/api/ordinances/" + no + "/decision";
+        json(201, clerk.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on dogs\",\"measureClass\":\"quasi_judicial\"}"));
+        act(no, "{\"type\":\"passage\",\"at\":\"2020-02-10\",\"vote\":{\"yes\":7,\"no\":4,\"absent\":2,\"seats\":13}}");
+        act(no, "{\"type\":\"executive-receipt\",\"at\":\"2020-02-11T10:00:00-05:00\"}");
+        JsonObject before = json(200, council.get(decision));
+        assertEquals("[\"signed\",\"vetoed\",\"returned_unsigned\",\"became_law\"]", before.getJsonArray("lawful").toString());
+        assertEquals(409, clerk.post(decision, "{\"outcome\":\"item_vetoed\",\"at\":\"2020-02-14\",\"items\":[\"Section 1\"]}").statusCode());
+        assertEquals(409, clerk.post(decision, "{\"outcome\":\"pocketed\",\"at\":\"2020-02-17\"}").statusCode());
+        assertEquals(400, clerk.post(decision, "{\"outcome\":\"vetoed\",\"at\":\"2020-02-14\"}").statusCode(), "the charter asks for objections");
+        JsonObject vetoed = json(201, clerk.post(decision, "{\"outcome\":\"vetoed\",\"at\":\"2020-02-14T17:00:00-05:00\",\"reasons\":\"Dogs.\"}"));
+        assertEquals(9, vetoed.getJsonObject("override").getInt("votesNeeded"));
+        try (Visitor visitor = Browser.visitor(390)) {
+            visitor.signIn("mayor").go("/decision/show?no=" + no).mustBeAccessible();
+            String needs = visitor.page().locator("#needs").textContent();
+            assertTrue(needs.contains("An override needs 9 votes.") && needs.contains("The passage vote, 7, would not override."), needs);
+        }
+    }
+
     @Test void what_does_not_add_up_is_refused_with_its_reason() {
         String no = measure("votes");
         HttpResponse<String> more = clerk.post("/api/ordinances/" + no + "/actions", "{\"type\":\"passage\",\"at\":\"2020-02-10\",\"vote\":{\"yes\":9,\"no\":4,\"absent\":1,\"seats\":13}}");
