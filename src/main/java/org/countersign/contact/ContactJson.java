@@ -100,6 +100,8 @@ record ContactJson(ZoneId zone) {
         json.put("evidence", finding.evidence());
         json.put("conflict", finding.conflict());
         json.put("district", finding.district());
+        json.put("locality", finding.locality() == null ? null : finding.locality().say(ENGLISH));
+        json.put("source", finding.why().source());
         json.put("why", finding.why().say(ENGLISH));
         return json;
     }

@@ -152,6 +152,9 @@ public class ContactShowPage implements Serializable {
         return name.isBlank() && sender.organisation() != null ? sender.organisation() : name;
     }
 
+    /** Where outside the city; "" where that is not known. */
+    public String where(Signer signer) { return signer.finding().locality() == null ? "" : signer.finding().locality().say(words()); }
+
     public String why(Signer signer) { return signer.finding().why().say(words()); }
 
     public List<ContactChangeRow> getChanges() { return journal.of("contact", String.valueOf(id), CHANGES).stream().map(entry -> ContactChangeRow.of(entry, words())).toList(); }

@@ -18,6 +18,7 @@ import org.countersign.constituent.LinkRule;
 import org.countersign.platform.Refused;
 import org.countersign.residency.Claim;
 import org.countersign.residency.Finding;
+import org.countersign.residency.Locality;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.residency.Why;
@@ -41,6 +42,7 @@ public class Signer {
     private String zip;
     private String country;
     private String declared;
+    private String substitute;
 
     @Column(name = "constituent_id") private Long constituentId;
     @Enumerated(EnumType.STRING) @Column(name = "link_rule") private LinkRule linkRule;
@@ -57,6 +59,7 @@ public class Signer {
     @Column(name = "reviewed_at") private Instant reviewedAt;
     private String why;
     private String district;
+    private String locality;
     @Column(name = "found_at") private Instant foundAt;
     @Column(name = "found_by") private String foundBy;
     @Column(name = "added_by") private String addedBy;
@@ -100,7 +103,8 @@ public class Signer {
 
     /** Where they live was written down or found wrongly. */
     void correct(Claim at, Finding finding, String by, Instant now) {
-        write(at);
+        write(at.answer() == Claim.Answer.GUARDED ? at.guarded() : at);
+        substitute = at.answer() != Claim.Answer.GUARDED ? null : substitute == null ? "-" : substitute;
         Identifiers keys = Identifiers.read(written());
         householdKey = keys.household();
         hasIdentifier = keys.moreThanAName();
@@ -110,6 +114,7 @@ public class Signer {
         review = finding.review();
         why = finding.why().kept();
         district = finding.district();
+        locality = finding.locality() == null ? null : finding.locality().kept();
         foundBy = by;
         foundAt = now;
     }
@@ -139,13 +144,16 @@ public class Signer {
 
     /** Where they live as written or said; whether they were asked is not kept beside it but in the finding’s reason. */
     public Claim claim() {
-        Claim.Answer answer = declared == null ? Claim.Answer.NOT_ASKED : Claim.Answer.GIVEN;
+        Claim.Answer answer = guarded() ? Claim.Answer.GUARDED : declared == null ? Claim.Answer.NOT_ASKED : Claim.Answer.GIVEN;
         return new Claim(street, unit, city, state, zip, country, latitude(), longitude(), declared, answer, evidence == ResidencyEvidence.DOCUMENT_SEEN);
     }
 
     private Double latitude() { return seq == 0 ? contact.latitude() : null; }
 
     private Double longitude() { return seq == 0 ? contact.longitude() : null; }
+
+    /** Takes part in an address-confidentiality programme: never asked for another address, and the programme's own is never shown. */
+    public boolean guarded() { return substitute != null; }
 
     /** What it can be recognised by. */
     Identifiers.Written written() { return new Identifiers.Written(givenName, familyName, organisation, email, phone, street, unit, zip); }
@@ -161,7 +169,7 @@ public class Signer {
 
     public Instant linkedAt() { return linkedAt; }
 
-    public Finding finding() { return new Finding(residency, evidence, conflict, review, district, Why.read(why)); }
+    public Finding finding() { return new Finding(residency, evidence, conflict, review, district, Locality.read(locality), Why.read(why)); }
 
     public Instant foundAt() { return foundAt; }
 

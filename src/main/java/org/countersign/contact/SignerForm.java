@@ -23,6 +23,7 @@ public class SignerForm implements Serializable {
     private Said said;
     private String words;
     private boolean proofSeen;
+    private boolean guarded;
     private Long constituent;
 
     /** Where the signer lives, to be corrected. */
@@ -36,6 +37,7 @@ public class SignerForm implements Serializable {
         form.country = claim.country();
         form.words = claim.declared();
         form.proofSeen = claim.proofSeen();
+        form.guarded = signer.guarded();
         return form;
     }
 
@@ -71,13 +73,14 @@ public class SignerForm implements Serializable {
     private String declared() { return said == Said.HERE ? "resident" : said == Said.ELSEWHERE ? "out of area" : words; }
 
     private Claim.Answer answer() {
+        if (guarded) return Claim.Answer.GUARDED;
         if (said == Said.DECLINED) return Claim.Answer.DECLINED;
         return said != null || words != null || placed() ? Claim.Answer.GIVEN : Claim.Answer.NOT_ASKED;
     }
 
     private boolean placed() { return filled(street, city, state, zip, country); }
 
-    boolean placeIsBlank() { return said == null && !placed() && !proofSeen; }
+    boolean placeIsBlank() { return said == null && !placed() && !proofSeen && !guarded; }
 
     /** Nothing was typed. */
     boolean blank() { return said == null && !placed() && !filled(name, organisation, email, phone); }
@@ -134,6 +137,11 @@ public class SignerForm implements Serializable {
     public String getWords() { return words; }
 
     public void setWords(String words) { this.words = words; }
+
+    /** They take part in an address-confidentiality programme. */
+    public boolean isGuarded() { return guarded; }
+
+    public void setGuarded(boolean guarded) { this.guarded = guarded; }
 
     public boolean isProofSeen() { return proofSeen; }
 

@@ -58,7 +58,7 @@ record Submission(JsonFields in) {
     private static Claim address(JsonFields in, Claim rest) {
         return new Claim(in.text("street", ContactLimits.STREET), in.text("unit", ContactLimits.UNIT), in.text("city", ContactLimits.CITY),
                 in.text("state", ContactLimits.STATE), in.text("zip", ContactLimits.ZIP), in.text("country", ContactLimits.COUNTRY),
-                rest.latitude(), rest.longitude(), rest.declared(), rest.answer(), false);
+                rest.latitude(), rest.longitude(), rest.declared(), Boolean.TRUE.equals(in.flag("confidential")) ? Claim.Answer.GUARDED : rest.answer(), false);
     }
 
     private static NewPosition position(JsonFields in) {

@@ -162,7 +162,7 @@ public class Triage {
         FieldErrors errors = new FieldErrors();
         ContactLimits.place(errors, "", right);
         errors.throwIfAny();
-        change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, right, residency.read(right), who.name(), now)));
+        change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, right, residency.read(right, contact.receivedAt()), who.name(), now)));
     }
 
     /** What the signer's constituent is known by, before and after, follows. */

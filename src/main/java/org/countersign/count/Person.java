@@ -65,6 +65,8 @@ public final class Person {
 
     long id() { return id; }
 
+    Tallies.Placed placed() { return new Tallies.Placed(stance(), residency(), foundOn.contact(), finding.seq()); }
+
     Stance stance() { return voice.stance(); }
 
     boolean changedSides() { return voice.changedSides(); }

@@ -44,6 +44,9 @@ public record Statement(long contact, long receivedAt, Channel channel, SetAside
      */
     public record Constituent(long id, boolean person, boolean nameOnly, String organisation) {}
 
+    /** The same, with other signers. */
+    Statement signedBy(List<Signer> others) { return new Statement(contact, receivedAt, channel, setAside, inCampaign, representing, stance, suggested, reasons, others); }
+
     /** Where it stands for a count: exactly one of these, the first that applies (rules 1 and 13). */
     public enum Standing { SET_ASIDE, AFTER_CUT_OFF, SUGGESTED, UNCODED, COUNTS }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.countersign.action.ActionType;
 import org.countersign.action.Deed;
@@ -81,6 +82,39 @@ public class Tallies {
 
     /** When the contacts came, day by day. @throws Missing where no such ordinance is on the docket */
     public Trend trend(FileNumber number, CutOff cutOff) { return atOneMoment(connection -> new Days(connection, cutOff.zone()).of(matter(connection, number, cutOff.zone()).id(), cutOff)); }
+
+    /** A tally, and what it would be. */
+    public record Both(Tally as, Tally otherwise) {}
+
+    /** How a signer would be found otherwise. */
+    @FunctionalInterface public interface Otherwise { Statement.Signer of(long contact, Statement.Signer signer); }
+
+    /** The tally beside the one of the same statements with signers found otherwise. @throws Missing where no such ordinance is on the docket */
+    public Both beside(FileNumber number, CutOff cutOff, Otherwise otherwise) {
+        return atOneMoment(connection -> {
+            Matter matter = matter(connection, number, cutOff.zone());
+            Count as = new Count(cutOff, matter.periods()), other = new Count(cutOff, matter.periods());
+            Statements.all(connection).each(matter.id(), statement -> {
+                as.add(statement);
+                other.add(statement.signedBy(statement.signers().stream().map(signer -> otherwise.of(statement.contact(), signer)).toList()));
+            });
+            return new Both(as.report(number.value(), matter.claimed()).tally(), other.report(number.value(), matter.claimed()).tally());
+        });
+    }
+
+    /** One of the people. @param contact and seq of the signature whose finding stands for them (rule 7) */
+    public record Placed(Stance stance, Residency residency, long contact, int seq) {}
+
+    /** Everyone who is counted among the people. @throws Missing where no such ordinance is on the docket */
+    public void everyone(FileNumber number, CutOff cutOff, Consumer<Placed> each) {
+        atOneMoment(connection -> {
+            Matter matter = matter(connection, number, cutOff.zone());
+            Count count = new Count(cutOff, matter.periods());
+            Statements.all(connection).each(matter.id(), count::add);
+            count.everyone().forEach(person -> each.accept(person.placed()));
+            return null;
+        });
+    }
 
     /**
      * Those behind a number, by key, {@link Keyset#oneMore} of them; names only for those who may see personal data.

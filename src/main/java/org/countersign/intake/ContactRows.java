@@ -39,7 +39,7 @@ record ContactRows(Bulk bulk, Origin origin, Instant now) {
     void writeSigners(List<Signing> signings) {
         insert("signer", "contact_id, seq, constituent_id, link_rule, linked_at, residency, evidence, conflict, review, household_key, has_identifier, email_key,"
                 + " phone_key, name_key, organisation_key, given_name, family_name, organisation, email, phone, street, unit, city, state, zip, country, declared,"
-                + " why, district, found_at, found_by", signings.stream().map(this::signer).toList());
+                + " why, district, locality, substitute, found_at, found_by", signings.stream().map(this::signer).toList());
     }
 
     private Object[] signer(Signing each) {
@@ -52,7 +52,7 @@ record ContactRows(Bulk bulk, Origin origin, Instant now) {
             finding.residency(), finding.evidence(), finding.conflict(), finding.review(), keys.household(), keys.moreThanAName(), keys.email(), keys.phone(),
             keys.kind() == Kind.PERSON ? keys.name() : "", organisation.isEmpty() ? null : organisation, kept(written.givenName()), kept(written.familyName()),
             kept(written.organisation()), kept(written.email()), kept(written.phone()), kept(at.street()), kept(at.unit()), kept(at.city()), kept(at.state()),
-            kept(at.zip()), kept(at.country()), kept(at.declared()), finding.why().kept(), finding.district(), utc(now), "system"};
+            kept(at.zip()), kept(at.country()), kept(at.declared()), finding.why().kept(), finding.district(), finding.locality() == null ? null : finding.locality().kept(), written.substitute(), utc(now), "system"};
     }
 
     void writePositions(List<Incoming> contacts) {

@@ -32,7 +32,7 @@ public class Intake {
     /** @return what became of each, in their order */
     public List<Outcome> take(List<NewContact> contacts, Origin origin) {
         em.flush();
-        IntakeBatch batch = new IntakeBatch(contacts, origin, Bulk.of(em));
+        IntakeBatch batch = new IntakeBatch(contacts.stream().map(each -> each.guarded(residency::guards)).toList(), origin, Bulk.of(em));
         batch.rejectWhatCannotBeKept();
         batch.findOrdinances();
         batch.holdStripes();

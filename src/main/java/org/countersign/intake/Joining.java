@@ -19,7 +19,8 @@ public record Joining(Bulk bulk, ResidencyReader residency, String by) {
     private static final NewContact.Arrival AS_IT_CAME = new NewContact.Arrival(null, null, null, null, null, null);
 
     /** @param seq a place nobody has @param sender where the sender lives, which holds where no place is said of the signer (rule 7) */
-    public void join(long contact, int seq, NewSigner signer, Finding sender) {
+    public void join(long contact, int seq, NewSigner who, Finding sender) {
+        NewSigner signer = residency.guards(who.claim()) ? who.guarded() : who;
         FieldErrors errors = new FieldErrors();
         ContactLimits.signer(errors, "", signer);
         errors.throwIfAny();

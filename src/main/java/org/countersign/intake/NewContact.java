@@ -18,6 +18,12 @@ public record NewContact(Arrival arrival, List<NewSigner> signers, List<NewPosit
         if (signers.isEmpty()) throw new IllegalArgumentException("a contact has a sender, be it a blank one");
     }
 
+    /** Those who take part in an address-confidentiality programme are guarded. */
+    NewContact guarded(java.util.function.Predicate<org.countersign.residency.Claim> guards) {
+        if (signers.stream().noneMatch(each -> guards.test(each.claim()))) return this;
+        return new NewContact(arrival, signers.stream().map(each -> guards.test(each.claim()) && each.substitute() == null ? each.guarded() : each).toList(), positions, content);
+    }
+
     /** As an office may keep it: what writers say of their own status, and identity numbers, are taken out of its words, and that is flagged. */
     NewContact withoutStatus() {
         WithheldReader.Withheld subject = WithheldReader.read(content.subject()), text = WithheldReader.read(content.text());

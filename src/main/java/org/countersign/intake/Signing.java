@@ -47,7 +47,7 @@ final class Signing {
     /** Decides where they live. What is known of the sender holds for a co-signer of whom no place is known (rule 7). */
     void place(ResidencyReader residency) { place(residency, of.signings().get(0).finding); }
 
-    void place(ResidencyReader residency, Finding sender) { finding = seq > 0 && signer.claim().equals(Claim.NONE) ? sender : residency.read(signer.claim()); }
+    void place(ResidencyReader residency, Finding sender) { finding = seq > 0 && signer.claim().equals(Claim.NONE) ? sender : residency.read(signer.claim(), of.contact().arrival().receivedAt()); }
 
     boolean makesConstituent() { return match.rule() == LinkRule.NEW; }
 

@@ -53,6 +53,15 @@ final class CityArea {
         }
     }
 
+    /** The office loaded ZIP areas of its own: then they alone tell, with the usual margins. @param loaded by ZIP, in percent; empty: none */
+    CityArea with(Map<String, Double> loaded) {
+        if (loaded.isEmpty()) return this;
+        CityArea own = new CityArea(city);
+        own.shares.putAll(loaded);
+        own.alsoCalled.addAll(alsoCalled);
+        return own;
+    }
+
     Set<String> alsoCalled() { return alsoCalled; }
 
     /** In percent of its area; empty where it has none, or none that touches the city. */

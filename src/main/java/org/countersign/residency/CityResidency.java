@@ -11,9 +11,10 @@ import org.countersign.city.City;
 @ApplicationScoped
 public class CityResidency {
     @Inject City city;
+    @Inject Grounds grounds;
     private ResidencyReader reader;
 
-    @PostConstruct void read() { reader = ResidencyReader.of(city); }
+    @PostConstruct void read() { reader = ResidencyReader.of(city, grounds::now); }
 
     @Produces @Dependent
     public ResidencyReader reader() { return reader; }

@@ -11,7 +11,14 @@ package org.countersign.residency;
 public record Claim(String street, String unit, String city, String state, String zip, String country, Double latitude, Double longitude,
                     String declared, Answer answer, boolean proofSeen) {
     /** What became of the question where they live. */
-    public enum Answer { GIVEN, NOT_ASKED, DECLINED }
+    public enum Answer {
+        GIVEN, NOT_ASKED, DECLINED,
+        /** They take part in an address-confidentiality programme: what is written is its address, and nobody asks for another. */
+        GUARDED
+    }
+
+    /** Without what a programme gave them in place of an address; what they say of their residence stays. */
+    public Claim guarded() { return new Claim(null, null, null, null, null, country, null, null, declared, Answer.GUARDED, proofSeen); }
 
     /** Nothing is known and nobody asked. */
     public static final Claim NONE = new Claim(null, null, null, null, null, null, null, null, null, Answer.NOT_ASKED, false);

@@ -6,5 +6,18 @@ package org.countersign.residency;
  * @param conflict what they said is of another class than the finding; the finding stands
  * @param review somebody should look at it: a conflict, or words that were not understood
  * @param district null: not known
+ * @param locality where outside the city; null: not known, or inside
  */
-public record Finding(Residency residency, ResidencyEvidence evidence, boolean conflict, boolean review, String district, Why why) {}
+public record Finding(Residency residency, ResidencyEvidence evidence, boolean conflict, boolean review, String district, Locality locality, Why why) {
+    Finding(Residency residency, ResidencyEvidence evidence, Why why) { this(residency, evidence, false, false, null, null, why); }
+
+    Finding(Residency residency, ResidencyEvidence evidence, Locality locality, Why why) { this(residency, evidence, false, false, null, locality, why); }
+
+    /** The same, and what they said against it; both sides show. */
+    Finding against(String said) { return new Finding(residency, evidence, true, true, district, locality, why.against(said)); }
+
+    Finding reviewed(boolean look) { return new Finding(residency, evidence, conflict, review || look, district, locality, why); }
+
+    /** The same, and what the register could not do with the address. */
+    Finding tried(String miss) { return miss == null ? this : new Finding(residency, evidence, conflict, review, district, locality, why.afterTrying(miss)); }
+}

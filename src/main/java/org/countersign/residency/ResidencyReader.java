@@ -1,7 +1,10 @@
 package org.countersign.residency;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.countersign.address.States;
 import org.countersign.address.ZipCode;
 import org.countersign.city.City;
@@ -9,99 +12,154 @@ import org.countersign.residency.Statement.Understood;
 
 /**
  * Finds where somebody lives, for one city, by counting.md, "Where they live, in order": the first line that gives a finding decides.
- * Knows no database and keeps nothing; safe for several threads.
+ * Knows no database; asks for the ground anew each time, so that outlines and a register that were loaded count from then on. Safe for
+ * several threads.
  */
 public final class ResidencyReader {
     private final City city;
-    private final CityArea area;
+    private final Supplier<Ground> ground;
     private final Countries countries = new Countries();
-    private final PlaceReader places;
+    private volatile Known known;
 
-    private ResidencyReader(City city) {
+    private ResidencyReader(City city, Supplier<Ground> ground) {
         this.city = city;
-        area = CityArea.of(city);
-        places = new PlaceReader(city, new Places(city, area), countries);
+        this.ground = ground;
     }
 
-    /** Reads the data shipped for the city; a few tenths of a second. */
-    public static ResidencyReader of(City city) { return new ResidencyReader(city); }
+    /** What follows from the ground as it is. */
+    private record Known(Ground ground, CityArea area, PlaceReader places, AddressFinder addresses) {}
 
-    public Finding read(Claim claim) {
-        Statement said = places.declared(claim.declared());
-        Finding found = proven(claim, said).or(() -> abroad(claim)).or(() -> byZip(claim)).map(placed -> beside(placed, said)).orElseGet(() -> bySaying(claim, said));
-        return countries.unknown(claim.country()) ? new Finding(found.residency(), found.evidence(), found.conflict(), true, found.district(), found.why()) : found;
+    /** With the outlines that are shipped and no register; a few tenths of a second. */
+    public static ResidencyReader of(City city) {
+        Ground shipped = Ground.shipped(city);
+        return of(city, () -> shipped);
     }
 
-    /** Line 1. The place of the proof is what is written as the address; nothing written, or nothing that tells of another place: this city. */
-    private Optional<Finding> proven(Claim claim, Statement said) {
-        if (!claim.proofSeen()) return Optional.empty();
-        Statement address = places.columns(claim.city(), claim.state());
-        Residency written = address.residency();
-        if (countries.other(claim.country())) written = Residency.OUTSIDE_US;
-        else if (address.silent()) written = byZip(claim).filter(zip -> zip.evidence() == ResidencyEvidence.CONSISTENT).map(Finding::residency).orElse(said.residency());
-        if (!written.outOfArea()) return Optional.of(finding(Residency.RESIDENT, ResidencyEvidence.DOCUMENT_SEEN, Why.of("residency.why.proof", city.name())));
-        return Optional.of(finding(written, ResidencyEvidence.DOCUMENT_SEEN, Why.of("residency.why.proofElsewhere", city.name())));
+    public static ResidencyReader of(City city, Supplier<Ground> ground) { return new ResidencyReader(city, ground); }
+
+    private Known known() {
+        Ground now = ground.get();
+        Known last = known;
+        if (last != null && last.ground() == now) return last;
+        CityArea area = CityArea.of(city).with(now.atlas().zipShares(LocalDate.now(city.zone())));
+        known = new Known(now, area, new PlaceReader(city, new Places(city, area), countries), new AddressFinder(city, now, area));
+        return known;
     }
 
-    /** Line 2. Line 3, points and addresses, comes after it. */
-    private Optional<Finding> abroad(Claim claim) {
-        if (!countries.other(claim.country())) return Optional.empty();
-        return Optional.of(finding(Residency.OUTSIDE_US, ResidencyEvidence.STATED, Why.of("residency.why.country", claim.country().strip())));
+    /** Whether it is written with an address of a confidentiality programme. */
+    public boolean guards(Claim claim) { return claim.answer() == Claim.Answer.GUARDED || ground.get().practice().substitutes().has(claim); }
+
+    /** As things stand now. */
+    public Finding read(Claim claim) { return read(claim, null); }
+
+    /** As the lines ran at that time; null: now. */
+    public Finding read(Claim claim, Instant at) {
+        return new Reading(known(), guards(claim) ? claim.guarded() : claim, (at == null ? Instant.now() : at).atZone(city.zone()).toLocalDate()).finding();
     }
 
-    /** Line 4. */
-    private Optional<Finding> byZip(Claim claim) { return ZipCode.read(claim.zip()).map(this::byZip); }
+    /** One claim on its way through the lines. */
+    private final class Reading {
+        private final Claim claim;
+        private final LocalDate day;
+        private final CityArea area;
+        private final PlaceReader places;
+        private final AddressFinder addresses;
+        private final Practice practice;
+        private final Statement said;
 
-    private Finding byZip(ZipCode zip) {
-        if (!zip.state().equals(city.state()))
-            return finding(Residency.OTHER_STATE, ResidencyEvidence.CONSISTENT, Why.of("residency.why.zipOtherState", zip.digits(), States.SHIPPED.name(zip.state())));
-        OptionalDouble share = area.share(zip);
-        if (share.isEmpty() && area.unclear(zip))
-            return finding(Residency.INDETERMINATE, ResidencyEvidence.NONE, Why.of("residency.why.zipWithoutArea", zip.digits(), city.name()));
-        if (share.isPresent() && area.spans(share.getAsDouble()))
-            return finding(Residency.INDETERMINATE, ResidencyEvidence.NONE, Why.of("residency.why.zipSpans", percent(share.getAsDouble()), zip.digits(), city.name()));
-        if (share.isPresent() && area.inside(share.getAsDouble()))
-            return finding(Residency.RESIDENT, ResidencyEvidence.CONSISTENT, Why.of("residency.why.zipInside", zip.digits(), city.name()));
-        return city.metropolitanCounties().contains(zip.county())
-                ? finding(Residency.SUBURB, ResidencyEvidence.CONSISTENT, Why.of("residency.why.zipSuburb", zip.digits(), city.name(), zip.county()))
-                : finding(Residency.ELSEWHERE_IN_STATE, ResidencyEvidence.CONSISTENT, Why.of("residency.why.zipElsewhere", zip.digits(), city.name()));
+        private Reading(Known known, Claim claim, LocalDate day) {
+            this.claim = claim;
+            this.day = day;
+            area = known.area();
+            places = known.places();
+            addresses = known.addresses();
+            practice = known.ground().practice();
+            said = places.declared(claim.declared());
+        }
+
+        private Finding finding() {
+            Finding found = found();
+            return countries.unknown(claim.country()) ? found.reviewed(true) : found;
+        }
+
+        private Finding found() {
+            Optional<Finding> first = proven().or(this::abroad);
+            if (first.isPresent()) return beside(first.get());
+            AddressFinder.Outcome address = practice.looksAtAddresses() ? addresses.find(claim, day) : AddressFinder.Outcome.NOTHING;
+            return address.finding().or(this::byZip).map(this::beside).orElseGet(this::bySaying).tried(address.miss());
+        }
+
+        /** Line 1. The place of the proof is what is written as the address; nothing written, or nothing that tells of another place: this city. */
+        private Optional<Finding> proven() {
+            if (!claim.proofSeen()) return Optional.empty();
+            Statement address = places.columns(claim.city(), claim.state());
+            Residency written = address.residency();
+            if (countries.other(claim.country())) written = Residency.OUTSIDE_US;
+            else if (address.silent()) written = byZip().filter(zip -> zip.evidence() == ResidencyEvidence.CONSISTENT).map(Finding::residency).orElse(said.residency());
+            if (!written.outOfArea()) return Optional.of(finding(Residency.RESIDENT, ResidencyEvidence.DOCUMENT_SEEN, Why.of("residency.why.proof", city.name())));
+            return Optional.of(finding(written, ResidencyEvidence.DOCUMENT_SEEN, Why.of("residency.why.proofElsewhere", city.name())));
+        }
+
+        /** Line 2. Line 3, points and addresses, comes after it. */
+        private Optional<Finding> abroad() {
+            if (!countries.other(claim.country())) return Optional.empty();
+            return Optional.of(finding(Residency.OUTSIDE_US, ResidencyEvidence.STATED, Why.of("residency.why.country", claim.country().strip())));
+        }
+
+        /** Line 4. */
+        private Optional<Finding> byZip() { return !practice.looksAtZips() ? Optional.empty() : ZipCode.read(claim.zip()).map(this::byZip); }
+
+        private Finding byZip(ZipCode zip) {
+            Locality at = Locality.of(zip.state(), zip.county());
+            if (!zip.state().equals(city.state()))
+                return new Finding(Residency.OTHER_STATE, ResidencyEvidence.CONSISTENT, at, Why.of("residency.why.zipOtherState", zip.digits(), States.SHIPPED.name(zip.state())));
+            OptionalDouble share = area.share(zip);
+            if (share.isEmpty() && area.unclear(zip))
+                return finding(Residency.INDETERMINATE, ResidencyEvidence.NONE, Why.of("residency.why.zipWithoutArea", zip.digits(), city.name()));
+            if (share.isPresent() && area.spans(share.getAsDouble()))
+                return finding(Residency.INDETERMINATE, ResidencyEvidence.NONE, Why.of("residency.why.zipSpans", percent(share.getAsDouble()), zip.digits(), city.name()));
+            if (share.isPresent() && area.inside(share.getAsDouble()))
+                return finding(Residency.RESIDENT, ResidencyEvidence.CONSISTENT, Why.of("residency.why.zipInside", zip.digits(), city.name()));
+            return city.metropolitanCounties().contains(zip.county())
+                    ? new Finding(Residency.SUBURB, ResidencyEvidence.CONSISTENT, at, Why.of("residency.why.zipSuburb", zip.digits(), city.name(), zip.county()))
+                    : new Finding(Residency.ELSEWHERE_IN_STATE, ResidencyEvidence.CONSISTENT, at, Why.of("residency.why.zipElsewhere", zip.digits(), city.name()));
+        }
+
+        /** Never 0 or 100: a part of it lies on either side. */
+        private static String percent(double share) { return String.valueOf(Math.max(1, Math.min(99, Math.round(share)))); }
+
+        /** Line 6: what they said beside a finding that stands on something else. Where the ZIP cannot tell, it decides. */
+        private Finding beside(Finding found) {
+            if (found.residency() == Residency.INDETERMINATE && said.decidesWithin()) return stated(said);
+            return said.contradicts(found.residency()) ? found.against(said.words()) : found.reviewed(said.wantsReviewBeside(found.residency()));
+        }
+
+        /** Line 5: the field for their residence where it is filled, even if it names no place; else the city and the state. */
+        private Finding bySaying() {
+            if (!said.silent()) return stated(said);
+            Statement address = places.columns(claim.city(), claim.state());
+            if (!address.silent()) return stated(address);
+            return finding(Residency.UNKNOWN, ResidencyEvidence.NONE, Why.of(switch (claim.answer()) {
+                case NOT_ASKED -> "residency.why.notAsked";
+                case DECLINED -> "residency.why.declined";
+                case GUARDED -> "residency.why.guarded";
+                case GIVEN -> "residency.why.nothing";
+            }));
+        }
+
+        private Finding stated(Statement words) {
+            boolean placed = words.understood() == Understood.PLACE, ofState = words.understood() == Understood.STATE_ONLY;
+            Why why = Why.of("residency.why." + switch (words.understood()) {
+                case PLACE -> "said." + words.residency();
+                case STATE_ONLY -> "saidStateOnly";
+                case OUT_OF_AREA -> "outOfArea";
+                case DECLINED -> "declined";
+                case SILENT, NOT_AT_ALL -> "notUnderstood";
+            }, words.words(), city.name(), city.stateName());
+            boolean review = !placed && words.understood() != Understood.DECLINED;
+            return new Finding(words.residency(), placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, why).reviewed(review);
+        }
+
+        private Finding finding(Residency residency, ResidencyEvidence evidence, Why why) { return new Finding(residency, evidence, why); }
     }
-
-    /** Never 0 or 100: a part of it lies on either side. */
-    private static String percent(double share) { return String.valueOf(Math.max(1, Math.min(99, Math.round(share)))); }
-
-    /** Line 6: what they said beside a finding that stands on something else. Where the ZIP cannot tell, it decides. */
-    private Finding beside(Finding found, Statement said) {
-        if (found.residency() == Residency.INDETERMINATE && said.decidesWithin()) return stated(said);
-        if (!said.contradicts(found.residency()))
-            return new Finding(found.residency(), found.evidence(), false, said.wantsReviewBeside(found.residency()), found.district(), found.why());
-        return new Finding(found.residency(), found.evidence(), true, true, found.district(), found.why().against(said.words()));
-    }
-
-    /** Line 5: the field for their residence where it is filled, even if it names no place; else the city and the state. */
-    private Finding bySaying(Claim claim, Statement said) {
-        if (!said.silent()) return stated(said);
-        Statement address = places.columns(claim.city(), claim.state());
-        if (!address.silent()) return stated(address);
-        return finding(Residency.UNKNOWN, ResidencyEvidence.NONE, Why.of(switch (claim.answer()) {
-            case NOT_ASKED -> "residency.why.notAsked";
-            case DECLINED -> "residency.why.declined";
-            case GIVEN -> "residency.why.nothing";
-        }));
-    }
-
-    private Finding stated(Statement said) {
-        boolean placed = said.understood() == Understood.PLACE, ofState = said.understood() == Understood.STATE_ONLY;
-        Why why = Why.of("residency.why." + switch (said.understood()) {
-            case PLACE -> "said." + said.residency();
-            case STATE_ONLY -> "saidStateOnly";
-            case OUT_OF_AREA -> "outOfArea";
-            case DECLINED -> "declined";
-            case SILENT, NOT_AT_ALL -> "notUnderstood";
-        }, said.words(), city.name(), city.stateName());
-        boolean review = !placed && said.understood() != Understood.DECLINED;
-        return new Finding(said.residency(), placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, false, review, null, why);
-    }
-
-    private static Finding finding(Residency residency, ResidencyEvidence evidence, Why why) { return new Finding(residency, evidence, false, false, null, why); }
 }

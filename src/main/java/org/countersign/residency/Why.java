@@ -1,6 +1,7 @@
 package org.countersign.residency;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.platform.Words;
 
@@ -15,6 +16,8 @@ public record Why(String key, List<String> values) {
     private static final String SEPARATOR = "\u001F";
     /** Ends the key where the last value is what they said against the finding. */
     private static final String AGAINST = "+against";
+    /** Ends the key where the register was asked first: what came of it follows, before {@link #AGAINST}. */
+    private static final String TRIED = "+tried.";
 
     public Why {
         values = List.copyOf(values);
@@ -37,9 +40,35 @@ public record Why(String key, List<String> values) {
     /** The same reason, and what they said against it; both sides show. */
     public Why against(String said) { return new Why(key + AGAINST, Stream.concat(values.stream(), Stream.of(said)).toList()); }
 
+    /** The same reason, and that the register had been asked in vain. @param miss how it failed, such as NO_STREET */
+    Why afterTrying(String miss) { return new Why(key + TRIED + miss, values); }
+
     public String say(Words words) {
-        if (!key.endsWith(AGAINST)) return words.say(key, values.toArray());
-        String said = values.isEmpty() ? "" : values.get(values.size() - 1);
-        return words.say(key.substring(0, key.length() - AGAINST.length()), values.toArray()) + " " + words.say("residency.why.against", said);
+        String bare = key.replaceFirst("\\+.*", "");
+        StringBuilder said = new StringBuilder(words.say(bare, values.toArray()));
+        if (key.contains(AGAINST)) said.append(' ').append(words.say("residency.why.against", values.isEmpty() ? "" : values.get(values.size() - 1)));
+        tried().ifPresent(miss -> said.append(' ').append(words.say("residency.miss." + miss)));
+        return said.toString();
     }
+
+    /** How the register failed with the address; empty: it was not asked, or did not. */
+    public Optional<String> tried() {
+        int at = key.indexOf(TRIED);
+        return at < 0 ? Optional.empty() : Optional.of(key.substring(at + TRIED.length()));
+    }
+
+    /** What the finding rests on. */
+    public Source source() {
+        String bare = key.replaceFirst("^residency\\.why\\.", "").replaceFirst("\\+.*", "");
+        if (bare.startsWith("point.")) return Source.BOUNDARY;
+        if (bare.startsWith("register.RANGE")) return Source.STREET_LIST;
+        if (bare.startsWith("register.")) return Source.REGISTER;
+        if (bare.startsWith("zip")) return Source.ZIP;
+        if (bare.startsWith("proof")) return Source.STAFF;
+        if (bare.startsWith("service.")) return Source.SERVICE;
+        return bare.startsWith("said") || bare.equals("country") || bare.equals("outOfArea") ? Source.STATED : Source.NONE;
+    }
+
+    /** Where a finding comes from. */
+    public enum Source { NONE, STATED, ZIP, BOUNDARY, REGISTER, STREET_LIST, SERVICE, STAFF }
 }

@@ -26,6 +26,7 @@ public class StaffMastPart {
             new Place("/tally/show", "ordinance.tally", Who::signedIn),
             new Place("/contact/import", "imports.list", Who::seesPersonalData),
             new Place("/outbox/list", "frame.mail", Who::seesPersonalData),
+            new Place("/residency/boundaries", "boundary.heading", Who::administers),
             new Place("/staff/list", "staff.list.heading", Who::administers),
             new Place("/staff/journal", "journal.heading", Who::administers));
 

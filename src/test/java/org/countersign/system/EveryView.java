@@ -45,6 +45,7 @@ final class EveryView {
         for (String view : List.of("contact/log", "contact/quick", "contact/petition", "contact/import", "contact/rules", "contact/groups")) visits.put(view, new Visit("staff", "/" + view));
         visits.put("ordinance/list", new Visit("council", "/ordinance/list"));
         for (String view : List.of("ordinance/show", "tally/show", "bill/show", "snapshot/list")) visits.put(view, new Visit("mayor", "/" + view + "?no=" + NO));
+        visits.put("tally/replace", new Visit("staff", "/tally/replace"));
         visits.put("tally/list", new Visit("staff", "/tally/list?no=" + NO + "&what=CONTACTS"));
         for (String view : List.of("ordinance/edit", "ordinance/action", "media/edit")) visits.put(view, new Visit("clerk", "/" + view + "?no=" + NO));
         matters(visits);
@@ -57,7 +58,7 @@ final class EveryView {
         visits.put("charter/edit", new Visit("clerk", "/charter/edit"));
         visits.put("charter/show", new Visit("clerk", "/charter/show?id=" + Charters.rule("other", "\"n\":10")));
         outbox(visits);
-        for (String view : List.of("staff/list", "staff/journal", "staff/me", "staff/password", "city/health", "audit/show", "legistar/show", "mail/forwarders")) visits.put(view, new Visit("admin", "/" + view));
+        for (String view : List.of("staff/list", "staff/journal", "staff/me", "staff/password", "city/health", "audit/show", "legistar/show", "mail/forwarders", "residency/boundaries", "residency/register")) visits.put(view, new Visit("admin", "/" + view));
         return visits;
     }
 

@@ -1,4 +1,4 @@
-package org.countersign.residency;
+package org.countersign.boundary;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -22,16 +22,16 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
 /** Areas by name, in degrees, out of a GeoJSON or a TopoJSON file. */
-record Outlines(Map<String, Geometry> byName) {
+public record Outlines(Map<String, Geometry> byName) {
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
-    static Outlines geoJson(Path file, String property) throws IOException {
+    public static Outlines geoJson(Path file, String property) throws IOException {
         return of(read(file).getJsonArray("features"), feature -> feature.getJsonObject("properties").getString(property), feature -> feature.getJsonObject("geometry"),
                 Outlines::positions);
     }
 
     /** @param name how a geometry of the object is called */
-    static Outlines topoJson(Path file, String object, Function<JsonObject, String> name) throws IOException {
+    public static Outlines topoJson(Path file, String object, Function<JsonObject, String> name) throws IOException {
         JsonObject topology = read(file);
         List<List<Coordinate>> arcs = arcs(topology);
         return of(topology.getJsonObject("objects").getJsonObject(object).getJsonArray("geometries"), name,

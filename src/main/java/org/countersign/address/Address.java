@@ -1,0 +1,34 @@
+package org.countersign.address;
+
+/**
+ * A US address taken apart as far as it could be; what is not there is "". Nothing says that it exists.
+ *
+ * @param before what stands before it: the name of a person or a house
+ * @param number as written in small letters: "12", "92-10", "n95w18855"; without the half
+ * @param half "1/2" or another fraction
+ * @param street of a {@link Kind#STREET} or the first of a {@link Kind#CROSSING}
+ * @param cross the second street of a crossing; blank otherwise
+ * @param unit without the word for it: "5", "4b"; a floor is "fl 2"
+ * @param unitWord as written: "apt", "#"
+ * @param box the number of a post office box
+ * @param city as written, without what follows; state such as "CT"; zip five digits, plus4 the four after them
+ */
+public record Address(Kind kind, String before, String number, String half, Street street, Street cross, String unitWord, String unit, String box, String city,
+                      String state, String zip, String plus4) {
+    /** What sort of address it is. */
+    public enum Kind { STREET, CROSSING, BOX, NONE }
+
+    static final Street NO_STREET = new Street("", "", "", "");
+
+    /** The whole number in it, such as 12 of "12b" and 9210 of "92-10"; 0: there is none. */
+    public int wholeNumber() {
+        int whole = 0;
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c < '0' || c > '9') continue;
+            if (whole > 99_999_999) return 0;
+            whole = 10 * whole + c - '0';
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,48 @@
+package org.countersign.address;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What was written as words in small letters, "," between parts; "#", "&" and fractions are words of their own. */
+final class AddressTokens {
+    private static final Pattern HYPHENED_NUMBER = Pattern.compile("\\d+[a-z]?-\\d+[a-z]?"), MARKS = Pattern.compile("\\p{M}+"), SPACES = Pattern.compile(" +"), HYPHENED_UNIT = Pattern.compile("[a-hj-z]-\\d+|\\d+-[a-z]");
+    /** Of more nobody reads an address: what follows is left out. */
+    private static final int MOST_CHARACTERS = 600, MOST_WORDS = 60;
+    private static final Pattern FRACTION = Pattern.compile("(?=[\u00BC-\u00BE\u2150-\u215F])"), APOSTROPHE = Pattern.compile("['\u2018\u2019\u02BC`\u00B4\"\u201C\u201D]"),
+            INITIALS = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})\\.\\s?(?=\\p{L}\\.)|(?<![\\p{L}\\p{N}])(\\p{L})\\."), BOX = Pattern.compile("\\bp\\s?o\\s?box\\b|\\bpost office box\\b|\\bp\\s?o\\s?bx\\b"),
+            GLUED_BOX = Pattern.compile("\\bpobox(?=\\d)"), PARTED = Pattern.compile("[,;\\n\\r\\t|()\\[\\]]+|\\s[-\u2013\u2014]\\s"), NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}#&/@,\\-]+"),
+            SLASH = Pattern.compile("(?<![0-9])/|/(?![0-9])");
+
+    private AddressTokens() {}
+
+    static List<String> of(String text) {
+        if (text == null || text.isBlank()) return List.of();
+        String cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        String plain = cut.chars().allMatch(c -> c < 128) ? cut.toLowerCase(Locale.ROOT) : plain(cut);
+        plain = PARTED.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll(" , ");
+        plain = INITIALS.matcher(plain).replaceAll("$1$2").replace('.', ' ');
+        plain = BOX.matcher(GLUED_BOX.matcher(plain).replaceAll("pobox ")).replaceAll("pobox");
+        plain = SLASH.matcher(plain.replace("#", " # ").replace("&", " & ").replace("@", " & ")).replaceAll(" & ");
+        List<String> words = new ArrayList<>();
+        for (String word : SPACES.split(NO_WORD.matcher(plain).replaceAll(" ").strip())) add(words, word);
+        while (!words.isEmpty() && words.get(words.size() - 1).equals(",")) words.remove(words.size() - 1);
+        return words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
+    }
+
+    /** Without marks; a fraction in one character is three. */
+    private static String plain(String text) {
+        String plain = Normalizer.normalize(FRACTION.matcher(text).replaceAll(" "), Normalizer.Form.NFKC).replace('\u2044', '/').toLowerCase(Locale.ROOT);
+        return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    /** A hyphen stays within a number ("92-10") and vanishes between words. */
+    private static void add(List<String> words, String word) {
+        if (word.equals(",") && (words.isEmpty() || words.get(words.size() - 1).equals(","))) return;
+        if (HYPHENED_NUMBER.matcher(word).matches()) words.add(word);
+        else if (HYPHENED_UNIT.matcher(word).matches()) words.add(word.replace("-", ""));
+        else for (String part : word.split("-")) if (!part.isEmpty()) words.add(part);
+    }
+}

@@ -1,0 +1,56 @@
+package org.countersign.boundary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** What counted on one day. */
+final class Chart {
+    /** The shipped county lines are coarse, and coasts more so: so many degrees off the coast, about 4 km, still belong to the county. */
+    private static final double OFF_THE_COAST = 0.04;
+
+    private final Zones city, municipalities, counties, districts;
+    private final List<Area> zips;
+
+    /** @param sheets of that day and before, oldest first */
+    Chart(List<Sheet> sheets) {
+        city = new Zones(of(Layer.CITY, sheets));
+        municipalities = new Zones(of(Layer.MUNICIPALITY, sheets));
+        counties = new Zones(of(Layer.COUNTY, sheets));
+        districts = new Zones(of(Layer.DISTRICT, sheets));
+        zips = of(Layer.ZIP, sheets);
+    }
+
+    /** Those that count of a layer. */
+    static List<Area> of(Layer layer, List<Sheet> sheets) {
+        Map<String, Area> byName = new LinkedHashMap<>();
+        for (Sheet sheet : sheets) {
+            if (sheet.layer() != layer) continue;
+            if (layer.replacesAll()) byName.clear();
+            sheet.areas().forEach(area -> byName.put(area.name() + "\n" + area.state(), area));
+        }
+        return new ArrayList<>(byName.values());
+    }
+
+    Spot at(Coordinate point) {
+        boolean inCity = city.at(point).isPresent();
+        Optional<Area> county = county(point);
+        return new Spot(inCity, inCity ? districts.at(point).map(Area::name).orElse(null) : null, inCity ? null : municipalities.at(point).map(Area::name).orElse(null),
+                county.map(Area::name).orElse(null), county.map(Area::state).orElse(null));
+    }
+
+    private Optional<Area> county(Coordinate point) {
+        return counties.at(point).or(() -> Counties.SHIPPED.at(point)).or(() -> Counties.SHIPPED.nearest(point, OFF_THE_COAST));
+    }
+
+    List<Area> zips() { return zips; }
+
+    static double share(Geometry area, Geometry city) {
+        if (!area.getEnvelopeInternal().intersects(city.getEnvelopeInternal())) return 0;
+        return 100 * area.intersection(city).getArea() / area.getArea();
+    }
+}

@@ -1,0 +1,93 @@
+package org.countersign.register;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.countersign.address.Address;
+import org.countersign.address.AddressReader;
+import org.countersign.address.Street;
+import org.countersign.address.ZipCode;
+
+/** Reads one row of a register's file. What cannot be taken is an {@link IllegalArgumentException} whose message is a key of the words bundle. */
+final class EntryReader {
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})(?:\\.0+)?|(\\d{1,5})-(\\d{1,4})");
+    private static final int LONGEST_NAME = 100, LONGEST_UNIT = 20;
+    private final Columns columns;
+
+    EntryReader(Columns columns) { this.columns = columns; }
+
+    /** @param row the cell of a column as written; null: none */
+    Entry read(Function<String, String> row) {
+        Street street = street(row);
+        String number = columns.cell(row, "from"), letter = number.replaceFirst("^[0-9.-]+", "").strip();
+        int from = number(number.substring(0, number.length() - letter.length()).strip(), "register.reject.number");
+        String last = columns.cell(row, "to");
+        int to = last.isEmpty() ? from : number(last, "register.reject.to");
+        String suffix = (letter + columns.cell(row, "numbersuffix")).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9/]", "");
+        Double latitude = degrees(columns.cell(row, "latitude"), 90), longitude = degrees(columns.cell(row, "longitude"), 180);
+        if (latitude == null || longitude == null || latitude == 0 && longitude == 0) latitude = longitude = null;
+        else if (longitude >= -15 && longitude <= 72 && latitude < -60) throw new IllegalArgumentException("register.reject.swapped");
+        return new Entry(street, Math.min(from, to), Math.max(from, to), parity(columns.cell(row, "parity")), cut(suffix, LONGEST_UNIT), unit(columns.cell(row, "unitfrom")), unit(columns.cell(row, "unitto")), zip(columns.cell(row, "zip")),
+                text(columns.cell(row, "ward")), inCity(columns.cell(row, "incity")), latitude, longitude);
+    }
+
+    /** In parts or in one: either is read as somebody would write it, so that both come to the same. */
+    private Street street(Function<String, String> row) {
+        String name = columns.has("street") && !columns.has("name") ? columns.cell(row, "street") : columns.cell(row, "name");
+        if (name.isEmpty()) name = columns.cell(row, "street");
+        if (name.isEmpty()) throw new IllegalArgumentException("register.reject.street");
+        String written = Stream.of(columns.cell(row, "pre"), columns.cell(row, "pretype"), name, columns.cell(row, "type"), columns.cell(row, "suffix")).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        Address read = AddressReader.ofStreet(written);
+        if (read.street().isBlank() || read.street().name().length() > LONGEST_NAME) throw new IllegalArgumentException("register.reject.street");
+        return read.street();
+    }
+
+    private static int number(String written, String reason) {
+        var number = NUMBER.matcher(written);
+        if (!number.matches()) throw new IllegalArgumentException(reason);
+        int value = Integer.parseInt(number.group(1) != null ? number.group(1) : number.group(2) + number.group(3));
+        if (value == 0) throw new IllegalArgumentException(reason);
+        return value;
+    }
+
+    private static Parity parity(String written) {
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "o", "odd", "1" -> Parity.ODD;
+            case "e", "even", "2" -> Parity.EVEN;
+            case "b", "both", "", "0" -> Parity.BOTH;
+            default -> throw new IllegalArgumentException("register.reject.parity");
+        };
+    }
+
+    private static String unit(String written) { return written.isEmpty() ? null : cut(AddressReader.read("1 x st", written).unit(), LONGEST_UNIT); }
+
+    /** What is no ZIP is none: a register need not be perfect. */
+    private static String zip(String written) { return ZipCode.read(written).map(ZipCode::digits).orElse(null); }
+
+    private static String text(String written) { return written.isEmpty() ? null : cut(written.replaceFirst("\\.0+$", ""), LONGEST_NAME); }
+
+    private static Boolean inCity(String written) {
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "" -> null;
+            case "y", "yes", "1", "true", "t", "in" -> true;
+            case "n", "no", "0", "false", "f", "out" -> false;
+            default -> throw new IllegalArgumentException("register.reject.inCity");
+        };
+    }
+
+    private static Double degrees(String written, int most) {
+        if (written.isEmpty()) return null;
+        try {
+            double value = Double.parseDouble(written);
+            if (!(Math.abs(value) <= 180)) throw new IllegalArgumentException("register.reject.projection");
+            if (Math.abs(value) > most) throw new IllegalArgumentException("register.reject.swapped");
+            return value;
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("register.reject.point");
+        }
+    }
+
+    private static String cut(String text, int most) { return text.length() > most ? text.substring(0, most) : text; }
+}

@@ -1,0 +1,103 @@
+package org.countersign.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.countersign.address.Address;
+import org.countersign.address.Street;
+import org.countersign.address.StreetGuess;
+
+/**
+ * A register made ready for many questions. It is never changed once it is asked, and safe for several threads then.
+ *
+ * <p>An address is sought as written, then with tolerance (a directional or the type left out, another type, one typing error in the name), on
+ * points before ranges. With tolerance it is found only where no other street fits as well.
+ */
+public final class Register {
+    public static final Register NONE = new Builder("", 0).done();
+
+    private final String source;
+    private final long id;
+    private final Map<String, List<Along>> byName;
+    private final Spellings spellings;
+    private final int size;
+
+    private Register(Builder from) {
+        source = from.source;
+        id = from.id;
+        byName = from.byName;
+        size = from.size;
+        spellings = new Spellings(byName.keySet());
+    }
+
+    /** Takes the entries in, in any order. */
+    public static final class Builder implements Consumer<Entry> {
+        private final String source;
+        private final long id;
+        private final Map<String, List<Along>> byName = new HashMap<>();
+        private final Map<String, String> texts = new HashMap<>();
+        private final Map<Street, Along> streets = new HashMap<>();
+        private int size;
+
+        /** @param source what it is called */
+        public Builder(String source, long id) {
+            this.source = source;
+            this.id = id;
+        }
+
+        @Override public void accept(Entry entry) {
+            Along along = streets.computeIfAbsent(entry.street(), street -> {
+                Along made = new Along(street);
+                byName.computeIfAbsent(street.name(), name -> new ArrayList<>(1)).add(made);
+                return made;
+            });
+            along.add(new Entry(along.street(), entry.from(), entry.to(), entry.parity(), one(entry.suffix()), one(entry.unitFrom()), one(entry.unitTo()), one(entry.zip()), one(entry.ward()), entry.inCity(),
+                    entry.latitude(), entry.longitude()));
+            size++;
+        }
+
+        /** Of texts that are the same only one is kept in memory. */
+        private String one(String text) { return text == null ? null : texts.computeIfAbsent(text, same -> same); }
+
+        public Register done() { return new Register(this); }
+    }
+
+    public boolean isEmpty() { return size == 0; }
+
+    public int size() { return size; }
+
+    public String source() { return source; }
+
+    public long id() { return id; }
+
+    /** @param zip five digits that exist; null: not told */
+    public Match find(Address address, String zip) {
+        if (address.kind() == Address.Kind.BOX) return Match.not(Match.How.BOX, null);
+        if (address.kind() == Address.Kind.CROSSING) return Match.not(Match.How.CROSSING, null);
+        if (address.kind() == Address.Kind.NONE && address.street().isBlank() || address.wholeNumber() == 0) return Match.not(Match.How.NOT_AN_ADDRESS, null);
+        Match first = run(address, zip);
+        if (first.how() != Match.How.NO_STREET) return first;
+        List<Address> readings = StreetGuess.readings(address);
+        Match guessed = only(readings.subList(1, readings.size()).stream().map(reading -> run(reading, zip)).toList());
+        return guessed.how() != Match.How.NO_STREET ? guessed : only(readings.stream().map(reading -> mistyped(reading, zip)).toList());
+    }
+
+    private Match run(Address address, String zip) { return new Search(address, zip).run(byName.getOrDefault(address.street().name(), List.of())); }
+
+    /** Of several readings the one that leads to a street, where all that do lead to the same. */
+    private static Match only(List<Match> matches) {
+        List<Match> found = matches.stream().filter(each -> each.how().found()).toList();
+        if (found.isEmpty()) return matches.stream().filter(each -> each.how() == Match.How.SEVERAL).findFirst().orElse(Match.not(Match.How.NO_STREET, null));
+        Match one = found.get(0);
+        if (found.stream().anyMatch(each -> !each.street().equals(one.street()))) return Match.not(Match.How.SEVERAL, one.street());
+        return new Match(Match.How.TOLERANT, one.entry(), one.ward(), one.street());
+    }
+
+    private Match mistyped(Address address, String zip) {
+        List<Along> streets = new ArrayList<>();
+        spellings.near(address.street().name()).forEach(name -> streets.addAll(byName.get(name)));
+        return streets.isEmpty() ? Match.not(Match.How.NO_STREET, null) : new Search(address, zip).among(streets);
+    }
+}

@@ -1,0 +1,114 @@
+package org.countersign.register;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.countersign.platform.Refused;
+
+/** A register's file read row by row: CSV with a header, or GeoJSON with a feature on each line, as OpenAddresses publishes it. */
+record RegisterFile(Path file) {
+    /** What takes each row. @param raw as it stands in the file @param reason a key; null: taken */
+    interface Taking { void row(long number, Entry entry, String raw, String reason); }
+
+    private static final int LONGEST_RAW = 2000, LONGEST_LINE = 100_000;
+
+    /** @throws Refused where it is no register at all */
+    void read(Taking taking) throws IOException {
+        if (startsWithBrace()) lines(taking);
+        else table(taking);
+    }
+
+    private boolean startsWithBrace() throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            String begin = new String(in.readNBytes(64), StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+            if (begin.isEmpty()) throw new Refused("register.empty");
+            return begin.startsWith("{") || begin.startsWith("[");
+        }
+    }
+
+    private void table(Taking taking) throws IOException {
+        char separator = separator();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).detectBomHeader(true).allowExtraFields(true).allowMissingFields(true).ofNamedCsvRecord(file)) {
+            EntryReader reader = null;
+            long number = 0;
+            for (NamedCsvRecord row : rows) {
+                if (reader == null) reader = reader(new LinkedHashSet<>(row.getHeader()));
+                take(taking, reader, ++number, column -> row.findField(column).orElse(null), String.join(",", row.getFields()));
+            }
+            if (reader == null) throw new Refused("register.empty");
+        } catch (de.siegmar.fastcsv.reader.CsvParseException | java.io.UncheckedIOException broken) {
+            throw new Refused("register.notCsv");
+        }
+    }
+
+    private char separator() throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            char[] begin = new char[4000];
+            int read = reader.read(begin);
+            String head = new String(begin, 0, Math.max(0, read)).split("\n", 2)[0];
+            return head.indexOf('\t') >= 0 ? '\t' : head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
+        }
+    }
+
+    private static EntryReader reader(Set<String> header) {
+        Columns columns = new Columns(header);
+        if (!columns.enough()) throw new Refused("register.columns", String.join(", ", header).substring(0, Math.min(200, String.join(", ", header).length())));
+        return new EntryReader(columns);
+    }
+
+    private static void take(Taking taking, EntryReader reader, long number, java.util.function.Function<String, String> row, String raw) {
+        String kept = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
+        try {
+            taking.row(number, reader.read(row), kept, null);
+        } catch (IllegalArgumentException reason) {
+            taking.row(number, null, kept, reason.getMessage());
+        }
+    }
+
+    private void lines(Taking taking) throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            long number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String feature = line.strip().replaceFirst(",$", "");
+                if (!feature.contains("\"Feature\"") || feature.length() > LONGEST_LINE) continue;
+                number++;
+                feature(taking, number, feature);
+            }
+            if (number == 0) throw new Refused("register.oneLineEach");
+        }
+    }
+
+    private static void feature(Taking taking, long number, String line) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        try (var parser = Json.createReader(new StringReader(line))) {
+            JsonObject feature = parser.readObject();
+            feature.getJsonObject("properties").forEach((name, value) -> cells.put(name, text(value)));
+            if (feature.get("geometry") instanceof JsonObject point && point.get("coordinates") instanceof jakarta.json.JsonArray at && at.size() > 1) {
+                cells.put("longitude", at.get(0).toString());
+                cells.put("latitude", at.get(1).toString());
+            }
+        } catch (RuntimeException malformed) {
+            taking.row(number, null, line.substring(0, Math.min(LONGEST_RAW, line.length())), "register.reject.json");
+            return;
+        }
+        Columns columns = new Columns(cells.keySet());
+        if (!columns.enough()) taking.row(number, null, line.substring(0, Math.min(LONGEST_RAW, line.length())), "register.reject.street");
+        else take(taking, new EntryReader(columns), number, cells::get, line);
+    }
+
+    private static String text(JsonValue value) { return value instanceof JsonString text ? text.getString() : value == JsonValue.NULL ? null : value.toString(); }
+}

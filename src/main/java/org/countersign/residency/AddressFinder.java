@@ -1,0 +1,117 @@
+package org.countersign.residency;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.countersign.address.Address;
+import org.countersign.address.AddressReader;
+import org.countersign.address.PlaceName;
+import org.countersign.address.States;
+import org.countersign.address.ZipCode;
+import org.countersign.boundary.Spot;
+import org.countersign.city.City;
+import org.countersign.register.Entry;
+import org.countersign.register.Match;
+import org.countersign.register.Register;
+
+/** Line 3 of "Where they live, in order": points against the boundary, street addresses against the register. Pure. */
+final class AddressFinder {
+    private final City city;
+    private final Ground ground;
+    private final CityArea area;
+
+    AddressFinder(City city, Ground ground, CityArea area) {
+        this.city = city;
+        this.ground = ground;
+        this.area = area;
+    }
+
+    /** What came of it. @param finding empty: line 3 does not tell @param miss a key that says why the register did not; null: it was not asked, or did */
+    record Outcome(Optional<Finding> finding, String miss) {
+        static final Outcome NOTHING = new Outcome(Optional.empty(), null);
+    }
+
+    Outcome find(Claim claim, LocalDate day) {
+        Optional<Finding> point = byPoint(claim, day);
+        return point.isPresent() ? new Outcome(point, null) : byRegister(claim, day);
+    }
+
+    /** The point 0, 0 is what a geocoder gives that found nothing; one whose latitude and longitude are exchanged lies where nobody meant. */
+    private Optional<Finding> byPoint(Claim claim, LocalDate day) {
+        Double latitude = claim.latitude(), longitude = claim.longitude();
+        if (latitude == null || longitude == null || latitude == 0 && longitude == 0) return Optional.empty();
+        Spot spot = ground.atlas().at(latitude, longitude, day);
+        if (!spot.abroad()) return placed(spot, "point");
+        if (Math.abs(longitude) <= 90 && !ground.atlas().at(longitude, latitude, day).abroad()) return Optional.empty();
+        return Optional.of(new Finding(Residency.OUTSIDE_US, ResidencyEvidence.ADDRESS_MATCHED, Why.of("residency.why.point.abroad")));
+    }
+
+    /** Empty where the limit of the city is not known and the spot is near it. @param by "point" or how the register found it */
+    private Optional<Finding> placed(Spot spot, String by) {
+        if (spot.inCity()) return Optional.of(inCity(spot.district(), by));
+        Locality at = new Locality(spot.state(), spot.county(), spot.municipality());
+        if (!city.state().equals(spot.state())) return Optional.of(matched(Residency.OTHER_STATE, at, by + ".state", spot.county(), States.SHIPPED.name(spot.state())));
+        boolean near = city.metropolitanCounties().contains(spot.county());
+        if (near && !ground.atlas().knowsTheCity()) return Optional.empty();
+        return Optional.of(spot.municipality() != null ? matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, at, by + ".municipality", spot.municipality(), city.name())
+                : matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, at, by + ".county", spot.county(), city.name()));
+    }
+
+    private Finding inCity(String district, String by) {
+        Why why = district == null ? Why.of("residency.why." + by + ".inside", city.name(), ground.register().source()) : Why.of("residency.why." + by + ".district", city.name(), ground.register().source(), district);
+        return new Finding(Residency.RESIDENT, ResidencyEvidence.ADDRESS_MATCHED, false, false, district, null, why);
+    }
+
+    private static Finding matched(Residency residency, Locality at, String how, String... values) {
+        return new Finding(residency, ResidencyEvidence.ADDRESS_MATCHED, at, Why.of("residency.why." + how, values));
+    }
+
+    private Outcome byRegister(Claim claim, LocalDate day) {
+        Register register = ground.register();
+        OutsideRegister service = ground.practice().service();
+        if (register.isEmpty() && service == null || claim.street() == null || claim.street().isBlank()) return Outcome.NOTHING;
+        Address address = AddressReader.read(claim.street(), claim.unit());
+        Optional<ZipCode> zip = ZipCode.read(claim.zip() == null || claim.zip().isBlank() ? address.zip() : claim.zip());
+        if (elsewhere(claim, address, zip)) return Outcome.NOTHING;
+        Match match = register.find(address, zip.map(ZipCode::digits).orElse(null));
+        if (!match.how().found()) return service == null || address.wholeNumber() == 0 ? new Outcome(Optional.empty(), match.how().name()) : byService(service.ask(claim), match, day);
+        if (match.entry().zip() == null && zip.isPresent() && notOurs(zip.get()) && !Boolean.FALSE.equals(match.entry().inCity())) return Outcome.NOTHING;
+        return new Outcome(found(match, zip, day), null);
+    }
+
+    private Outcome byService(OutsideRegister.Answer answer, Match missed, LocalDate day) {
+        if (answer.state() != OutsideRegister.State.FOUND) return new Outcome(Optional.empty(), answer.state() == OutsideRegister.State.SILENT ? "SERVICE_SILENT" : missed.how().name());
+        if (answer.latitude() != null && ground.atlas().knowsTheCity()) {
+            Spot spot = ground.atlas().at(answer.latitude(), answer.longitude(), day);
+            return new Outcome(spot.inCity() ? Optional.of(inCity(spot.district() == null ? answer.district() : spot.district(), "service")) : spot.abroad() ? Optional.empty() : placed(spot, "service"), null);
+        }
+        if (answer.inCity() == null) return new Outcome(Optional.empty(), missed.how().name());
+        return new Outcome(Optional.of(answer.inCity() ? inCity(answer.district(), "service") : matched(Residency.SUBURB, null, "service.outside", city.name())), null);
+    }
+
+    /** Another state or, without a ZIP, another town is written: a street of the same name here is not meant. */
+    private boolean elsewhere(Claim claim, Address address, Optional<ZipCode> zip) {
+        if (zip.isPresent()) return !zip.get().state().equals(city.state());
+        String state = first(claim.state(), address.state()), town = first(claim.city(), address.city());
+        if (!state.isEmpty() && !States.SHIPPED.code(state).orElse(city.state()).equals(city.state())) return true;
+        String key = PlaceName.key(town);
+        return !key.isEmpty() && !key.equals(PlaceName.key(city.name())) && area.alsoCalled().stream().noneMatch(name -> PlaceName.key(name).equals(key));
+    }
+
+    private static String first(String one, String other) { return one == null || one.isBlank() ? other : one; }
+
+    private boolean notOurs(ZipCode zip) { return area.share(zip).isEmpty() && !area.unclear(zip); }
+
+    private Optional<Finding> found(Match match, Optional<ZipCode> zip, LocalDate day) {
+        String by = "register." + match.how();
+        Entry entry = match.entry();
+        if (entry.latitude() != null && ground.atlas().knowsTheCity()) {
+            Spot spot = ground.atlas().at(entry.latitude(), entry.longitude(), day);
+            if (!spot.inCity()) return placed(spot, by);
+            return Optional.of(inCity(spot.district() == null ? match.ward() : spot.district(), by));
+        }
+        if (!Boolean.FALSE.equals(entry.inCity())) return Optional.of(inCity(match.ward(), by));
+        String county = Optional.ofNullable(entry.zip()).flatMap(ZipCode::read).or(() -> zip).map(ZipCode::county).orElse(null);
+        boolean near = county == null || city.metropolitanCounties().contains(county);
+        return Optional.of(matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, county == null ? null : Locality.of(city.state(), county), by + ".outside", city.name(), ground.register().source()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.countersign.residency;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * An outside service that knows addresses. It is sent {@code {"street","unit","city","state","zip"}} as JSON and answers
+ * {@code {"found":true,"inCity":true,"district":"3","latitude":41.76,"longitude":-72.68}}; all but found may be missing. While it does not
+ * answer it is left alone for a minute, so that nobody waits for it again and again.
+ */
+public final class OutsideRegister {
+    private static final Duration PATIENCE = Duration.ofSeconds(2), PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_CHARACTERS = 20_000, LONGEST_NAME = 100;
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final AtomicLong pausedUntil = new AtomicLong(Long.MIN_VALUE);
+
+    OutsideRegister(URI address) { this.address = address; }
+
+    /** What it said. @param inCity null: it did not say; so for all that follow */
+    record Answer(State state, Boolean inCity, String district, Double latitude, Double longitude) {
+        static final Answer SILENT = new Answer(State.SILENT, null, null, null, null), UNKNOWN = new Answer(State.UNKNOWN, null, null, null, null);
+    }
+
+    /** Whether it said anything. */
+    enum State { FOUND, UNKNOWN, SILENT }
+
+    Answer ask(Claim claim) {
+        if (System.nanoTime() < pausedUntil.get()) return Answer.SILENT;
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body(claim))).build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 200 && answer.body().length() <= MOST_CHARACTERS) return read(answer.body());
+        } catch (IOException | RuntimeException broken) {
+            // told in the finding; the log would say it for every address
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        pausedUntil.set(System.nanoTime() + PAUSE.toNanos());
+        return Answer.SILENT;
+    }
+
+    private static String body(Claim claim) {
+        JsonObjectBuilder body = Json.createObjectBuilder();
+        String[] names = {"street", "unit", "city", "state", "zip"}, values = {claim.street(), claim.unit(), claim.city(), claim.state(), claim.zip()};
+        for (int i = 0; i < names.length; i++) if (values[i] != null) body.add(names[i], values[i]);
+        return body.build().toString();
+    }
+
+    private static Answer read(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            JsonObject said = reader.readObject();
+            if (!said.getBoolean("found", false)) return Answer.UNKNOWN;
+            Boolean inCity = said.get("inCity") == JsonValue.TRUE ? Boolean.TRUE : said.get("inCity") == JsonValue.FALSE ? Boolean.FALSE : null;
+            String district = said.get("district") instanceof JsonString name && !name.getString().isBlank() ? name.getString().strip() : null;
+            Double latitude = number(said.get("latitude"), 90), longitude = number(said.get("longitude"), 180);
+            if (inCity == null && (latitude == null || longitude == null)) return Answer.UNKNOWN;
+            return new Answer(State.FOUND, inCity, district == null || district.length() <= LONGEST_NAME ? district : district.substring(0, LONGEST_NAME), longitude == null ? null : latitude, latitude == null ? null : longitude);
+        }
+    }
+
+    private static Double number(JsonValue value, int most) { return value instanceof JsonNumber number && Math.abs(number.doubleValue()) <= most ? number.doubleValue() : null; }
+}

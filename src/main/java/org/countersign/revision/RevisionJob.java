@@ -1,0 +1,21 @@
+package org.countersign.revision;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.countersign.platform.Again;
+
+/** Works revisions, every second. */
+@Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN)
+public class RevisionJob {
+    @Inject RevisionWork work;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void look() {
+        while (Again.ifBrokenOff(work::step)) { /* as long as there is more */ }
+    }
+}

@@ -1,0 +1,142 @@
+package org.countersign.revision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.countersign.TestDatabase;
+import org.countersign.boundary.TestOutlines;
+import org.countersign.city.Cities;
+import org.countersign.count.TestTallies;
+import org.countersign.intake.NewSigner;
+import org.countersign.intake.PositionsChanged;
+import org.countersign.intake.TestIntake;
+import org.countersign.platform.Refused;
+import org.countersign.residency.Claim;
+import org.countersign.residency.Ground;
+import org.countersign.residency.ResidencyReader;
+import org.countersign.staff.Who;
+import org.countersign.stance.Stance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Findings made again on other ground: shown exactly, applied, taken back; what somebody changed meanwhile is left alone. */
+class RevisionIT {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Ground SHIPPED = Ground.shipped(Cities.named("hartford"));
+    /** West Hartford's centre has become Hartford's. */
+    private static final Ground GROWN = new Ground(TestOutlines.grown(), SHIPPED.register());
+    private final AtomicReference<Ground> ground = new AtomicReference<>(SHIPPED);
+    private final ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), ground::get);
+    private final TestIntake intake = new TestIntake(DATABASE, reader);
+    private final List<PositionsChanged> news = new ArrayList<>();
+
+    @AfterAll static void close() { DATABASE.close(); }
+
+    @BeforeEach void fresh() {
+        DATABASE.doInTransaction(em -> {
+            for (String table : new String[] {"revision_figure", "revision_finding", "revision", "waiting", "`position`", "signer", "contact", "constituent", "ordinance"})
+                em.createNativeQuery("DELETE FROM " + table).executeUpdate();
+        });
+        intake.docket("2008-1");
+        ground.set(SHIPPED);
+    }
+
+    private static Claim at(double latitude, double longitude) { return new Claim(null, null, null, null, null, null, latitude, longitude, null, Claim.Answer.NOT_ASKED, false); }
+
+    private void call(String email, Claim claim, Stance stance) { intake.take(TestIntake.call().by(new NewSigner("Ana", "Invented", null, email, null, claim)).on("2008-1", stance).done()); }
+
+    @Test void what_would_change_is_shown_then_changed_then_taken_back() {
+        call("west@example.org", at(41.7620, -72.7420), Stance.OPPOSE);
+        call("west@example.org", Claim.NONE, Stance.OPPOSE);
+        call("here@example.org", at(41.7637, -72.6851), Stance.SUPPORT);
+        call("zip@example.org", new Claim(null, null, null, null, "06107", null, null, null, null, Claim.Answer.NOT_ASKED, false), Stance.SUPPORT);
+        String before = findings();
+        ground.set(GROWN);
+        long id = begin();
+        work();
+        assertEquals("PREVIEW 4 1 0", said(id));
+        assertEquals(before, findings(), "nothing has changed yet");
+        List<Figure> figures = DATABASE.inTransaction(em -> on(em).figures(id));
+        assertEquals("[Figure[ordinance=2008-1, residency=RESIDENT, peopleBefore=1, peopleAfter=2, contactsBefore=1, contactsAfter=2], Figure[ordinance=2008-1, residency=SUBURB, peopleBefore=2, peopleAfter=1, contactsBefore=2, contactsAfter=1]]", figures.toString());
+        DATABASE.doInTransaction(em -> on(em).apply(id));
+        work();
+        assertEquals("APPLIED 4 1 0", said(id));
+        assertTrue(findings().contains("RESIDENT ADDRESS_MATCHED system"), findings());
+        assertEquals(1, news.size());
+        DATABASE.doInTransaction(em -> on(em).undo(id));
+        work();
+        assertEquals(before, findings());
+        assertEquals("UNDONE", said(id).split(" ")[0]);
+    }
+
+    @Test void what_somebody_changed_after_the_preview_is_left_alone() {
+        call("west@example.org", at(41.7620, -72.7420), Stance.OPPOSE);
+        ground.set(GROWN);
+        long id = begin();
+        work();
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE signer SET residency = 'UNKNOWN', found_at = '2020-01-01'").executeUpdate());
+        DATABASE.doInTransaction(em -> on(em).apply(id));
+        work();
+        assertEquals("APPLIED 1 1 1", said(id));
+        assertTrue(findings().contains("UNKNOWN"));
+    }
+
+    @Test void only_one_waits_and_a_no_changes_nothing() {
+        call("west@example.org", at(41.7620, -72.7420), Stance.OPPOSE);
+        String before = findings();
+        ground.set(GROWN);
+        long id = begin();
+        assertThrows(Refused.class, this::begin);
+        work();
+        DATABASE.doInTransaction(em -> on(em).discard(id));
+        assertThrows(Refused.class, () -> DATABASE.doInTransaction(em -> on(em).apply(id)));
+        assertEquals(before, findings());
+    }
+
+    @Test void proof_that_somebody_saw_and_what_nobody_could_tell_stand() {
+        intake.take(TestIntake.call().by(new NewSigner("Eva", "Invented", null, "eva@example.org", null, new Claim(null, null, "Hartford", "CT", null, null, 41.7620, -72.7420, null, Claim.Answer.GIVEN, true))).on("2008-1", Stance.SUPPORT).done());
+        intake.take(TestIntake.call().by(new NewSigner("Ida", "Invented", null, "ida@example.org", null, new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false))).on("2008-1", Stance.SUPPORT).done());
+        ground.set(GROWN);
+        long id = begin();
+        work();
+        assertEquals("PREVIEW 2 0 0", said(id));
+    }
+
+    private long begin() { return DATABASE.inTransaction(em -> on(em).begin()); }
+
+    private void work() {
+        while (DATABASE.inTransaction(em -> {
+            RevisionWork work = new RevisionWork();
+            work.em = em;
+            work.residency = reader;
+            work.news = TestIntake.told(news);
+            work.comparison = new Comparison();
+            work.comparison.tallies = TestTallies.on(DATABASE);
+            work.comparison.city = Cities.named("hartford");
+            return work.step();
+        })) { /* as long as there is more */ }
+    }
+
+    private Revisions on(EntityManager em) {
+        Revisions revisions = new Revisions();
+        revisions.em = em;
+        revisions.who = new Who();
+        revisions.journal = intake.noting();
+        return revisions;
+    }
+
+    private String said(long id) {
+        Revision revision = DATABASE.inTransaction(em -> on(em).byId(id).orElseThrow());
+        return revision.state() + " " + revision.read() + " " + revision.changed() + " " + revision.left();
+    }
+
+    private static String findings() {
+        return DATABASE.inTransaction(em -> org.countersign.platform.Bulk.of(em).read("SELECT CONCAT_WS(' ', residency, evidence, found_by, why, found_at) FROM signer ORDER BY contact_id, seq", row -> row.getString(1))).toString();
+    }
+}
