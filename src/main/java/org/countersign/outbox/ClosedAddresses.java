@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.countersign.platform.Bulk;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
@@ -39,7 +40,8 @@ public class ClosedAddresses {
                 + " WHERE NOT EXISTS (SELECT 1 FROM outbox_closed WHERE address = ? AND reason = ? AND opened_at IS NULL)", key, reason, letter, who.name(), key, reason);
         if (closed == 0) return;
         journal.record(who.name(), "letter.addressClosed", "letter", letter == null ? "address" : String.valueOf(letter), null, Map.of("address", key, "reason", reason));
-        Long constituent = bulk.read("SELECT constituent_id FROM outbox_letter WHERE id = ?", row -> row.getObject(1, Long.class), letter == null ? 0 : letter).stream().findFirst().orElse(null);
+        Long constituent = bulk.read("SELECT constituent_id FROM outbox_letter WHERE id = ?", row -> row.getObject(1, Long.class), letter == null ? 0 : letter).stream()
+                .filter(Objects::nonNull).findFirst().orElse(null);
         news.fire(new AddressClosed(key, reason, constituent));
     }
 
