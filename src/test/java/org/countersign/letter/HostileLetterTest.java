@@ -120,15 +120,26 @@ class HostileLetterTest {
 
     @Property(tries = 1_000) void any_bytes_are_read(@ForAll byte[] raw) { assertStorable(LetterReader.read(raw, LetterReaderTest.NOW)); }
 
-    /** The valid letter with some stretches overwritten, doubled or torn out. */
+    /** Of every kind that is read in a way of its own: parts, a report, a form, something passed on, quotes and signatures of several languages. */
+    private static final java.util.List<String> KINDS = java.util.List.of(VALID,
+            LetterReaderTest.HEAD + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nx\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@example.org\nAction: failed\nStatus: 5.1.1\n--b\n"
+                    + "Content-Type: message/rfc822\n\nMessage-ID: <reply-7-0123456789abcdef@example.gov>\n\nx\n--b--\n",
+            LetterReaderTest.HEAD + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee\n--b\nContent-Type: text/xml\n\n" + CwcReaderTest.FORM.formatted("<ProOrCon>pro</ProOrCon>") + "\n--b--\n",
+            LetterReaderTest.HEAD + "\nFYI\n\n---------- Forwarded message ---------\nFrom: Jane <jane@example.org>\nDate: Mon, 4 May 2026 09:00 +0000\nSubject: x\nTo: y\n\nPlease veto.\n\nSincerely,\nJane Public\n1 Main St\nHartford, CT 06103\n860-555-0142\n",
+            LetterReaderTest.HEAD + "\nJa.\n\nAm Mo., 4. Mai 2026 um 09:00 Uhr schrieb Stadt <c@example.org>:\n> Hallo\n\nMit freundlichen Gr\u00fc\u00dfen\nJan Bo\n\nDiese E-Mail ist vertraulich und nur f\u00fcr den Empf\u00e4nger bestimmt; irrt\u00fcmlich erhaltene bitte l\u00f6schen.\n");
+
+    /** A letter of some kind with some stretches overwritten, doubled or torn out. */
     @Provide Arbitrary<byte[]> spoilt() {
-        Arbitrary<String> junk = Arbitraries.of("", "\0", "\r\n\r\n", "--inner", "=?", "?=", "\"", "(", "<", ";", "=", "\u00e9", "Content-Type:", " ", "\n ", "--=_outer--\r\n");
-        return Combinators.combine(Arbitraries.integers().between(0, VALID.length() - 1), Arbitraries.integers().between(0, 40), junk).as(Spoil::new).list().ofMinSize(1).ofMaxSize(6)
-                .map(spoils -> {
-                    StringBuilder text = new StringBuilder(VALID);
-                    spoils.forEach(spoil -> text.replace(Math.min(spoil.at, text.length()), Math.min(spoil.at + spoil.length, text.length()), spoil.junk));
-                    return text.toString().getBytes(ISO_8859_1);
-                });
+        Arbitrary<String> junk = Arbitraries.of("", "\0", "\r\n\r\n", "--inner", "=?", "?=", "\"", "(", "<", ";", "=", "\u00e9", "Content-Type:", " ", "\n ", "--=_outer--\r\n", "--b--\n", "From: ", "<CWC>", "&x;", "> ", "wrote:", "rfc822;", "-- \n", ":");
+        Arbitrary<java.util.List<Spoil>> spoils = Combinators.combine(Arbitraries.integers().between(0, 2_000), Arbitraries.integers().between(0, 60), junk).as(Spoil::new).list().ofMinSize(1).ofMaxSize(6);
+        return Combinators.combine(Arbitraries.of(KINDS), spoils).as((kind, torn) -> {
+            StringBuilder text = new StringBuilder(kind);
+            torn.forEach(spoil -> {
+                int at = text.isEmpty() ? 0 : spoil.at % text.length();
+                text.replace(at, Math.min(at + spoil.length, text.length()), spoil.junk);
+            });
+            return text.toString().getBytes(ISO_8859_1);
+        });
     }
 
     private record Spoil(int at, int length, String junk) {}
@@ -137,7 +148,8 @@ class HostileLetterTest {
         Letter.Content content = letter.content();
         Letter.Envelope envelope = letter.envelope();
         for (String text : List.of(content.subject(), content.ownWords(), content.fullText(), envelope.externalId(), envelope.messageId(), envelope.sender().givenName(),
-                envelope.sender().familyName(), envelope.recipients().toString(), content.attachments().toString()))
+                envelope.sender().familyName(), envelope.recipients().toString(), content.attachments().toString(), letter.route().toString(), letter.report().toString(), content.signature().toString(),
+                content.forwarded().toString(), FragmentReader.read(content.fullText()).toString(), letter.form().flatMap(CwcReader::read).toString()))
             assertTrue(text.codePoints().noneMatch(c -> c < ' ' && c != '\n' && c != '\t' || c >= 0xD800 && c <= 0xDFFF), text);
         assertTrue(envelope.externalId().length() <= 200 && !envelope.externalId().isBlank());
         assertFalse(envelope.received().isAfter(LetterReaderTest.NOW) || envelope.received().isBefore(LetterDates.OLDEST));
