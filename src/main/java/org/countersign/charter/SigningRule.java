@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.countersign.clock.Rule;
 import org.countersign.http.JsonFields;
 import org.countersign.ordinance.MeasureClass;
@@ -32,6 +32,7 @@ public class SigningRule extends Stored {
     @Column(name = "valid_from") private LocalDate validFrom;
     @Column(name = "valid_to") private LocalDate validTo;
     private String told;
+    private transient Rule read;
     @Column(name = "verified_by") private String verifiedBy;
     @Column(name = "verified_on") private LocalDate verifiedOn;
     @Column(name = "recorded_at") private Instant recordedAt;
@@ -60,7 +61,11 @@ public class SigningRule extends Stored {
 
     public Told told() { return RuleReader.read(fields()); }
 
-    public Rule rule() { return told().rule(); }
+    /** Read once: every clock of a page asks for it. */
+    public Rule rule() {
+        if (read == null) read = told().rule();
+        return read;
+    }
 
     JsonFields fields() {
         try (JsonReader reader = Json.createReader(new StringReader(told))) {
@@ -82,16 +87,21 @@ public class SigningRule extends Stored {
     }
 
     /**
-     * The rule in force on a day: of those that hold on it the one that began last; where several begin on one day, the last that had been told
-     * when the clock started, so that telling it anew changes no clock that runs.
+     * The rule in force on a day: of those that had been told when the clock started the one that began last, and of several that begin on one
+     * day the last told, so that telling another changes no clock that runs. Where none had been told, or none that tells a time, it is the first
+     * that was told since.
      *
      * @param told all rules of the class in the order they were told @param known when it became known that the clock started
      */
     public static Optional<SigningRule> inForce(List<SigningRule> told, LocalDate on, Instant known) {
-        Optional<LocalDate> began = told.stream().filter(rule -> rule.holdsOn(on)).map(SigningRule::validFrom).max(Comparator.naturalOrder());
-        List<SigningRule> rules = told.stream().filter(rule -> rule.holdsOn(on) && rule.validFrom().equals(began.orElseThrow())).toList();
-        return rules.stream().filter(rule -> !rule.recordedAt().isAfter(known)).reduce((earlier, later) -> later).or(() -> rules.stream().findFirst());
+        List<SigningRule> holding = told.stream().filter(rule -> rule.holdsOn(on)).toList(), telling = holding.stream().filter(SigningRule::tells).toList();
+        return last(telling.stream().filter(rule -> !rule.recordedAt.isAfter(known))).or(() -> telling.stream().findFirst()).or(() -> last(holding.stream()));
     }
+
+    private static Optional<SigningRule> last(Stream<SigningRule> rules) { return rules.reduce((one, other) -> other.validFrom.isBefore(one.validFrom) ? one : other); }
+
+    /** Whether it says how long the mayor has, or that nothing is put before the mayor. */
+    private boolean tells() { return rule().clock() != null || !rule().mayorRole().signs(); }
 
     boolean holdsOn(LocalDate day) { return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day)); }
 

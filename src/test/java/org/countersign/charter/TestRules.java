@@ -14,6 +14,8 @@ public final class TestRules {
 
     public static SigningRule told(String json) { return SigningRule.proposed(RuleReader.read(fields(json))); }
 
+    public static SigningRule toldAt(String json, java.time.Instant at) { return new SigningRule(RuleReader.read(fields(json)), "clerk", at); }
+
     static JsonFields fields(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return JsonFields.of(reader.readObject());

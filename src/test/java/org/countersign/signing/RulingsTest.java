@@ -93,6 +93,15 @@ class RulingsTest {
         assertEquals(Optional.empty(), SigningRule.inForce(told, LocalDate.parse("1999-12-31"), Instant.now()));
     }
 
+    @Test void a_rule_told_since_changes_no_clock_unless_the_one_before_told_no_time() {
+        String json = "{\"measureClass\":\"ordinance\",\"validFrom\":\"2020-01-01\",\"n\":6}";
+        SigningRule first = rule, since = TestRules.toldAt(json, Instant.parse("2026-03-03T00:00:00Z")), silent = TestRules.rule("\"mayorRole\":\"signs_and_may_veto\"");
+        Instant known = Instant.parse("2026-03-02T00:00:00Z");
+        assertEquals(Optional.of(first), SigningRule.inForce(List.of(first, since), LocalDate.parse("2026-03-02"), known));
+        assertEquals(Optional.of(since), SigningRule.inForce(List.of(silent, since), LocalDate.parse("2026-03-02"), known));
+        assertEquals(Optional.of(silent), SigningRule.inForce(List.of(silent), LocalDate.parse("2026-03-02"), known));
+    }
+
     private MayorsClock clock(String day) {
         Calendar calendar = new Calendar(ZONE, each -> Optional.empty(), List.of());
         return MayorsClock.of(new Past(measure, ZONE, action -> null, 0), new MayorsClock.Book(List.of(rule), calendar), said, null, at(day).plusSeconds(12 * 3600));

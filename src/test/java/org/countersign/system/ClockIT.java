@@ -52,6 +52,7 @@ class ClockIT {
         Charters.done(runs, "passage", "2026-01-01");
         Charters.done(runs, "executive-receipt", "2026-01-02");
         int after = Charters.rule("resolution", "\"n\":5"), later = Charters.rule("resolution", "2026-01-05", "\"n\":3");
+        Charters.rule("resolution", "2026-01-01", "\"n\":4,\"validTo\":\"2026-01-01\"");
         String next = Charters.measure("resolution");
         Charters.done(next, "passage", "2026-01-01");
         Charters.done(next, "executive-receipt", "2026-01-02");

@@ -84,8 +84,8 @@ class ClockPagesIT {
     }
 
     @Test void nothing_lapses_until_the_clerk_says_so() {
-        Charters.rule("quasi_judicial", "\"n\":5,\"onLapse\":\"pocket_veto\",\"status\":\"verified\"");
-        String no = Charters.measure("quasi_judicial");
+        Charters.rule("appropriation", "\"n\":5,\"onLapse\":\"pocket_veto\",\"status\":\"verified\"");
+        String no = Charters.measure("appropriation");
         Charters.done(no, "passage", "2026-01-01");
         Charters.done(no, "executive-receipt", "2026-01-02");
         try (Visitor clerk = Browser.visitor(1440).signIn("clerk").go("/signing/show?no=" + no)) {
