@@ -6,6 +6,8 @@
   const byId = id => document.getElementById(id);
   const line = () => byId('line');
   const lettersOn = () => localStorage.getItem('countersign.letters') !== 'off';
+  /* what a card that is corrected no longer says, it says no more; exhibits and ceded time are not on it */
+  const NOTHING = {card: null, lives: null, mode: null, speaksFor: null, speaksAs: null, interpreter: null, language: null, needs: null, pronounced: null};
   let box, unsent, agenda, view, at = {kind: 'entry', key: null}, selected = null, toldAt = 0;
 
   /* ---- what is shown ---- */
@@ -145,7 +147,7 @@
     const typed = line().value.trim(), parsed = Line.parse(line().value, context(at.kind));
     if (parsed.rest) { tell(say('notUnderstood', parsed.rest)); return; }
     if (at.kind === 'new') signUp(parsed.set);
-    else if (at.kind === 'card') { unsent.act('card', [{speaker: at.key, set: parsed.set}]); turnTo('entry'); }
+    else if (at.kind === 'card') { unsent.act('card', [{speaker: at.key, set: {...NOTHING, ...parsed.set}}]); turnTo('entry'); }
     else if (now()) done(parsed.set);
     else if (!typed) call(speaker(selected) || next());
     else tell(say('nobodyYet'));

@@ -158,6 +158,13 @@ class ConsoleIT {
                 room.mustBeAccessible().picture("board-1440");
             }
             page.keyboard().press("Escape");
+            page.keyboard().press("c");
+            assertEquals("Dorian Pellew, s 06103 fs:Larkfield Neighbors, l:Spanish, d:ramp", page.locator("#line").inputValue(), "the card as it would be typed");
+            page.locator("#line").fill("Dorian Pellew, o 06103");
+            page.keyboard().press("Enter");
+            page.locator("#coded", new Page.LocatorOptions().setHasText("Oppose")).waitFor();
+            assertTrue(!page.locator("#cur-more").textContent().contains("Spanish"), "what the card says no more");
+            page.keyboard().press("Escape");
             page.keyboard().press("x");
             page.locator("#told", new Page.LocatorOptions().setHasText("did not appear")).waitFor();
         }
