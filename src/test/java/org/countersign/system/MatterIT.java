@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,7 +120,28 @@ class MatterIT {
             visitor.page().locator("text=Told: 3.").waitFor();
         }
         assertEquals(0, json(200, clerk.post("/api/ordinances/" + no + "/decision/notices", "")).getInt("told"), "nobody is told twice");
+        awaitNoneWaiting(no);
+        assertEquals(List.of(3, 3), letters(no), "one letter each, and in a demo none leaves");
         assertFalse(json(200, council.get("/api/ordinances/" + no + "/decision")).toString().contains("example.org"), "numbers are for everyone, addresses for nobody");
+    }
+
+    private void awaitNoneWaiting(String no) {
+        for (long end = System.nanoTime() + 60_000_000_000L; json(200, council.get("/api/ordinances/" + no + "/decision")).getJsonObject("notices").getInt("waiting") > 0; LockSupport.parkNanos(200_000_000L))
+            assertTrue(System.nanoTime() < end, "the job takes what waits");
+    }
+
+    /** All of the measure with their reasons in them, and of these withheld. */
+    private static List<Integer> letters(String no) {
+        try (Connection database = APPLICATION.database(); PreparedStatement query = database.prepareStatement("SELECT COUNT(*), SUM(l.state = 'WITHHELD') FROM outbox_letter l JOIN ordinance o ON o.id = l.ordinance_id"
+                + " WHERE o.file_number = ? AND l.kind = 'NOTICE' AND l.body LIKE '%It does what it says.%'")) {
+            query.setString(1, no);
+            try (ResultSet found = query.executeQuery()) {
+                found.next();
+                return List.of(found.getInt(1), found.getInt(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test void what_was_said_of_a_version_stays_with_it_and_is_carried_by_a_step_that_is_taken_back() {
