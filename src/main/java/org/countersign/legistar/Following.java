@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.countersign.city.City;
 import org.countersign.platform.Incident;
+import org.countersign.platform.Refused;
 
 /**
  * Carries a run from its lease to its end. Everything about a matter is fetched first and then taken in one transaction, so that whatever
@@ -38,6 +39,8 @@ public class Following {
             if (!all(lease)) return;
         } catch (WebApi.Unanswered no) {
             why = new Step.Note(null, no.key(), no.values());
+        } catch (Refused no) {
+            why = Step.Note.of(null, "legistar.note.tokenLost");
         } catch (RuntimeException e) {
             why = Step.Note.of(null, "legistar.note.incident", Incident.record(e));
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.staff.Journal;
+import org.countersign.staff.Vault;
 import org.countersign.staff.Who;
 
 /** Keeps which Legistar the office has, and how far it was followed. Set up by administrators alone; one row. */
@@ -23,10 +24,12 @@ import org.countersign.staff.Who;
 @Transactional
 public class Sources {
     private static final int LONGEST_TOKEN = 500;
+    private static final String SECRET = "legistar token";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject Journal journal;
+    @Inject Vault vault;
 
     /** @param token whether one is kept @param syncedTo everything that changed before was taken; null: nothing was yet */
     record Kept(Source source, boolean token, Instant syncedTo, long version) {}
@@ -37,8 +40,11 @@ public class Sources {
                         row.getString(8), lines(row.getString(9)), row.getBoolean(10)), row.getBoolean(11), at(row.getObject(12, LocalDateTime.class)), row.getLong(13))).get(0);
     }
 
-    /** For whoever asks Legistar; null: none is needed. */
-    String token() { return Bulk.of(em).read("SELECT token FROM legistar_source", row -> row.getString(1)).get(0); }
+    /** For whoever asks Legistar; null: none is needed. @throws org.countersign.platform.Refused where it was sealed with another key */
+    String token() {
+        String sealed = Bulk.of(em).read("SELECT token FROM legistar_source", row -> row.getString(1)).get(0);
+        return sealed == null ? null : vault.open(SECRET, sealed);
+    }
 
     /**
      * Another client, or other kinds of matters, are looked at from the beginning.
@@ -55,7 +61,7 @@ public class Sources {
                 + " version = version + 1 WHERE version = ?", source.client(), source.address(), source.pages(), text(source.types()), text(source.files()), source.since(), source.presented(),
                 source.signed(), text(source.words()), source.nightly(), seen);
         if (changed == 0) throw new OptimisticLockException("the setting for Legistar was changed meanwhile");
-        if (token != null) bulk.change("UPDATE legistar_source SET token = NULLIF(?, '')", token.strip());
+        if (token != null) bulk.change("UPDATE legistar_source SET token = ?", token.isBlank() ? null : vault.seal(SECRET, token.strip()));
         if (!sameMatters(before.source, source)) bulk.change("UPDATE legistar_source SET synced_to = NULL");
         journal.record(who.name(), "legistar.setUp", "legistar", "source", state(before), state(kept()));
     }

@@ -3,6 +3,7 @@ package org.countersign.legistar;
 import static org.junit.jupiter.api.Assertions.*;
 
 import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
 import java.time.*;
 import java.util.*;
 import java.util.function.Consumer;
@@ -14,11 +15,13 @@ import org.countersign.ordinance.*;
 import org.countersign.platform.*;
 import org.countersign.staff.*;
 import org.junit.jupiter.api.*;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The clerk's Legistar is followed: a server on this machine tells, falls silent, tells otherwise, and the docket keeps step. */
 class FollowingIT {
     static final City CITY = new City("springfield", "Springfield", "OH", "Ohio", ZoneId.of("America/New_York"), Set.of(), 5);
     static final FileNumber NO = new FileNumber("2026-14");
+    @TempDir Path keys;
     final TestDatabase database = TestDatabase.fresh();
     final LegistarServer server = new LegistarServer();
     Role role;                                                                  // none: the program itself
@@ -262,6 +265,8 @@ class FollowingIT {
         }
         role = Role.ADMIN;
         database.doInTransaction(em -> sources(em).change(Source.NONE, "s3cret", sources(em).kept().version()));
+        assertEquals("s3cret", database.inTransaction(em -> sources(em).token()));
+        assertFalse(database.rows("SELECT token FROM legistar_source").toString().contains("s3cret"), "sealed");
         assertTrue(String.join(" ", journal).contains("token=true") && !String.join(" ", journal).contains("s3cret"), journal.toString());
         assertThrows(jakarta.persistence.OptimisticLockException.class, () -> database.doInTransaction(em -> sources(em).change(Source.NONE, null, 0)), "somebody changed it meanwhile");
     }
@@ -344,6 +349,7 @@ class FollowingIT {
         sources.em = em;
         sources.who = who();
         sources.journal = journal();
+        sources.vault = TestVault.in(keys);
         return sources;
     }
 

@@ -13,6 +13,7 @@ public final class TestOrdinances {
         ordinances.em = em;
         ordinances.who = who;
         ordinances.journal = journal;
+        ordinances.news = org.countersign.intake.TestIntake.told(new java.util.ArrayList<>());
         return ordinances;
     }
 }

@@ -44,7 +44,7 @@ class LegistarIT {
             assertTrue(visitor.page().locator("#notes").innerText().contains("Moved along"));
             assertFalse(visitor.page().content().contains("the clerk's"), "a token is never shown");
             visitor.go("/bill/show?no=LG-71").mustBeAccessible();
-            assertTrue(visitor.page().locator("#json").innerText().contains("An ordinance about benches"));
+            assertTrue(visitor.page().locator("#json").inputValue().contains("An ordinance about benches"));
         }
         JsonObject bill = Caller.json(200, APPLICATION.as("council").get("/api/ordinances/LG-71/bill"));
         assertEquals("A. Member", bill.getJsonArray("sponsorships").getJsonObject(0).getString("name"));
