@@ -32,12 +32,6 @@ public class DistrictMapPart {
     @Inject Grounds grounds;
     @Inject City city;
     private PlaceTally tally;
-    private boolean opened;
-
-    /** Somebody wants to see it. */
-    public void open() { opened = true; }
-
-    public boolean isOpened() { return opened; }
 
     public PlaceTally tally(Ordinance ordinance, String asOf) {
         if (tally == null) tally = districts.of(ordinance.fileNumber(), asOf == null || asOf.isBlank() ? CutOff.usual(ordinance, city.zone()) : CutOff.read("now".equals(asOf) ? "" : asOf, city.zone()), words());

@@ -78,6 +78,14 @@ class PlaceIT {
         }
     }
 
+    @Test void the_tally_by_place_is_a_map_and_a_table_on_a_telephone_too() {
+        try (Visitor mayor = Browser.visitor(390)) {
+            Page page = mayor.signIn("mayor").go("/tally/show?no=2008-0811&places=1").settled().mustBeAccessible().picture("tally-places").page();
+            assertThat(page.locator("svg.ground")).isVisible();
+            assertThat(page.locator("#by-outside")).isVisible();
+        }
+    }
+
     private static JsonObject find(String claim) { return Caller.json(200, STAFF.post("/api/residency", claim)); }
 
     private static JsonObject load(String rows) {
