@@ -17,7 +17,7 @@ import org.countersign.mime.MimeReader.Mime;
 final class ReportReader {
     private static final int LONGEST = 256 << 10, MOST_BLOCKS = 1_000, MOST_IDS = 50;
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}");
-    private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b"), ID = Pattern.compile("<([^<>\\s]{1,300}@[^<>\\s]{1,200})>");
+    private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b"), ID = Pattern.compile("<([^<>\\s\\p{Cntrl}]{1,300}@[^<>\\s\\p{Cntrl}]{1,200})>");
 
     private ReportReader() {}
 
