@@ -62,7 +62,7 @@
   }
 
   async function send() {
-    if (busy || ended) return;
+    if (busy) return;
     busy = true;
     const kept = read(), some = kept.taps.length + kept.back.length > 0, taps = kept.taps.slice(0, 100), back = taps.length < kept.taps.length ? [] : kept.back.slice(0, 100);
     try {
@@ -71,6 +71,7 @@
       if (!answer.ok) throw Object.assign(new Error(), {ended: [401, 403].includes(answer.status)});
       today = await answer.json();
       gone = false;
+      ended = false;
       const sent = new Set(taps.map(tap => tap.id)), undone = new Set(back), now = read();
       write({taps: now.taps.filter(tap => !sent.has(tap.id)), back: now.back.filter(id => !undone.has(id))});
     } catch (failed) {

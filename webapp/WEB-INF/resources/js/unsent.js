@@ -85,7 +85,7 @@
 
     /** Sends what waits, hears what is new. */
     async ask() {
-      if (this.busy || this.ended) return;
+      if (this.busy) return;
       this.busy = true;
       const acts = this.waiting.slice(0, 100), patience = new AbortController(), timer = setTimeout(() => patience.abort(), PATIENCE);
       const before = [this.change, this.goneSince, acts.length].join();
@@ -94,18 +94,19 @@
           method: acts.length ? 'POST' : 'GET', credentials: 'omit', cache: 'no-store', signal: patience.signal,
           headers: {Authorization: 'Bearer ' + this.pass, ...(acts.length ? {'Content-Type': 'application/json'} : {})},
           body: acts.length ? JSON.stringify({acts}) : undefined});
-        if (!answer.ok) throw Object.assign(new Error(), {ended: [401, 403, 404].includes(answer.status)});
+        if (!answer.ok) throw Object.assign(new Error(), {ended: [401, 403].includes(answer.status)});
         this.take(await answer.json(), acts);
         this.goneSince = null;
+        this.ended = false;
       } catch (gone) {
-        this.ended = gone.ended === true;                                  // the pass opens nothing any more: what waits is kept for when the page is opened anew
+        this.ended = gone.ended === true;                                  // the pass opens nothing; asked for again all the same, because a server that starts says all sorts of things
         this.goneSince = this.goneSince || Date.now();
       } finally {
         clearTimeout(timer);
         this.busy = false;
       }
       if (before !== [this.change, this.goneSince, this.waiting.length].join()) this.changed();
-      if (!this.goneSince && this.waiting.length && !this.ended) setTimeout(() => this.ask(), 0);
+      if (!this.goneSince && this.waiting.length) setTimeout(() => this.ask(), 0);
     }
 
     take(answer, sent) {
