@@ -88,7 +88,7 @@
       if (this.busy) return;
       this.busy = true;
       const acts = this.waiting.slice(0, 100), patience = new AbortController(), timer = setTimeout(() => patience.abort(), PATIENCE);
-      const before = [this.change, this.goneSince, acts.length].join();
+      const before = [this.change, this.goneSince, this.ended, acts.length].join();
       try {
         const answer = await fetch(`${this.address}/${acts.length ? 'acts' : 'roster'}?since=${this.change}`, {
           method: acts.length ? 'POST' : 'GET', credentials: 'omit', cache: 'no-store', signal: patience.signal,
@@ -105,7 +105,7 @@
         clearTimeout(timer);
         this.busy = false;
       }
-      if (before !== [this.change, this.goneSince, this.waiting.length].join()) this.changed();
+      if (before !== [this.change, this.goneSince, this.ended, this.waiting.length].join()) this.changed();
       if (!this.goneSince && this.waiting.length) setTimeout(() => this.ask(), 0);
     }
 
