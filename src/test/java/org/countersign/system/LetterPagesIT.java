@@ -43,6 +43,7 @@ class LetterPagesIT {
         for (int i = 0; i < LETTERS; i++) mailbox.append("From bo@example.org Tue Aug 12 09:30:05 2008\nFrom: Bo Field <bo" + i + no + "@example.org>\nMessage-ID: <" + i + no + "g@example.org>\nDate: Mon, 11 Aug 2008 09:30:00 -0400\nSubject: " + subject
                 + "\n\nSee what I wrote, number " + i + ".\n\n");
         take(mailbox.toString());
+        untilRead(subject);
         for (int width : new int[] {390, 1440}) try (Visitor one = Browser.visitor(width)) {
             one.signIn("staff").goUntil("/contact/groups", "a:has-text('" + subject + "')");
             one.page().locator("a", new Page.LocatorOptions().setHasText(subject)).click();
@@ -88,6 +89,24 @@ class LetterPagesIT {
 
     private int counted() { return Caller.json(200, staff.get("/api/ordinances/" + no + "/tally")).getJsonObject("contacts").getInt("total"); }
 
+    /** What waits is read in the order it came in, and the demo came in before. */
+    private static void untilRead(String subject) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        while (number("SELECT COUNT(*) FROM waiting w JOIN contact c ON c.id = w.contact_id WHERE w.subject_key IS NOT NULL AND c.subject = '" + subject + "'") < LETTERS) {
+            assertTrue(Instant.now().isBefore(end), "the letters of this subject were not read");
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        }
+    }
+
+    private static long number(String query) {
+        try (var database = Application.running().database(); var statement = database.createStatement(); var found = statement.executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @return the contact it became: the newest */
     private long take(String letter) {
         HttpResponse<String> accepted = staff.post("/api/imports?format=eml", "message/rfc822", BodyPublishers.ofByteArray(letter.getBytes(UTF_8)));
@@ -100,11 +119,6 @@ class LetterPagesIT {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         assertEquals(seen.getInt("read"), seen.getInt("accepted"), seen.toString());
-        try (var database = Application.running().database(); var statement = database.createStatement(); var found = statement.executeQuery("SELECT MAX(id) FROM contact WHERE import_id = " + seen.getInt("id"))) {
-            found.next();
-            return found.getLong(1);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return number("SELECT MAX(id) FROM contact WHERE import_id = " + seen.getInt("id"));
     }
 }
