@@ -180,6 +180,8 @@ public class Decisions {
             em.flush();
             before.standsAgain(each.seen().id());
         }
+        bulk.write("UPDATE waiting SET subject_key = ? WHERE contact_id = ? AND subject_key IS NULL", taken.stream().map(each -> em.find(Contact.class, each.seen().id()))
+                .filter(contact -> !SubjectReader.key(contact.subject()).isEmpty()).map(contact -> new Object[] {SubjectReader.key(contact.subject()), contact.id()}).toList());
         taken.stream().filter(each -> each.learned() != null).forEach(each -> rules.unlearn(each.learned()));
         takenBack.fire(new PositionsChanged.TakenBack(taken.stream().map(each -> each.seen().id()).collect(Collectors.toSet()), made.get(0)[0].toInstant(ZoneOffset.UTC)));
         bulk.change("UPDATE decision SET undone_at = ? WHERE id = ?", LocalDateTime.now(ZoneOffset.UTC), decision);
