@@ -107,10 +107,13 @@ public class Ordinances {
     public Ordinance add(FileNumber number, Described as, List<OrdinanceVersion.Wording> versions) {
         mayWrite();
         Ordinance ordinance = new Ordinance(number, as, who.name(), now());
-        versions.forEach(ordinance::add);
         if (byNumber(number).isPresent()) throw new Refused("ordinance.exists", number.value());
         em.persist(ordinance);
         flush();
+        for (OrdinanceVersion.Wording each : versions) {
+            ordinance.add(each);
+            flush();                                                         // numbered as they were told: what is written together is written in any order
+        }
         note("added", ordinance, null, UTC.of(ordinance));
         return ordinance;
     }

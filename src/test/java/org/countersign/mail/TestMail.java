@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 import org.countersign.intake.Intake;
+import org.countersign.outbox.Outbox;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 
@@ -12,10 +13,11 @@ import org.countersign.staff.Who;
 public final class TestMail {
     private TestMail() {}
 
-    /** What came through a mailbox. */
-    @SuppressWarnings("unchecked") public static MailIntake intake(EntityManager em, Intake intake, Consumer<LettersTaken> news) {
+    /** What came through a mailbox. @param outbox whose letters may be answered */
+    @SuppressWarnings("unchecked") public static MailIntake intake(EntityManager em, Intake intake, Outbox outbox, Consumer<LettersTaken> news) {
         MailIntake mail = new MailIntake();
         mail.format = on(em);
+        mail.format.letters.outbox = outbox;
         mail.intake = intake;
         mail.news = (Event<LettersTaken>) Proxy.newProxyInstance(TestMail.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
             news.accept((LettersTaken) args[0]);

@@ -23,6 +23,7 @@ import org.countersign.outbox.MailServer;
 import org.countersign.outbox.MailServer.Login;
 import org.countersign.outbox.MailServer.Security;
 import org.countersign.outbox.Mishap;
+import org.countersign.outbox.TestOutbox;
 import org.countersign.platform.FieldError;
 import org.countersign.platform.Seen;
 import org.countersign.staff.Journal;
@@ -80,7 +81,7 @@ public final class TestMailboxes {
         work.arrivals = arrivals;
         Steps steps = new Steps();
         steps.em = em;
-        steps.intake = TestMail.intake(em, new TestIntake(database).on(em), taken -> news.accept(taken));
+        steps.intake = TestMail.intake(em, new TestIntake(database).on(em), TestOutbox.on(em), taken -> news.accept(taken));
         intake.steps = steps;
     }
 

@@ -80,6 +80,13 @@ public final class TestOutbox {
         work.carrier = new Carrier();
     }
 
+    /** For rooms that read what was answered, on letters without a token. */
+    public static Outbox on(EntityManager em) {
+        Outbox outbox = new Outbox();
+        outbox.em = em;
+        return outbox;
+    }
+
     /** For rooms that keep marks on people. */
     public static ClosedAddresses addresses(EntityManager em, Who who, Journal journal) {
         ClosedAddresses addresses = new ClosedAddresses();

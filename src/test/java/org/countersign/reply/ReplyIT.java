@@ -30,7 +30,7 @@ class ReplyIT {
     final TestOutbox house = new TestOutbox(DATABASE, keys).through(server.port());
     final Acknowledgements acknowledgements = new Acknowledgements();
     final Returns returns = new Returns();
-    final MailIntake mail = TestMail.intake(house.em, new TestIntake(DATABASE).on(house.em), taken -> {
+    final MailIntake mail = TestMail.intake(house.em, new TestIntake(DATABASE).on(house.em), house.outbox, taken -> {
         acknowledgements.heard(taken);
         returns.heard(taken);
     });

@@ -82,14 +82,16 @@ class MatterIT {
     }
 
     @Test void a_decision_cannot_come_before_the_vote_and_an_item_veto_names_its_items() {
-        String no = measure("budget");
-        assertEquals(409, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"signed\",\"at\":\"2020-02-15\"}").statusCode());
-        act(no, "{\"type\":\"passage\",\"at\":\"2020-02-10\"}");
-        assertEquals(400, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"signed\",\"at\":\"2020-02-09\"}").statusCode());
-        assertEquals(400, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"item_vetoed\",\"at\":\"2020-02-12\"}").statusCode());
-        assertEquals(400, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"perhaps\",\"at\":\"2020-02-12\"}").statusCode());
-        assertEquals(403, mayor.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"signed\",\"at\":\"2020-02-12\"}").statusCode());
-        List<Integer> answers = IntStream.range(0, 4).parallel().mapToObj(desk -> clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"item_vetoed\",\"at\":\"2020-02-12\",\"items\":[\"Section 4\",\" \",\"$ 20,000 for desk " + desk + "\"]}").statusCode()).toList();
+        json(201, clerk.post("/api/rules", "{\"measureClass\":\"quasi_judicial\",\"validFrom\":\"2021-01-01\",\"itemVeto\":\"strike_or_reduce\",\"objectionsRequired\":false,\"n\":10}"));
+        String no = "budget-" + Long.toHexString(System.nanoTime());
+        json(201, clerk.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"A budget\",\"measureClass\":\"quasi_judicial\"}"));
+        assertEquals(409, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"signed\",\"at\":\"2021-02-15\"}").statusCode());
+        act(no, "{\"type\":\"passage\",\"at\":\"2021-02-10\"}");
+        assertEquals(400, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"signed\",\"at\":\"2021-02-09\"}").statusCode());
+        assertEquals(400, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"item_vetoed\",\"at\":\"2021-02-12\"}").statusCode());
+        assertEquals(400, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"perhaps\",\"at\":\"2021-02-12\"}").statusCode());
+        assertEquals(403, mayor.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"signed\",\"at\":\"2021-02-12\"}").statusCode());
+        List<Integer> answers = IntStream.range(0, 4).parallel().mapToObj(desk -> clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"item_vetoed\",\"at\":\"2021-02-12\",\"items\":[\"Section 4\",\" \",\"$ 20,000 for desk " + desk + "\"]}").statusCode()).toList();
         assertEquals(List.of(201, 409, 409, 409), answers.stream().sorted().toList(), "one of several desks decides");
         stands(no, "item_vetoed", true);
         assertEquals(2, json(200, council.get("/api/ordinances/" + no + "/decision")).getJsonArray("items").size());
