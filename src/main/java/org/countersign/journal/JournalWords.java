@@ -1,5 +1,7 @@
 package org.countersign.journal;
 
+import static java.util.Map.entry;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +15,10 @@ import org.countersign.platform.Words;
 /** Says what the journal holds in a reader's words: what was done, to what, which field, and a value that is one of a closed list. What has no word says itself. */
 public record JournalWords(Words words, When when) {
     /** Where the words of a field's values stand. */
-    private static final Map<String, List<String>> LISTS = Map.of("stance", List.of("stance."), "channel", List.of("contact.channel."), "residency", List.of("residency."),
-            "evidence", List.of("residency.evidence."), "role", List.of("staff.role."), "setAside", List.of("contact.setAside."), "type", List.of("ordinance.action."),
-            "kind", List.of("people.flag.", "media.kind.", "hearing.act."));
+    private static final Map<String, List<String>> LISTS = Map.ofEntries(entry("stance", List.of("stance.")), entry("channel", List.of("contact.channel.")), entry("residency", List.of("residency.")),
+            entry("evidence", List.of("residency.evidence.")), entry("role", List.of("staff.role.")), entry("setAside", List.of("contact.setAside.")), entry("type", List.of("ordinance.action.")),
+            entry("kind", List.of("people.flag.", "media.kind.", "hearing.act.", "relation.kind.")), entry("state", List.of("commitment.state.", "boundary.state.", "register.state.")),
+            entry("outcome", List.of("decision.outcome.")), entry("ties", List.of("tie.")), entry("security", List.of("outbox.server.security.")), entry("reason", List.of("outbox.closed.")));
 
     /** @param what such as "contact.coded", or the group "contact" */
     public String deed(String what) { return known("journal.did." + what, what); }
