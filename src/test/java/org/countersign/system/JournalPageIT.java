@@ -11,13 +11,24 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The journal as an administrator reads it. */
 class JournalPageIT {
+    private static final int MORE_THAN_A_PAGE = 52;
     static final Application APPLICATION = Application.running();
+
+    /** Whatever ran before. */
+    @BeforeAll static void muchIsDone() {
+        Caller staff = APPLICATION.as("staff");
+        String no = "JOURNAL-" + Long.toHexString(System.nanoTime());
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on journals\"}").statusCode());
+        for (int i = 0; i < MORE_THAN_A_PAGE; i++)
+            assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11\",\"channel\":\"CALL\",\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"NEUTRAL\"}]}").statusCode());
+    }
 
     @ParameterizedTest @ValueSource(ints = {390, 1440}) void what_changed_is_found_and_read_in_both_languages(int width) {
         try (Visitor admin = Browser.visitor(width)) {
