@@ -27,7 +27,7 @@ class JournalPageIT {
         String no = "JOURNAL-" + Long.toHexString(System.nanoTime());
         assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on journals\"}").statusCode());
         for (int i = 0; i < MORE_THAN_A_PAGE; i++)
-            assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11\",\"channel\":\"CALL\",\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"NEUTRAL\"}]}").statusCode());
+            assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"CALL\",\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"NEUTRAL\"}]}").statusCode());
     }
 
     @ParameterizedTest @ValueSource(ints = {390, 1440}) void what_changed_is_found_and_read_in_both_languages(int width) {

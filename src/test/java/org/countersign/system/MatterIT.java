@@ -82,7 +82,7 @@ class MatterIT {
     }
 
     @Test void a_decision_cannot_come_before_the_vote_and_an_item_veto_names_its_items() {
-        json(201, clerk.post("/api/rules", "{\"measureClass\":\"quasi_judicial\",\"validFrom\":\"2021-01-01\",\"itemVeto\":\"strike_or_reduce\",\"objectionsRequired\":false,\"n\":10}"));
+        json(201, clerk.post("/api/rules", "{\"measureClass\":\"quasi_judicial\",\"validFrom\":\"2021-01-01\",\"validTo\":\"2021-12-31\",\"itemVeto\":\"strike_or_reduce\",\"objectionsRequired\":false,\"n\":10}"));
         String no = "budget-" + Long.toHexString(System.nanoTime());
         json(201, clerk.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"A budget\",\"measureClass\":\"quasi_judicial\"}"));
         assertEquals(409, clerk.post("/api/ordinances/" + no + "/decision", "{\"outcome\":\"signed\",\"at\":\"2021-02-15\"}").statusCode());
@@ -221,7 +221,7 @@ class MatterIT {
     }
 
     @Test void the_rule_says_what_may_become_of_it_and_how_many_votes_an_override_needs() {
-        json(201, clerk.post("/api/rules", "{\"measureClass\":\"quasi_judicial\",\"validFrom\":\"2000-01-01\",\"authority\":{\"citation\":\"A charter of this test\"},\"mayorRole\":\"signs_and_may_veto\",\"itemVeto\":\"none\",\"clockStart\":\"presented\","
+        json(201, clerk.post("/api/rules", "{\"measureClass\":\"quasi_judicial\",\"validFrom\":\"2020-01-01\",\"validTo\":\"2020-12-31\",\"authority\":{\"citation\":\"A charter of this test\"},\"mayorRole\":\"signs_and_may_veto\",\"itemVeto\":\"none\",\"clockStart\":\"presented\","
                 + "\"clockType\":\"days\",\"n\":5,\"dayKind\":\"calendar\",\"onLapse\":\"becomes_law_without_signature\",\"objectionsRequired\":true,\"override\":{\"threshold\":\"2/3\",\"of\":\"seats\",\"earliest\":{\"n\":0,\"from\":\"return\"},\"latest\":{\"n\":30,\"unit\":\"days\"}}}"));
         String no = "rule-" + Long.toHexString(System.nanoTime()), decision = "/api/ordinances/" + no + "/decision";
         json(201, clerk.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on dogs\",\"measureClass\":\"quasi_judicial\"}"));
