@@ -76,7 +76,7 @@ class ContactMapPageIT {
         try (Visitor staff = Browser.visitor(1440)) {
             staff.signIn("staff").go("/contact/import");
             bring(staff, "PK\u0003\u0004 a workbook");
-            staff.page().getByText("This is a spreadsheet file").first().waitFor();
+            staff.page().getByText("This is a spreadsheet, not a table of text").first().waitFor();
             bring(staff, "Name;Name;Name\nAnn;Bo;Cy\n");
             staff.page().getByText("names the column “Name” twice").first().waitFor();
         }
