@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.countersign.contact.Coded;
@@ -31,6 +32,7 @@ public class ContactGroupsPage implements Serializable {
     @Inject SubjectGroups groups;
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
+    @Inject LastSweep last;
     @Inject Ordinances ordinances;
     private String ordinance;
     private String subject;
@@ -97,21 +99,12 @@ public class ContactGroupsPage implements Serializable {
 
     /** The last of this person’s decisions, if it was such a one. */
     public void undo() {
-        TriageTrail.Step last = trail.last().filter(step -> step.place() == null).orElse(null);
-        if (last == null) {
-            told = words().say("triage.told.nothing");
-            return;
-        }
-        trail.back();
-        Again.ifBrokenOff(() -> {
-            decisions.undo(last.decision());
-            return null;
-        });
-        told = words().say("triage.told.undone.group", last.contacts());
-        look();
+        OptionalInt contacts = last.takeBack();
+        told = contacts.isEmpty() ? words().say("triage.told.nothing") : words().say("triage.told.undone.group", contacts.getAsInt());
+        if (contacts.isPresent()) look();
     }
 
-    public boolean isUndoable() { return trail.last().filter(step -> step.place() == null).isPresent(); }
+    public boolean isUndoable() { return last.isThere(); }
 
     /** There are others than those shown. */
     public boolean isMore() { return all.stream().anyMatch(group -> group.is(on(), subject) && group.count() > members.size()); }

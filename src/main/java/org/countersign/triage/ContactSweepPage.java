@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Again;
 import org.countersign.platform.Seen;
@@ -24,6 +25,7 @@ public class ContactSweepPage implements Serializable {
     @Inject Cases cases;
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
+    @Inject LastSweep last;
     private String ordinance;
     private String stance;
     private String shared;
@@ -57,21 +59,12 @@ public class ContactSweepPage implements Serializable {
 
     /** The last of this person’s decisions, if it was such a one. */
     public void undo() {
-        TriageTrail.Step last = trail.last().filter(step -> step.place() == null).orElse(null);
-        if (last == null) {
-            told = words().say("triage.told.nothing");
-            return;
-        }
-        trail.back();
-        Again.ifBrokenOff(() -> {
-            decisions.undo(last.decision());
-            return null;
-        });
-        told = words().say("triage.told.undone.group", last.contacts());
-        look();
+        OptionalInt contacts = last.takeBack();
+        told = contacts.isEmpty() ? words().say("triage.told.nothing") : words().say("triage.told.undone.group", contacts.getAsInt());
+        if (contacts.isPresent()) look();
     }
 
-    public boolean isUndoable() { return trail.last().filter(step -> step.place() == null).isPresent(); }
+    public boolean isUndoable() { return last.isThere(); }
 
     public boolean here(Cases.Group group) { return group.shared().equals(shared) && group.stance().name().equals(stance) && group.ordinance().equals(ordinance); }
 
