@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.countersign.platform.Incident;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Words;
@@ -16,14 +17,25 @@ import org.countersign.platform.Words;
  */
 @WebServlet("/error")
 public class Apology extends HttpServlet {
+    /** What the server and the system say of a line that the other side has closed; they have no type for it. */
+    private static final Set<String> GONE = Set.of("Connection is closed", "Broken pipe", "Connection reset by peer", "Connection closed");
+
     @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (response.isCommitted() && left(thrown)) return;
         int status = status(request, thrown);
         String number = status >= 500 ? Incident.record(thrown == null ? new IllegalStateException("status " + status) : thrown) : "";
         response.setStatus(status);
         String address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (address != null && address.matches("/+(api|metrics)\\b.*")) problem(response, status, number);
         else page(request, response, status, number);
+    }
+
+    /** Whether whoever asked is gone before the end, as from a download they stopped: nobody is there to be told, and nothing is wrong. */
+    static boolean left(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof IOException && GONE.contains(String.valueOf(cause.getMessage()))) return true;
+        return false;
     }
 
     /** What happened while a page was written arrives as 500 whatever it was. Asked for directly there is nothing here. */
