@@ -1,6 +1,6 @@
 package org.countersign.letter;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.countersign.mime.Lettering;
 /** "Communicating with Congress" XML 2.0. No document type, no entity from anywhere is read. */
 public final class CwcReader {
     private static final int LARGEST = 1 << 20, LOOKED_AT = 2_048, LONGEST = 200_000, DEEPEST = 20, MOST_BILLS = 50;
-    private static final Pattern FORM = Pattern.compile("<CWC[\\s>]");
+    private static final Pattern FORM = Pattern.compile("<CWC[\\s>]"), ENCODING = Pattern.compile("^<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([\\w.:-]{1,40})");
 
     private final Deque<String> path = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
@@ -43,10 +43,16 @@ public final class CwcReader {
     /** The first form in these bytes; what follows it is not looked at. @throws XMLStreamException where it is not well-formed up to its end, or asks for what lies outside of it */
     public static Cwc one(byte[] xml) throws XMLStreamException {
         try {
-            return new CwcReader().first(factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
+            return new CwcReader().first(factory().createXMLStreamReader(new StringReader(Lettering.read(xml, declared(xml)).replaceFirst("^\\uFEFF", ""))));
         } catch (RuntimeException broken) {                                    // some parsers do that on hostile bytes
             throw new XMLStreamException(broken);
         }
+    }
+
+    /** As its first line names it; null: it does not. Bytes that are not what it names are read as in a letter. */
+    private static String declared(byte[] xml) {
+        Matcher encoding = ENCODING.matcher(new String(xml, 0, Math.min(LOOKED_AT, xml.length), StandardCharsets.ISO_8859_1));
+        return encoding.find() ? encoding.group(1) : null;
     }
 
     /** Empty where they hold none that can be read. */

@@ -1,5 +1,6 @@
 package org.countersign.letter;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -21,6 +22,15 @@ class CwcReaderTest {
         assertEquals("cwc:example tools:a1", form.externalId());
         assertEquals(Optional.empty(), one(FORM.formatted("")).side(), "not stated is not pro");
         assertEquals(form.bills(), one(FORM.replaceAll("</?Bills>", "").formatted("")).bills());
+    }
+
+    @Test void it_is_read_in_the_letters_it_names_and_bytes_that_are_none_of_them_lose_no_form() throws XMLStreamException {
+        String latin = "<?xml version='1.0' encoding='ISO-8859-1'?>" + FORM.formatted("").replace("Robin</FirstName>", "Ren\u00e9</FirstName>"), utf8 = latin.replace("ISO-8859-1", "UTF-8");
+        Cwc form = CwcReader.one(latin.getBytes(ISO_8859_1));
+        assertTrue(form.fields().containsValue("Ren\u00e9"), form.toString());
+        assertEquals(form, CwcReader.one(utf8.getBytes(UTF_8)));
+        assertEquals(form, CwcReader.one(("\uFEFF" + utf8).getBytes(UTF_8)), "with a byte order mark");
+        assertEquals(form, CwcReader.one(utf8.getBytes(ISO_8859_1)), "it promised UTF-8");
     }
 
     @Test void nothing_outside_of_it_is_asked_for() {
