@@ -8,7 +8,6 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.*;
 import java.util.function.*;
 import org.countersign.TestDatabase;
-import org.countersign.intake.Channel;
 import org.countersign.intake.TestIntake;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.*;

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.countersign.TestDatabase;
+import org.countersign.TestTransactions;
 import org.countersign.city.*;
 import org.countersign.intake.*;
 import org.countersign.mapping.*;
@@ -44,13 +45,15 @@ public final class TestImports {
     };
     final List<ImportFormat> formats = new ArrayList<>();
     Role role = Role.STAFF;
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    public final EntityManager em = proxy(EntityManager.class, (proxy, method, args) -> method.invoke(current.get(), args));
+    private final TestTransactions transactions;
+    public final EntityManager em;
 
     public TestImports(TestDatabase database) { this(database, Cities.named("hartford")); }
 
     public TestImports(TestDatabase database, City city) {
         this.database = database;
+        transactions = new TestTransactions(database);
+        em = transactions.em;
         intake = new TestIntake(database, ResidencyReader.of(city));
         queue = new Queue();
         steps = new Steps();
@@ -156,24 +159,9 @@ public final class TestImports {
     /** What died with its holder: as if its time had run out. */
     void loseLeases() { tx(() -> em.createNativeQuery("UPDATE import_run SET lease_until = '2000-01-01' WHERE lease_until IS NOT NULL").executeUpdate()); }
 
-    public <T> T tx(Supplier<T> work) {
-        if (current.get() != null) return work.get();
-        return database.inTransaction(one -> {
-            current.set(one);
-            try {
-                return work.get();
-            } finally {
-                current.remove();
-            }
-        });
-    }
+    public <T> T tx(Supplier<T> work) { return transactions.tx(work); }
 
-    private void done(Runnable work) {
-        tx(() -> {
-            work.run();
-            return null;
-        });
-    }
+    private void done(Runnable work) { transactions.done(work); }
 
     private final class Queue extends ImportQueue {
         @Override public Optional<Lease> next() { return tx(super::next); }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.countersign.Patience;
 import org.countersign.TestDatabase;
 import org.countersign.outbox.LetterKind;
 import org.countersign.outbox.Outgoing;
@@ -215,11 +216,5 @@ class RealServersIT {
         process.waitFor();
     }
 
-    private static void await(BooleanSupplier there) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!there.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError("waited in vain");
-            Thread.sleep(50);
-        }
-    }
+    private static void await(BooleanSupplier there) { Patience.until("the servers", Duration.ofSeconds(60), there); }
 }

@@ -3,8 +3,6 @@ package org.countersign.mailbox;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.countersign.TestDatabase;
+import org.countersign.TestTransactions;
 import org.countersign.intake.TestIntake;
 import org.countersign.mail.LettersTaken;
 import org.countersign.mail.MailIntake;
@@ -53,17 +52,13 @@ public final class TestMailboxes {
     public volatile boolean away;
     /** Hears of letters within the transaction that takes them in. */
     public Consumer<LettersTaken> news = taken -> {};
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    public final EntityManager em = (EntityManager) Proxy.newProxyInstance(TestMailboxes.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
-        try {
-            return method.invoke(current.get(), args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    });
+    private final TestTransactions transactions;
+    public final EntityManager em;
 
     public TestMailboxes(TestDatabase database, Path keys) {
         this.database = database;
+        transactions = new TestTransactions(database);
+        em = transactions.em;
         Who who = new Who() {
             @Override public String name() { return "mocando"; }
             @Override public Role role() { return role; }
@@ -108,16 +103,8 @@ public final class TestMailboxes {
     public void execute(String sql) { database.doInTransaction(one -> one.createNativeQuery(sql).executeUpdate()); }
 
     public <T> T tx(Supplier<T> work) {
-        if (current.get() != null) return work.get();
-        if (away) throw new PersistenceException(new SQLNonTransientConnectionException("away", "08000"));
-        return database.inTransaction(one -> {
-            current.set(one);
-            try {
-                return work.get();
-            } finally {
-                current.remove();
-            }
-        });
+        if (away && !transactions.running()) throw new PersistenceException(new SQLNonTransientConnectionException("away", "08000"));
+        return transactions.tx(work);
     }
 
     private void done(Runnable work) {

@@ -2,7 +2,6 @@ package org.countersign.outbox;
 
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.countersign.TestDatabase;
+import org.countersign.TestTransactions;
 import org.countersign.outbox.NewLetter.About;
 import org.countersign.outbox.NewLetter.Addressee;
 import org.countersign.outbox.NewLetter.Answers;
@@ -42,17 +42,13 @@ public final class TestOutbox {
     public MailServers.Sending sending;
     public Role role = Role.STAFF;
     public Death death = Death.NEVER;
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    public final EntityManager em = (EntityManager) Proxy.newProxyInstance(TestOutbox.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
-        try {
-            return method.invoke(current.get(), args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    });
+    private final TestTransactions transactions;
+    public final EntityManager em;
 
     public TestOutbox(TestDatabase database, Path keys) {
         this.database = database;
+        transactions = new TestTransactions(database);
+        em = transactions.em;
         vault = TestVault.in(keys);
         Who who = new Who() {
             @Override public String name() { return "mocando"; }
@@ -121,24 +117,9 @@ public final class TestOutbox {
 
     public void execute(String sql) { database.doInTransaction(one -> one.createNativeQuery(sql).executeUpdate()); }
 
-    public <T> T tx(Supplier<T> work) {
-        if (current.get() != null) return work.get();
-        return database.inTransaction(one -> {
-            current.set(one);
-            try {
-                return work.get();
-            } finally {
-                current.remove();
-            }
-        });
-    }
+    public <T> T tx(Supplier<T> work) { return transactions.tx(work); }
 
-    private void done(Runnable work) {
-        tx(() -> {
-            work.run();
-            return null;
-        });
-    }
+    private void done(Runnable work) { transactions.done(work); }
 
     private void die(Death here) {
         if (death == here) throw new Killed();

@@ -1,8 +1,6 @@
 package org.countersign.search;
 
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.AbstractList;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.FieldDoc;
 import org.countersign.TestDatabase;
+import org.countersign.TestTransactions;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
 import org.countersign.staff.Role;
@@ -29,17 +28,13 @@ public final class TestSearch {
     final Due due;
     final Finder finder = new Finder();
     private final Hits hits = new Hits();
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final EntityManager em = (EntityManager) Proxy.newProxyInstance(TestSearch.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
-        try {
-            return method.invoke(current.get(), args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    });
+    private final TestTransactions transactions;
+    private final EntityManager em;
 
     public TestSearch(TestDatabase database, Path directory) {
         this.database = database;
+        transactions = new TestTransactions(database);
+        em = transactions.em;
         due = new Rows();
         Originals originals = new Read();
         due.em = originals.em = hits.em = em;
@@ -116,23 +111,9 @@ public final class TestSearch {
                 row -> List.of(row.getLong(1), row.getString(6), String.valueOf(row.getString(8)))).size());
     }
 
-    private <T> T tx(Supplier<T> task) {
-        return database.inTransaction(one -> {
-            current.set(one);
-            try {
-                return task.get();
-            } finally {
-                current.remove();
-            }
-        });
-    }
+    private <T> T tx(Supplier<T> work) { return transactions.tx(work); }
 
-    private void done(Runnable task) {
-        tx(() -> {
-            task.run();
-            return null;
-        });
-    }
+    private void done(Runnable work) { transactions.done(work); }
 
     private final class Rows extends Due {
         @Override public long enter(String host) { return tx(() -> super.enter(host)); }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.countersign.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,8 +150,5 @@ class AccountsPageIT {
         return APPLICATION.asStranger().send(request.method(method, HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "{}")));
     }
 
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!condition.getAsBoolean()) assertTrue(System.nanoTime() < end, "within seconds");
-    }
+    private static void await(BooleanSupplier condition) { Patience.until("what was pressed", Duration.ofSeconds(15), condition); }
 }

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
+import org.countersign.Patience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -83,7 +85,7 @@ class ConsoleIT {
                 keyboard.press("+");
                 keyboard.type("Quill Number" + i + ", s");
                 keyboard.press("Enter");
-                looking.page().locator("#queue th", new Page.LocatorOptions().setHasText("Quill Number" + i)).waitFor(new Locator.WaitForOptions().setTimeout(1_500));
+                looking.page().locator("#queue th", new Page.LocatorOptions().setHasText("Quill Number" + i)).waitFor(new Locator.WaitForOptions().setTimeout(1_000));
             }
             assertEquals(List.of("1", "2", "3", "4", "5", "6"), numbers(one.page()));
             assertEquals(numbers(one.page()), numbers(other.page()));
@@ -275,10 +277,7 @@ class ConsoleIT {
 
     private JsonObject tally() { return Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally")); }
 
-    private static void await(java.util.function.BooleanSupplier there) {
-        for (long end = System.nanoTime() + 10_000_000_000L; !there.getAsBoolean(); java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L))
-            assertTrue(System.nanoTime() < end, "it did not come to be");
-    }
+    private static void await(java.util.function.BooleanSupplier there) { Patience.until("what was entered", Duration.ofSeconds(10), there); }
 
     /** Announces a hearing of today by the page, and stands at its console. */
     private Visitor atTheConsole(String account, int width) {

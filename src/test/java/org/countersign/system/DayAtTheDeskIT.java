@@ -12,10 +12,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.countersign.Patience;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -162,8 +163,5 @@ class DayAtTheDeskIT {
 
     private JsonObject tally() { return Caller.json(200, staff.get("/api/ordinances/" + no + "/tally")); }
 
-    private static void until(BooleanSupplier there) {
-        for (long end = System.nanoTime() + 60_000_000_000L; !there.getAsBoolean(); LockSupport.parkNanos(100_000_000L))
-            assertTrue(System.nanoTime() < end, "it took too long");
-    }
+    private static void until(BooleanSupplier there) { Patience.until("the day to go on", Duration.ofSeconds(60), there); }
 }

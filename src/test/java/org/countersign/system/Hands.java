@@ -1,12 +1,15 @@
 package org.countersign.system;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** How somebody works a page: with a mouse and a keyboard, or with a keyboard alone. */
 enum Hands {
@@ -38,8 +41,6 @@ enum Hands {
     };
 
     private static final int FAR = 250;
-    private static final int ASKED = 4;
-    private static final int WINDOW_MILLIS = 8_000;
     private static final String TYPING = "document.activeElement.matches('select, textarea, input:not([type=radio])')";
 
     /** Brings the focus there. */
@@ -70,16 +71,17 @@ enum Hands {
         }
     }
 
-    /** Asks again where a busy browser let the first time pass without a window. */
+    /** The browser is told before that its window is answered here, and has taken notice: a click at once after it would open one that nobody answers. */
     void bring(Locator file, FilePayload what) {
-        for (int i = 1; ; i++) {
-            try {
-                file.page().waitForFileChooser(new Page.WaitForFileChooserOptions().setTimeout(WINDOW_MILLIS), () -> open(file)).setFiles(what);
-                return;
-            } catch (TimeoutError none) {
-                if (i == ASKED) throw none;
-            }
-        }
+        Page page = file.page();
+        List<FileChooser> windows = new CopyOnWriteArrayList<>();
+        Consumer<FileChooser> window = windows::add;
+        page.onFileChooser(window);
+        page.evaluate("document.readyState");
+        open(file);
+        page.waitForCondition(() -> !windows.isEmpty());
+        windows.get(0).setFiles(what);
+        page.offFileChooser(window);
     }
 
     /** Tab and nothing else. */

@@ -14,8 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.countersign.Patience;
 import org.junit.jupiter.api.Test;
 
 /** A citizen's words are never in a log: said through every door, with every kind of trouble, they are looked for in all that was written. */
@@ -89,11 +89,5 @@ class LogIT {
         return lines.size() + " lines, such as\n" + String.join("\n", lines.subList(0, Math.min(5, lines.size())));
     }
 
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "within a minute");
-            LockSupport.parkNanos(200_000_000L);
-        }
-    }
+    private static void await(BooleanSupplier condition) { Patience.until("the log", Duration.ofSeconds(60), condition); }
 }

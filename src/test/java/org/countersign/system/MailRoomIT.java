@@ -18,8 +18,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.countersign.Patience;
 import org.countersign.outbox.CuttingServer;
 import org.countersign.staff.TestVault;
 import org.junit.jupiter.api.Test;
@@ -83,11 +83,5 @@ class MailRoomIT {
 
     private static long sent(CuttingServer carrier, String to) { return carrier.taken().stream().filter(each -> each.contains("To: " + to)).count(); }
 
-    private static void await(String what, BooleanSupplier there) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (!there.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError("waited in vain for " + what);
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
+    private static void await(String what, BooleanSupplier there) { Patience.until(what, Duration.ofSeconds(90), there); }
 }

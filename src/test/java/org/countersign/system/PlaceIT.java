@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.countersign.Patience;
 import org.junit.jupiter.api.Test;
 
 /** Outlines and the register as an administrator loads them, and what findings are from then on. Everything loaded here is withdrawn again. */
@@ -90,16 +92,11 @@ class PlaceIT {
 
     private static JsonObject load(String rows) {
         int id = Caller.json(202, ADMIN.post("/api/registers?source=invented", rows)).getInt("id");
-        Instant patience = Instant.now().plusSeconds(30);
-        while (true) {
-            JsonObject state = Caller.json(200, ADMIN.get("/api/registers/" + id));
-            if (!state.getString("state").equals("RUNNING")) return state;
-            if (Instant.now().isAfter(patience)) throw new AssertionError("it runs for ever: " + state);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        AtomicReference<JsonObject> state = new AtomicReference<>();
+        Patience.until("the register to be read", Duration.ofSeconds(30), () -> {
+            state.set(Caller.json(200, ADMIN.get("/api/registers/" + id)));
+            return !state.get().getString("state").equals("RUNNING");
+        });
+        return state.get();
     }
 }

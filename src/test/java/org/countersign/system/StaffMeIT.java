@@ -2,13 +2,13 @@ package org.countersign.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.countersign.Patience;
 import org.junit.jupiter.api.Test;
 
 /** One's own page, and an administrator who ends somebody's sessions. */
@@ -77,8 +77,5 @@ class StaffMeIT {
         assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button + ": " + name).setExact(true))).hasCount(0);
     }
 
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!condition.getAsBoolean()) assertTrue(System.nanoTime() < end, "within seconds");
-    }
+    private static void await(BooleanSupplier condition) { Patience.until("what was pressed", Duration.ofSeconds(15), condition); }
 }

@@ -7,11 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.countersign.Patience;
 import org.junit.jupiter.api.Test;
 
 /** What waits for a person, worked off: by keyboard alone, taken back, done again. */
@@ -168,8 +167,5 @@ class TriagePagesIT {
 
     private int counted() { return Caller.json(200, staff.get("/api/ordinances/" + no + "/tally")).getJsonObject("contacts").getInt("total"); }
 
-    private static void until(BooleanSupplier there) {
-        for (Instant end = Instant.now().plus(PATIENCE); !there.getAsBoolean(); LockSupport.parkNanos(Duration.ofMillis(200).toNanos()))
-            assertTrue(Instant.now().isBefore(end), "it took too long");
-    }
+    private static void until(BooleanSupplier there) { Patience.until("the queue", PATIENCE, there); }
 }

@@ -36,7 +36,7 @@ public final class Visitor implements AutoCloseable {
         this.application = application;
         this.profile = profile;
         this.page = profile.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(20_000);
         page.onPageError(error -> complaints.add(page.url() + " threw " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) complaints.add(page.url() + " " + message.type() + ": " + message.text());
@@ -58,7 +58,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Opens the page again until this is on it, with a bound: what has just been logged is found a moment later. */
     public Visitor goUntil(String path, String shown) {
-        long end = System.nanoTime() + 30_000_000_000L;
+        long end = System.nanoTime() + 20_000_000_000L;
         do go(path);
         while (page.locator(shown).count() == 0 && System.nanoTime() < end);
         assertTrue(page.locator(shown).count() > 0, path + " shows no " + shown);
