@@ -16,7 +16,6 @@ import org.countersign.boundary.Picture;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
-import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Words;
 import org.countersign.residency.Grounds;

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.countersign.constituent.Mergers;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.IntakeStripes;

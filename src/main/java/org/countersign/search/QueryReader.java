@@ -1,6 +1,5 @@
 package org.countersign.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Contacts;
-import org.countersign.contact.Signer;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Seen;
-import org.countersign.stance.ActionAsked;
 import org.countersign.stance.Stance;
 
 /** Opens what waits. */
