@@ -1,0 +1,47 @@
+package org.countersign.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whoever takes part in an address-confidentiality programme: what was written in place of an address is kept, and nobody sees it or finds anyone by it. */
+class ConfidentialIT {
+    private static final Application APPLICATION = Application.running();
+    private static final String STREET = "77 Wychwood Lane";
+    private final Caller staff = APPLICATION.as("staff");
+
+    @Test void the_address_of_a_programme_is_shown_nowhere_and_nobody_is_known_by_it() {
+        String no = "GUARDED-" + Long.toHexString(System.nanoTime());
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on hedges\"}").statusCode());
+        JsonObject one = log(no), other = log(no);
+        long id = one.getJsonNumber("id").longValue();
+        for (JsonObject each : List.of(one, other)) {
+            assertEquals("UNKNOWN", each.getJsonObject("finding").getString("residency"), "it tells nothing of where they live");
+            assertTrue(each.getJsonObject("finding").getString("why").contains("address-confidentiality"), each.toString());
+        }
+        assertNotEquals(constituent(one), constituent(other), "one name and one such address are no identity");
+        for (String answer : List.of(one.toString(), staff.get("/api/contacts/" + id).body(), staff.get("/api/contacts?ordinance=" + no).body(), staff.get("/api/contacts.csv?ordinance=" + no).body()))
+            assertFalse(answer.contains("Wychwood") || answer.contains("41.76"), answer);
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff")) {
+            for (String page : List.of("/contact/show?id=" + id, "/constituent/show?id=" + constituent(one), "/contact/list?ordinance=" + no)) {
+                String shown = visitor.go(page).page().content();
+                assertTrue(shown.contains("Sidonie") && !shown.contains("Wychwood"), page);
+            }
+        }
+        assertEquals(List.of(List.of(2L)), APPLICATION.rows("SELECT COUNT(*) FROM signer s JOIN `position` p ON p.contact_id = s.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = '" + no
+                + "' AND s.substitute LIKE '%Wychwood%' AND s.street IS NULL AND s.zip IS NULL AND s.household_key IS NULL"));
+        assertEquals(List.of(List.of(0L)), APPLICATION.rows("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', before_json, after_json) LIKE '%Wychwood%'"));
+        assertEquals(List.of(List.of(0L)), APPLICATION.rows("SELECT COUNT(*) FROM contact WHERE latitude IS NOT NULL AND id IN (" + id + "," + other.getJsonNumber("id").longValue() + ")"));
+    }
+
+    private JsonObject log(String no) {
+        return Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"latitude\":41.7637,\"longitude\":-72.6851,\"constituent\":{\"givenName\":\"Sidonie\",\"familyName\":\"Marchbank\",\"street\":\"" + STREET + "\",\"city\":\"Hartford\",\"state\":\"CT\",\"zip\":\"06103\",\"confidential\":true},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"OPPOSE\"}]}"));
+    }
+
+    private static long constituent(JsonObject contact) { return contact.getJsonArray("constituents").getJsonObject(0).getJsonNumber("id").longValue(); }
+}
