@@ -107,6 +107,7 @@ class TriagePagesIT {
     private void teach() {
         try (Visitor other = Browser.visitor(1440)) {
             other.signIn("admin").go("/contact/triage?queue=UNCODED&ordinance=" + no);
+            other.page().waitForCondition(() -> other.page().evaluate("document.activeElement.id").equals("subj"));      // then the keys are heard
             other.page().keyboard().press("s");
             other.page().keyboard().press("Enter");
             other.page().waitForCondition(() -> other.page().locator("#told").textContent().strip().length() > 0);
