@@ -45,38 +45,7 @@ class RealServersIT {
     @Test void dovecot_is_read_listened_to_and_read_on_after_it_was_killed() throws Exception {
         needs("dovecot", "dovecot-imapd");
         int port = free();
-        String settings = """
-                protocols = imap
-                listen = 127.0.0.1
-                base_dir = %1$s/run
-                state_dir = %1$s/state
-                log_path = %1$s/dovecot.log
-                ssl = no
-                disable_plaintext_auth = no
-                mail_location = maildir:%1$s/mail
-                first_valid_uid = 0
-                service imap-login {
-                  chroot =
-                  inet_listener imap {
-                    port = %2$d
-                  }
-                  inet_listener imaps {
-                    port = 0
-                  }
-                }
-                service anvil {
-                  chroot =
-                }
-                passdb {
-                  driver = static
-                  args = password=secret
-                }
-                userdb {
-                  driver = static
-                  args = uid=65534 gid=65534 home=%1$s
-                }
-                """.formatted(place, port);
-        Path file = Files.writeString(place.resolve("dovecot.conf"), settings);
+        Path file = Files.writeString(place.resolve("dovecot.conf"), dovecot(place, port));
         try (TestDatabase database = TestDatabase.fresh()) {
             TestMailboxes house = new TestMailboxes(database, keys);
             long box = house.mailboxes.add(TestMailboxes.asked("office", port, "office", "secret"));
@@ -167,6 +136,41 @@ class RealServersIT {
         }
     }
 
+    /** Its settings: one mailbox, whose password is "secret". */
+    static String dovecot(Path place, int port) {
+        return """
+                protocols = imap
+                listen = 127.0.0.1
+                base_dir = %1$s/run
+                state_dir = %1$s/state
+                log_path = %1$s/dovecot.log
+                ssl = no
+                disable_plaintext_auth = no
+                mail_location = maildir:%1$s/mail
+                first_valid_uid = 0
+                service imap-login {
+                  chroot =
+                  inet_listener imap {
+                    port = %2$d
+                  }
+                  inet_listener imaps {
+                    port = 0
+                  }
+                }
+                service anvil {
+                  chroot =
+                }
+                passdb {
+                  driver = static
+                  args = password=secret
+                }
+                userdb {
+                  driver = static
+                  args = uid=65534 gid=65534 home=%1$s
+                }
+                """.formatted(place, port);
+    }
+
     private static List<Path> files(Path directory) {
         try (Stream<Path> all = Files.list(directory)) {
             return all.toList();
@@ -176,7 +180,7 @@ class RealServersIT {
     }
 
     /** Into the mailbox, as a mail server delivers. */
-    private static void drop(String... ids) throws IOException {
+    static void drop(String... ids) throws IOException {
         Path fresh = Files.createDirectories(place.resolve("mail/new"));
         for (String each : List.of("mail/new", "mail/cur", "mail/tmp")) Files.setPosixFilePermissions(Files.createDirectories(place.resolve(each)), PosixFilePermissions.fromString("rwxrwxrwx"));
         for (String id : ids) {
@@ -186,18 +190,18 @@ class RealServersIT {
         }
     }
 
-    private static void needs(String program, String name) {
+    static void needs(String program, String name) {
         assumeTrue(Stream.of("/usr/sbin/", "/usr/bin/").anyMatch(at -> Files.isExecutable(Path.of(at + program))), "skipped: the package " + name + " is not installed");
         assumeTrue("root".equals(System.getProperty("user.name")), "skipped: " + program + " is started by root alone here");
     }
 
-    private static int free() throws IOException {
+    static int free() throws IOException {
         try (ServerSocket any = new ServerSocket(0)) {
             return any.getLocalPort();
         }
     }
 
-    private static Process start(int port, String... command) throws Exception {
+    static Process start(int port, String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(place.resolve("said.log").toFile())).start();
         await(() -> answers(port));
         return process;
@@ -211,7 +215,7 @@ class RealServersIT {
         }
     }
 
-    private static void end(Process process) throws InterruptedException {
+    static void end(Process process) throws InterruptedException {
         process.destroy();
         process.waitFor();
     }
