@@ -19,6 +19,13 @@ public final class Reasons {
         return byCode.keySet().stream().sorted(Comparator.comparingInt((String code) -> -byCode.get(code).total()).thenComparing(Comparator.naturalOrder())).limit(many).toList();
     }
 
+    /** Those given most by this side there; none that nobody there gave. */
+    public List<String> most(int many, Area area, Side side) {
+        return byCode.keySet().stream().filter(code -> of(code, area, side) > 0).sorted(Comparator.comparingInt((String code) -> -of(code, area, side)).thenComparing(Comparator.naturalOrder())).limit(many).toList();
+    }
+
+    public int of(String code, Area area, Side side) { return byCode.get(code).of(area.residencies(), side.stances()); }
+
     public int size() { return byCode.size(); }
 
     public int total(String code) { return byCode.get(code).total(); }

@@ -95,6 +95,9 @@ record Frozen(Map<String, Object> values) {
         return people;
     }
 
+    /** Whether it has these figures. */
+    boolean says(Tally tally) { return plain(org.countersign.http.Json.of(TallyJson.of(tally))).equals(values.get("figures")); }
+
     /** Every number among the figures by its path, such as people.matrix.RESIDENT.SUPPORT. */
     Map<String, Long> figures() {
         Map<String, Long> figures = new TreeMap<>();

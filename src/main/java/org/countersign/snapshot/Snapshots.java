@@ -22,6 +22,7 @@ import java.util.Set;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Tallies;
+import org.countersign.count.Tally;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.HealthLine;
@@ -49,7 +50,7 @@ public class Snapshots implements HealthLine {
     @Inject City city;
 
     /** @throws Missing where no such ordinance is on the docket */
-    Snapshot make(FileNumber number, CutOff cutOff) {
+    public Snapshot make(FileNumber number, CutOff cutOff) {
         mayMake();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Frozen frozen = Frozen.of(tallies.counted(number, cutOff), who.name(), now, city.zone());
@@ -102,6 +103,9 @@ public class Snapshots implements HealthLine {
         Frozen now = other == null ? Frozen.of(tallies.counted(number, before.cutOff(city.zone())), "", Instant.now(), city.zone()) : Frozen.read(text(number, other));
         return Difference.between(before, now, this::merged);
     }
+
+    /** Whether its figures are these: what else is counted at its cut-off then belongs to it. */
+    public boolean holds(Snapshot snapshot, Tally tally) { return Frozen.read(text(new FileNumber(snapshot.ordinance()), snapshot.id())).says(tally); }
 
     private Set<Long> merged(Collection<Long> people) {
         return new HashSet<>(Bulk.of(em).find("SELECT id FROM constituent WHERE id IN (??) AND merged_into IS NOT NULL", people, row -> row.getLong(1)));

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.countersign.paper.Letters;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.countersign.stance.Stance;
@@ -84,19 +85,5 @@ record MinutesPdf(Minutes minutes, When when, Locale locale) {
         page.append("</tbody></table>");
     }
 
-    /** As text of a page, in letters the font has: what it lacks is shown as a question mark, never left out silently. */
-    static String safe(String text) {
-        if (text == null) return "";
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(Letters.KNOWN.contains(c) ? c : c < ' ' ? ' ' : '?');
-            }
-        });
-        return safe.toString();
-    }
+    private static String safe(String text) { return Letters.KNOWN.safe(text); }
 }

@@ -35,6 +35,7 @@ class SignInIT {
             /charter/days        | admin staff clerk hearing council mayor
             /charter/edit        | admin clerk
             /signing/show        | admin staff clerk hearing council mayor
+            /signing/memo        | admin staff mayor
             /signing/present     | admin staff clerk
             /signing/reminders   | admin staff clerk
             /ordinance/action    | admin staff clerk

@@ -1,0 +1,49 @@
+package org.countersign.memo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.countersign.backlog.Uncounted;
+import org.countersign.city.City;
+import org.countersign.claim.Claim;
+import org.countersign.claim.Said;
+import org.countersign.count.CutOff;
+import org.countersign.count.Report;
+import org.countersign.count.Tally;
+import org.countersign.count.Trend;
+import org.countersign.district.PlaceRow;
+import org.countersign.media.MediaEvent;
+import org.countersign.media.Telling;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.signing.MayorsClock;
+
+/**
+ * What a memo is made of, as the other rooms have it at one cut-off.
+ *
+ * @param districts of residents by language, those of no district last @param heard when bodies heard people on it, latest first
+ * @param events around it that stand, earliest first @param claims that stand, in the order they were recorded
+ */
+record Facts(Ordinance ordinance, City city, Basis basis, Report report, Trend trend, Map<String, List<PlaceRow>> districts, MayorsClock clock, List<Instant> heard, List<Telling> events,
+             List<Said> claims, List<Uncounted> uncounted, Prepared prepared) {
+
+    /** What the counts rest on. @param snapshot null: they are live @param sha256 of the snapshot @param by who has it made */
+    record Basis(CutOff cutOff, Long snapshot, String sha256, String by, Instant at, boolean demo) {
+        boolean frozen() { return snapshot != null; }
+    }
+
+    /** What people of the office wrote and picked for it. @param oppose and support as many as one another */
+    record Prepared(Brief.Told brief, List<Quote.Shown> oppose, List<Quote.Shown> support) {
+        static final Prepared NOTHING = new Prepared(Brief.Told.NOTHING, List.of(), List.of());
+    }
+
+    /** The same, frozen. */
+    Facts on(long snapshot, String sha256) {
+        return new Facts(ordinance, city, new Basis(basis.cutOff(), snapshot, sha256, basis.by(), basis.at(), basis.demo()), report, trend, districts, clock, heard, events, claims, uncounted, prepared);
+    }
+
+    Tally tally() { return report.tally(); }
+
+    static List<Telling> standing(List<MediaEvent> events) { return events.stream().filter(event -> !event.isSuperseded()).map(MediaEvent::telling).toList(); }
+
+    static List<Said> claimed(List<Claim> claims) { return claims.stream().filter(claim -> !claim.isSuperseded()).map(Claim::said).toList(); }
+}

@@ -1,0 +1,106 @@
+package org.countersign.memo;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.countersign.city.City;
+import org.countersign.count.CutOff;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.paper.Paper;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Redirect;
+import org.countersign.platform.When;
+
+/** The memo of a measure: as a draft on the live counts or as it was made final, in either language, to read, print and take away. */
+@Named
+@RequestScoped
+public class SigningMemoPage {
+    private static final String PDF = "pdf", HTML = "html";
+
+    @Inject Memos memos;
+    @Inject Briefs briefs;
+    @Inject Ordinances ordinances;
+    @Inject City city;
+    private String no;
+    private Long id;
+    private String language;
+    private String as;
+    private String paper;
+    private Final shown;
+    private Printed printed;
+    private List<Final> finals;
+
+    public void load() throws IOException {
+        Ordinance ordinance = ordinances.byNumber(number()).orElseThrow(() -> new Missing("ordinance"));
+        finals = memos.of(number());
+        shown = id == null ? null : memos.one(number(), id);
+        printed = shown == null ? memos.draft(number(), CutOff.usual(ordinance, city.zone()), reading()) : memos.printed(number(), shown, reading());
+        if (PDF.equals(as)) send("application/pdf", Paper.read(paper).size() + ".pdf", printed.pdf(Paper.read(paper)));
+        if (HTML.equals(as)) send("text/html;charset=UTF-8", "html", printed.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(String type, String ending, byte[] bytes) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.setResponseContentType(type);
+        external.setResponseHeader("Content-Disposition", "attachment; filename=\"memo-" + no.replaceAll("[^\\w.-]", "_") + "-" + reading().getLanguage() + "-" + ending + "\"");
+        external.getResponseOutputStream().write(bytes);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    public void make() {
+        Ordinance ordinance = ordinances.byNumber(number()).orElseThrow(() -> new Missing("ordinance"));
+        Final made = memos.make(number(), CutOff.usual(ordinance, city.zone()));
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        Redirect.to(external.encodeRedirectURL(external.getRequestContextPath() + "/signing/memo", java.util.Map.of("no", List.of(number().value()), "id", List.of(String.valueOf(made.id())))));
+    }
+
+    private FileNumber number() { return FileNumber.read(no).orElseThrow(() -> new Missing("ordinance")); }
+
+    /** The language the memo is read in: the one that is asked for, else the reader's. */
+    private Locale reading() { return language == null ? FacesContext.getCurrentInstance().getViewRoot().getLocale() : language.equals("es") ? new Locale("es") : Locale.ENGLISH; }
+
+    public String getArticle() { return printed.article(); }
+
+    public List<Final> getFinals() { return finals; }
+
+    /** null: the draft. */
+    public Final getShown() { return shown; }
+
+    public String getReading() { return reading().getLanguage(); }
+
+    public boolean isMayMake() { return memos.mayBeMade(); }
+
+    public boolean isMayPrepare() { return briefs.mayBePrepared(); }
+
+    public Paper[] getPapers() { return Paper.values(); }
+
+    public String when(Final memo) { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()).minute(memo.createdAt()); }
+
+    public String getNo() { return no; }
+
+    public void setNo(String no) { this.no = no; }
+
+    public Long getId() { return id; }
+
+    public void setId(Long id) { this.id = id; }
+
+    public String getLanguage() { return language; }
+
+    public void setLanguage(String language) { this.language = language; }
+
+    public String getAs() { return as; }
+
+    public void setAs(String as) { this.as = as; }
+
+    public String getPaper() { return paper; }
+
+    public void setPaper(String paper) { this.paper = paper; }
+}
