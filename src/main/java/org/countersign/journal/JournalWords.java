@@ -17,7 +17,7 @@ public record JournalWords(Words words, When when) {
     /** Where the words of a field's values stand. */
     private static final Map<String, List<String>> LISTS = Map.ofEntries(entry("stance", List.of("stance.")), entry("channel", List.of("contact.channel.")), entry("residency", List.of("residency.")),
             entry("evidence", List.of("residency.evidence.")), entry("role", List.of("staff.role.")), entry("setAside", List.of("contact.setAside.")), entry("type", List.of("ordinance.action.")),
-            entry("kind", List.of("people.flag.", "media.kind.", "hearing.act.", "relation.kind.")), entry("state", List.of("commitment.state.", "boundary.state.", "register.state.")),
+            entry("kind", List.of("people.flag.", "media.kind.", "hearing.act.", "relation.kind.")), entry("state", List.of("commitment.state.", "boundary.state.", "register.state.", "reply.state.")),
             entry("outcome", List.of("decision.outcome.")), entry("ties", List.of("tie.")), entry("security", List.of("outbox.server.security.")), entry("reason", List.of("outbox.closed.")));
 
     /** @param what such as "contact.coded", or the group "contact" */

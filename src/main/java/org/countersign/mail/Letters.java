@@ -56,19 +56,18 @@ public class Letters {
         Bulk bulk = Bulk.of(em);
         Map<Long, Set<String>> known = known(bulk, taken);
         LocalDateTime now = utc(Instant.now());
-        List<Object[]> letters = new ArrayList<>(), pieces = new ArrayList<>();
-        Packing packing = new Packing();
+        List<Object[]> letters = new ArrayList<>();
+        List<Archive.Kept> raws = new ArrayList<>();
         for (Taken each : taken) {
             Set<String> bodies = known.computeIfAbsent(each.contactId(), any -> new HashSet<>());
             boolean differs = !bodies.isEmpty();
             if (!bodies.add(each.hash())) continue;
             letters.add(row(each, differs, importId, now));
-            List<byte[]> packed = packing.pack(each.letter().raw());
-            for (int seq = 0; seq < packed.size(); seq++) pieces.add(new Object[] {each.contactId(), each.letter().bodyHash(), seq, packed.get(seq)});
+            raws.add(new Archive.Kept(each.contactId(), each.letter().bodyHash(), each.letter().raw()));
         }
         bulk.write("INSERT INTO letter (contact_id, body_hash, message_id, received_at, written_at, size, reader_version, differs, import_id, kept_at, kind, content_key,"
                 + " answer_to, platform, forwarded_by, parent_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", letters);
-        bulk.write("INSERT INTO letter_piece (contact_id, body_hash, seq, bytes) VALUES (?,?,?,?)", pieces);
+        new Archive(bulk).keep(raws);
     }
 
     private static Map<Long, Set<String>> known(Bulk bulk, List<Taken> taken) {
@@ -88,8 +87,10 @@ public class Letters {
 
     /** So much of what an import brought, but the letter of a contact that stays because others have positions on it. @return whether there may be more */
     boolean takeBack(long importId, int atATime) {
-        int gone = Bulk.of(em).change("DELETE FROM letter WHERE import_id = ? AND (differs OR NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = letter.contact_id"
+        Bulk bulk = Bulk.of(em);
+        int gone = bulk.change("DELETE FROM letter WHERE import_id = ? AND (differs OR NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = letter.contact_id"
                 + " AND (p.import_id IS NULL OR p.import_id <> ?))) ORDER BY contact_id, body_hash LIMIT " + atATime, importId, importId);
+        if (gone < atATime) new Archive(bulk).clear();
         return gone == atATime;
     }
 
@@ -110,7 +111,15 @@ public class Letters {
         Bulk bulk = Bulk.of(em);
         List<byte[]> hashes = bulk.read("SELECT body_hash FROM letter WHERE contact_id = ? ORDER BY differs, kept_at, body_hash", row -> row.getBytes(1), contactId);
         if (no < 1 || no > hashes.size()) throw new Missing("letter");
-        return Packing.unpack(bulk.read("SELECT bytes FROM letter_piece WHERE contact_id = ? AND body_hash = ? ORDER BY seq", row -> row.getBytes(1), contactId, hashes.get(no - 1)));
+        return new Archive(bulk).raw(contactId, hashes.get(no - 1));
+    }
+
+    /** The first letter of a contact, for whoever answers it: a person, or the program for them. Empty: it did not come as mail. */
+    public Optional<Letter> answered(long contactId) {
+        if (!who.administers()) guard();
+        Bulk bulk = Bulk.of(em);
+        return bulk.read("SELECT body_hash FROM letter WHERE contact_id = ? ORDER BY differs, kept_at, body_hash LIMIT 1", row -> row.getBytes(1), contactId).stream().findFirst()
+                .map(hash -> new EntryReader(Instant.now(), ZoneOffset.UTC).read(1, new MboxReader.Message(new Archive(bulk).raw(contactId, hash), false)).raw()).filter(RawLetter.class::isInstance).map(RawLetter.class::cast).flatMap(RawLetter::letter);
     }
 
     /** What a letter holds beside its own words, read when somebody looks. */

@@ -61,7 +61,7 @@ public class Rereading {
 
     /** Now was when it was kept, so that what cannot be believed is not believed today either. */
     private Optional<ImportEntry> read(Bulk bulk, Kept kept) {
-        byte[] raw = Packing.unpack(bulk.read("SELECT bytes FROM letter_piece WHERE contact_id = ? AND body_hash = ? ORDER BY seq", row -> row.getBytes(1), kept.contact(), kept.hash()));
+        byte[] raw = new Archive(bulk).raw(kept.contact(), kept.hash());
         ImportEntry entry = new EntryReader(kept.received().toInstant(ZoneOffset.UTC), city.zone()).read(1, new MboxReader.Message(raw, false));
         return Optional.of(entry).filter(one -> one.errors().isEmpty());
     }

@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.countersign.constituent.Mergers;
 import org.countersign.outbox.Outgoing.State;
+import org.countersign.outbox.Outgoing.To;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
@@ -60,6 +63,18 @@ public class Outbox {
         return Bulk.of(em).change("UPDATE outbox_letter SET state = 'RECALLED', why = NULL, settled_at = ?, version = version + 1 WHERE put_key = ? AND state IN ('WAITING', 'WITHHELD')", utc(now()), key) == 1;
     }
 
+    /** As {@link #recall(String)}, of many at once. @return the keys of those that are not sent any more */
+    public List<String> recall(Collection<String> keys) {
+        Bulk bulk = Bulk.of(em);
+        List<String> waiting = bulk.find("SELECT put_key FROM outbox_letter WHERE put_key IN (??) AND state IN ('WAITING', 'WITHHELD') FOR UPDATE", keys, row -> row.getString(1));
+        LocalDateTime now = utc(now());
+        bulk.write("UPDATE outbox_letter SET state = 'RECALLED', why = NULL, settled_at = ?, version = version + 1 WHERE put_key = ?", waiting.stream().map(key -> new Object[] {now, key}).toList());
+        return waiting;
+    }
+
+    /** Why a letter to these of the public would be withheld: a key of the words; whoever may be written to is not in it. */
+    public Map<To, String> barred(Collection<To> all) { return Restraint.barred(Bulk.of(em), all); }
+
     /** One that was recalled is put back as it was, by whoever takes back the undoing. */
     public boolean restore(String key) {
         return Bulk.of(em).change("UPDATE outbox_letter SET state = ?, why = ?, settled_at = NULL, version = version + 1 WHERE put_key = ? AND state = 'RECALLED'", demo ? State.WITHHELD : State.WAITING,
@@ -96,6 +111,12 @@ public class Outbox {
     public List<Outgoing> toContact(long contact) {
         mayRead();
         return Bulk.of(em).read(SELECT + " WHERE contact_id = ? ORDER BY id", Outgoing::of, contact);
+    }
+
+    /** What was written to a constituent and to whoever was merged into it, latest first. */
+    public List<Outgoing> toConstituent(long constituent, int most) {
+        mayRead();
+        return Bulk.of(em).find(Mergers.HELD + "SELECT l.* FROM held h JOIN outbox_letter l ON l.constituent_id = h.id ORDER BY l.id DESC LIMIT " + most, List.of(constituent), Outgoing::of);
     }
 
     public Optional<Outgoing> byId(long id) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,18 +26,38 @@ public class Restraint {
     @Inject @ConfigProperty(name = "countersign.outbox.addressHour", defaultValue = "20") int mostAnHour;
     @Inject @ConfigProperty(name = "countersign.outbox.addressDay", defaultValue = "5") int mostAutomaticADay;
 
+    /** @param shut addresses that are closed @param addresses with a mark @param constituents with a mark */
+    private record Bars(Set<String> shut, Set<String> addresses, Set<Long> constituents) {
+        /** A key of the words; null: nothing bars it. */
+        String why(Outgoing.To to, boolean toThePublic) {
+            if (shut.contains(to.address())) return "outbox.why.closed";
+            return toThePublic && (addresses.contains(to.address()) || constituents.contains(to.constituent())) ? "outbox.why.marked" : null;
+        }
+    }
+
+    private static Bars bars(Bulk bulk, Collection<Outgoing.To> all) {
+        Set<String> addresses = new HashSet<>(all.stream().map(Outgoing.To::address).toList());
+        return new Bars(new HashSet<>(bulk.find("SELECT address FROM outbox_closed WHERE address IN (??) AND opened_at IS NULL", addresses, row -> row.getString(1))),
+                new HashSet<>(bulk.find(MARKED_ADDRESS, addresses, row -> row.getString(1))), marked(bulk, all));
+    }
+
+    /** Why a letter to these of the public would be withheld, whatever the hour; whoever may be written to is not in it. */
+    static Map<Outgoing.To, String> barred(Bulk bulk, Collection<Outgoing.To> all) {
+        Bars bars = bars(bulk, all);
+        Map<Outgoing.To, String> barred = new HashMap<>();
+        for (Outgoing.To each : all) if (bars.why(each, true) != null) barred.put(each, bars.why(each, true));
+        return barred;
+    }
+
     /** In the transaction that takes them. @return those that may go */
     List<Outgoing> of(Bulk bulk, List<Outgoing> due, Instant now) {
+        Bars bars = bars(bulk, due.stream().map(Outgoing::to).toList());
         Set<String> addresses = new HashSet<>(due.stream().map(each -> each.to().address()).toList());
-        Set<String> shut = new HashSet<>(bulk.find("SELECT address FROM outbox_closed WHERE address IN (??) AND opened_at IS NULL", addresses, row -> row.getString(1)));
-        Set<String> markedAddresses = new HashSet<>(bulk.find(MARKED_ADDRESS, addresses, row -> row.getString(1)));
-        Set<Long> marked = marked(bulk, due);
         Map<String, Long> inAnHour = recent(bulk, addresses, now.minus(HOUR), ""), inADay = recent(bulk, addresses, now.minus(DAY), " AND kind = 'ACKNOWLEDGEMENT'");
         List<Outgoing> free = new ArrayList<>();
         for (Outgoing each : due) {
-            boolean barred = each.kind().toThePublic() && (markedAddresses.contains(each.to().address()) || marked.contains(each.to().constituent()));
-            if (shut.contains(each.to().address())) withhold(bulk, each, "outbox.why.closed", now);
-            else if (barred) withhold(bulk, each, "outbox.why.marked", now);
+            String barred = bars.why(each.to(), each.kind().toThePublic());
+            if (barred != null) withhold(bulk, each, barred, now);
             else if (each.kind() == LetterKind.ACKNOWLEDGEMENT && inADay.getOrDefault(each.to().address(), 0L) >= mostAutomaticADay) withhold(bulk, each, "outbox.why.cap", now);
             else if (inAnHour.getOrDefault(each.to().address(), 0L) >= mostAnHour) bulk.change("UPDATE outbox_letter SET due_at = ?, version = version + 1 WHERE id = ?", Outbox.utc(now.plus(HOUR)), each.id());
             else {
@@ -49,8 +70,8 @@ public class Restraint {
     }
 
     /** Of the constituents they are to: who is marked, or whoever holds them today. */
-    private static Set<Long> marked(Bulk bulk, List<Outgoing> due) {
-        Set<Long> all = new HashSet<>(due.stream().map(each -> each.to().constituent()).filter(each -> each != null).toList());
+    private static Set<Long> marked(Bulk bulk, Collection<Outgoing.To> due) {
+        Set<Long> all = new HashSet<>(due.stream().map(Outgoing.To::constituent).filter(each -> each != null).toList());
         Map<Long, Long> today = new Mergers(bulk).survivors(all);
         Set<Long> asked = new HashSet<>(all);
         asked.addAll(today.values());

@@ -8,7 +8,7 @@ import org.countersign.platform.Words;
 
 /** One facet of a selection as a page shows it, to be taken off. @param rest the query without it */
 public record Chip(String facet, String said, String rest) {
-    static List<Chip> of(Selection selection, Words words, When when) {
+    public static List<Chip> of(Selection selection, Words words, When when) {
         return selection.asked().entrySet().stream().map(each -> new Chip(words.say("contact.facet." + each.getKey().parameter()), said(each, words, when), selection.without(each.getKey()).query())).toList();
     }
 

@@ -93,7 +93,7 @@ public class ContactListPage {
     public List<String> getNumbers() { return ordinances.choices(List.of(), CHOICES); }
 
     /** What there is to choose, by the name of the facet’s parameter. */
-    public List<String> choices(String parameter) { return Facet.named(parameter).map(Facet::choices).orElse(List.of()); }
+    public List<String> choices(String parameter) { return Selection.choices(parameter); }
 
     /** By parameter, as the address says it. */
     public Map<String, String> getAsked() { return asked; }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public record Selection(Map<Facet, String> asked) {
         for (Facet each : Facet.values()) asked.put(each, Objects.requireNonNullElse(parameters.apply(each.parameter()), ""));
         return new Selection(asked);
     }
+
+    /** What a facet is chosen from, by the name of its parameter; empty: it is written. */
+    public static List<String> choices(String parameter) { return Facet.named(parameter).map(Facet::choices).orElse(List.of()); }
 
     /** For whoever takes away what is found: more than was asked for is not handed out. @throws Invalid where one of them is no question it can answer */
     public static Selection exactly(UnaryOperator<String> parameters) {

@@ -26,6 +26,9 @@ public final class TestMail {
         return mail;
     }
 
+    /** What is kept, for whoever answers it. */
+    public static Letters letters(EntityManager em) { return on(em).letters; }
+
     public static MailFormat on(EntityManager em) {
         MailFormat mail = new MailFormat();
         mail.city = new org.countersign.city.City("test", "Testville", "CT", "Connecticut", java.time.ZoneId.of("America/New_York"), java.util.Set.of(), 9);

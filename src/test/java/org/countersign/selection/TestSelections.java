@@ -79,6 +79,15 @@ public final class TestSelections {
         };
     }
 
+    /** For rooms that write to whoever is listed; nobody looks for words. */
+    public static Selections on(EntityManager em, City city, Who who) {
+        Selections selections = new Selections();
+        selections.em = em;
+        selections.city = city;
+        selections.who = who;
+        return selections;
+    }
+
     /** The first page of a list and its count by statements alone. @return how many rows they had */
     public static int bare(Connection connection, ZoneId zone, String query, boolean byReceived) {
         Conditions conditions = new Conditions(Selection.parse(query), zone);

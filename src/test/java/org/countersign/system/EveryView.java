@@ -59,6 +59,7 @@ final class EveryView {
         visits.put("charter/edit", new Visit("clerk", "/charter/edit"));
         visits.put("charter/show", new Visit("clerk", "/charter/show?id=" + Charters.rule("other", "\"n\":10")));
         outbox(visits);
+        replies(visits);
         for (String view : List.of("staff/list", "staff/journal", "staff/me", "staff/password", "city/health", "audit/show", "legistar/show", "mail/forwarders", "residency/boundaries", "residency/register")) visits.put(view, new Visit("admin", "/" + view));
         return visits;
     }
@@ -87,6 +88,22 @@ final class EveryView {
         visits.put("outbox/server", new Visit("admin", "/outbox/server"));
         for (String view : List.of("mailbox/list", "mailbox/edit")) visits.put(view, new Visit("admin", "/" + view));
         visits.put("mailbox/quarantine", new Visit("staff", "/mailbox/quarantine"));
+    }
+
+    /** Words for those who were for it: drafted, waiting for somebody to approve them. */
+    private static void replies(Map<String, Visit> visits) {
+        change("INSERT IGNORE INTO reply_template (name, edition) VALUES ('Thanks for the support', 1)");
+        long template = id("SELECT id FROM reply_template WHERE name = 'Thanks for the support'");
+        change("INSERT IGNORE INTO reply_edition (template_id, no, subject_en, body_en, subject_es, body_es, written_by, written_at) VALUES (" + template + ", 1, 'Your message about {{ordinance}}',"
+                + " '{{salutation}}\n\nThank you for writing to {{city}} about {{title}}.', 'Su mensaje sobre {{ordinance}}', '{{salutation}}\n\nGracias por escribir a {{city}}.', 'admin', NOW(6))");
+        change("INSERT INTO reply_mailing (template_id, edition, asked, ordinance_id, anew, state, drafted_by, drafted_at) SELECT " + template + ", 1, 'ordinance=" + NO + "&stance=SUPPORT', id, FALSE, 'DRAFTING', 'admin', NOW(6) FROM ordinance"
+                + " WHERE file_number = '" + NO + "' AND NOT EXISTS (SELECT 1 FROM reply_mailing)");
+        org.countersign.Patience.until("the drafts", java.time.Duration.ofSeconds(60), () -> !Application.running().rows("SELECT 1 FROM reply_mailing WHERE state = 'DRAFTED'").isEmpty());
+        visits.put("reply/list", new Visit("staff", "/reply/list"));
+        visits.put("reply/template", new Visit("staff", "/reply/template?id=" + template));
+        visits.put("reply/people", new Visit("staff", "/reply/people?template=" + template + "&ordinance=" + NO + "&stance=SUPPORT"));
+        visits.put("reply/mailing", new Visit("staff", "/reply/mailing?id=" + id("SELECT MAX(id) FROM reply_mailing WHERE state = 'DRAFTED'")));
+        visits.put("reply/write", new Visit("staff", "/reply/write?contact=" + id("SELECT MAX(c.id) FROM contact c JOIN signer s ON s.contact_id = c.id AND s.seq = 0 WHERE s.email_key IS NOT NULL AND c.set_aside IS NULL AND c.channel = 'EMAIL'")));
     }
 
     private static void matters(Map<String, Visit> visits) {

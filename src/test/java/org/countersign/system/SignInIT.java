@@ -57,6 +57,8 @@ class SignInIT {
             /mail/triage         | admin staff
             /outbox/list         | admin staff
             /outbox/server       | admin
+            /reply/list          | admin staff
+            /reply/mailing       | admin staff
             /mailbox/list        | admin staff
             /mailbox/quarantine  | admin staff
             /mailbox/edit        | admin

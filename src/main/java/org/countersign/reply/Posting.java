@@ -1,0 +1,87 @@
+package org.countersign.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countersign.mail.Letters;
+import org.countersign.outbox.LetterKind;
+import org.countersign.outbox.NewLetter;
+import org.countersign.outbox.NewLetter.About;
+import org.countersign.outbox.NewLetter.Addressee;
+import org.countersign.outbox.NewLetter.Answers;
+import org.countersign.outbox.NewLetter.Wording;
+import org.countersign.outbox.Outbox;
+import org.countersign.platform.Bulk;
+import org.countersign.residency.Residency;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Puts approved drafts into the outbox, each once. Mailings of one template take turns at its row, so that two of them at the same moment do not
+ * write to the same person twice.
+ */
+@ApplicationScoped
+@Transactional
+public class Posting {
+    private static final int SOME = 200;
+    private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject Letters letters;
+    @Inject Recipients recipients;
+    @Inject Templates templates;
+    @Inject @ConfigProperty(name = "countersign.reply.pause", defaultValue = "60") int pauseSeconds;
+
+    private record Ready(long id, Recipient to, Wording words) {}
+
+    /** What the outbox knows a draft by. */
+    static String key(long draft) { return "reply:draft:" + draft; }
+
+    /** Since when somebody who had it is not written to again. */
+    static LocalDateTime since(Template template) { return template.terms().days() == null ? EVER : Templates.utc(Instant.now().minus(template.terms().days(), ChronoUnit.DAYS)); }
+
+    /** In which it can be taken back. */
+    Instant notBefore() { return Instant.now().plus(Duration.ofSeconds(pauseSeconds)); }
+
+    /** Of whichever mailing is next. @return whether there may be more */
+    public boolean step() {
+        Bulk bulk = Bulk.of(em);
+        List<Long> next = bulk.read("SELECT id FROM reply_mailing WHERE state = 'APPROVED' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED", row -> row.getLong(1));
+        if (next.isEmpty()) return false;
+        Mailing mailing = bulk.read(Mailings.SELECT + "WHERE m.id = ?", row -> Mailings.of(row, Map.of()), next.get(0)).get(0);
+        bulk.read("SELECT id FROM reply_template WHERE id = ? FOR UPDATE", row -> row.getLong(1), mailing.of().templateId());
+        List<Ready> ready = bulk.read("SELECT id, constituent_id, contact_id, address, name, language, subject, body FROM reply_draft WHERE mailing_id = ? AND state = 'DRAFT' ORDER BY id LIMIT " + SOME + " FOR UPDATE", row -> new Ready(row.getLong(1),
+                new Recipient(row.getLong(3), row.getObject(2, Long.class), row.getString(4), new Recipient.Called("", row.getString(5)), row.getString(6), Instant.EPOCH, Residency.UNKNOWN, null),
+                new Wording(row.getString(7), row.getString(8), row.getString(6))), mailing.id());
+        if (ready.isEmpty()) bulk.change("UPDATE reply_mailing SET state = ?, version = version + 1 WHERE id = ?", Mailing.State.PUT, mailing.id());
+        else put(bulk, mailing, ready);
+        return true;
+    }
+
+    private void put(Bulk bulk, Mailing mailing, List<Ready> ready) {
+        Template template = templates.byId(mailing.of().templateId()).orElseThrow();
+        Set<String> had = mailing.anew() ? Set.of() : recipients.had(ready.stream().map(Ready::to).toList(), template.id(), since(template));
+        LocalDateTime now = Templates.utc(Instant.now());
+        for (Ready each : ready) {
+            if (had.contains(each.to().who())) bulk.change("UPDATE reply_draft SET state = 'LEFT_OUT', why = 'reply.why.had' WHERE id = ?", each.id());
+            else bulk.change("UPDATE reply_draft SET state = 'PUT', put_at = ?, letter_id = ?, body = NULL WHERE id = ?", now, outbox.put(letter(mailing, each)), each.id());
+        }
+    }
+
+    private NewLetter letter(Mailing mailing, Ready draft) {
+        About about = new About(draft.to().constituent(), mailing.of().ordinanceId(), draft.to().contact());
+        return new NewLetter(key(draft.id()), LetterKind.REPLY, new Addressee(draft.to().address(), draft.to().called().name(), about), draft.words(), answers(draft.to().contact()), notBefore());
+    }
+
+    /** What it answers, so that it stands in the same thread. */
+    Answers answers(long contact) { return letters.answered(contact).map(Acknowledgements::answers).orElse(Answers.NOTHING); }
+}

@@ -1,0 +1,86 @@
+package org.countersign.reply;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.countersign.city.City;
+import org.countersign.contact.Contact;
+import org.countersign.contact.Contacts;
+import org.countersign.outbox.NewLetter.Wording;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Redirect;
+import org.countersign.platform.Words;
+
+/** A reply to one contact, written by hand or begun with a template. */
+@Named
+@ViewScoped
+public class ReplyWritePage implements Serializable {
+    @Inject Replies replies;
+    @Inject Templates templates;
+    @Inject Contacts contacts;
+    @Inject transient City city;
+    /** Sent twice from the same page it is one reply. */
+    private final String form = UUID.randomUUID().toString();
+    private Long contact;
+    private Long template;
+    private Recipient to;
+    private String why;
+    private String asked;
+    private List<Template> beginnings;
+    private String subject;
+    private String text;
+
+    public void load() {
+        if (to != null) return;
+        to = replies.to(contact == null ? 0 : contact);
+        why = replies.barred(to);
+        Contact one = contacts.byId(contact).orElseThrow(() -> new Missing("contact"));
+        asked = one.text();
+        beginnings = templates.all().stream().filter(each -> !each.retired()).toList();
+        Wording begun = template == null ? begun(one) : templates.byId(template).orElseThrow(() -> new Missing("replyTemplate")).edition().text().say(to.language(), to.values(city));
+        subject = begun.subject();
+        text = begun.text();
+    }
+
+    /** In the thread it stands in: with the subject they gave it. */
+    private Wording begun(Contact one) {
+        Words words = Words.in(Locale.forLanguageTag(to.language()));
+        String theirs = one.subject() == null ? "" : one.subject().strip().replaceAll("\\p{Cntrl}", " "), re = theirs.isEmpty() ? words.say("reply.write.subject") : theirs.matches("(?i)re:.*") ? theirs : "Re: " + theirs;
+        String fits = re.codePointCount(0, re.length()) <= TemplateText.LONGEST_SUBJECT ? re : re.substring(0, re.offsetByCodePoints(0, TemplateText.LONGEST_SUBJECT));
+        return new Wording(fits, to.values(city).get(MergeField.SALUTATION) + "\n\n", to.language());
+    }
+
+    public void send() {
+        replies.send(contact, form, subject, text);
+        Redirect.to("/contact/show", "id", String.valueOf(contact));
+    }
+
+    public Recipient getTo() { return to; }
+
+    /** Why nobody writes there; null: one may. */
+    public String getWhy() { return why; }
+
+    public String getAsked() { return asked; }
+
+    public List<Template> getTemplates() { return beginnings; }
+
+    public Long getContact() { return contact; }
+
+    public void setContact(Long contact) { this.contact = contact; }
+
+    public Long getTemplate() { return template; }
+
+    public void setTemplate(Long template) { this.template = template; }
+
+    public String getSubject() { return subject; }
+
+    public void setSubject(String subject) { this.subject = subject; }
+
+    public String getText() { return text; }
+
+    public void setText(String text) { this.text = text; }
+}
