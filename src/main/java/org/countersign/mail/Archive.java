@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,12 +54,14 @@ record Archive(Bulk bulk) {
     /** In the order of their hashes, as every other writer has them; what is there already is not packed again. */
     private void enclose(Packing packing, Map<String, byte[]> enclosures) {
         List<byte[]> asked = enclosures.keySet().stream().map(HexFormat.of()::parseHex).toList();
-        TreeSet<String> there = new TreeSet<>(bulk.find("SELECT HEX(hash) FROM enclosure WHERE seq = 0 AND hash IN (??) LOCK IN SHARE MODE", asked, row -> row.getString(1).toLowerCase(java.util.Locale.ROOT)));
+        TreeSet<String> there = new TreeSet<>(bulk.find("SELECT HEX(hash) FROM enclosure WHERE seq = 0 AND hash IN (??) LOCK IN SHARE MODE", asked, row -> row.getString(1).toLowerCase(Locale.ROOT)));
+        List<Object[]> pieces = new ArrayList<>();
         for (Map.Entry<String, byte[]> each : enclosures.entrySet()) {
             if (there.contains(each.getKey())) continue;
             List<byte[]> packed = packing.pack(each.getValue());
-            for (int seq = 0; seq < packed.size(); seq++) bulk.change("INSERT IGNORE INTO enclosure (hash, seq, bytes) VALUES (?,?,?)", HexFormat.of().parseHex(each.getKey()), seq, packed.get(seq));
+            for (int seq = 0; seq < packed.size(); seq++) pieces.add(new Object[] {HexFormat.of().parseHex(each.getKey()), seq, packed.get(seq)});
         }
+        bulk.write("INSERT IGNORE INTO enclosure (hash, seq, bytes) VALUES (?,?,?)", pieces);
     }
 
     /** As it came; empty: there is no such letter. */
@@ -81,6 +84,6 @@ record Archive(Bulk bulk) {
     /** What no letter encloses any more goes, whole. Another may take one of them up in this moment: then it stays. */
     void clear() {
         List<byte[]> left = bulk.read("SELECT e.hash FROM enclosure e WHERE e.seq = 0 AND NOT EXISTS (SELECT 1 FROM letter_enclosure l WHERE l.hash = e.hash)", row -> row.getBytes(1));
-        for (byte[] hash : left) bulk.change("DELETE FROM enclosure WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM letter_enclosure l WHERE l.hash = enclosure.hash)", (Object) hash);
+        for (byte[] hash : left) bulk.change("DELETE IGNORE FROM enclosure WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM letter_enclosure l WHERE l.hash = enclosure.hash)", (Object) hash);
     }
 }

@@ -43,6 +43,7 @@ public class Replies {
         TemplateText.subject(errors, "subject", subject);
         TemplateText.body(errors, "text", TemplateText.lines(text));
         errors.throwIfAny();
+        recipients.hold(contact);
         Recipient to = to(contact);
         Wording words = filled(to, subject, TemplateText.lines(text));
         String why = barred(to);

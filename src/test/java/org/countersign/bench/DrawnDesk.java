@@ -16,9 +16,9 @@ import org.countersign.intake.PositionsChanged;
  * a few of whom write again and again; four contacts in ten from forty campaigns, most from a few; twenty ordinances, most on the first; a
  * quarter of all on one day; and of everything that waits for somebody a few in a hundred. What others keep of contacts follows from it.
  */
-final class DrawnDesk {
+public final class DrawnDesk {
     static final long FIRST = 10_000_000;
-    static final String ORDINANCE = "BENCH-0", CAMPAIGN = "Bench 0";
+    public static final String ORDINANCE = "BENCH-0", CAMPAIGN = "Bench 0";
     private static final int STEP = 50_000, CAMPAIGNS = 40, ORDINANCES = 20, EACH_WRITES = 5;
     /** n contacts of a step; h0 to h5 are drawn evenly from 0 to 1 for each. */
     private static final String DRAWN = " FROM (SELECT n, {h0} h0, {h1} h1, {h2} h2, {h3} h3, {h4} h4, {h5} h5, n / {size} t FROM (SELECT seq n, MD5(seq) m FROM seq_{from}_to_{to}) s) d";
@@ -28,12 +28,12 @@ final class DrawnDesk {
     private final Connection database;
     private final long size;
 
-    DrawnDesk(Connection database, long size) {
+    public DrawnDesk(Connection database, long size) {
         this.database = database;
         this.size = size;
     }
 
-    void draw() throws SQLException {
+    public void draw() throws SQLException {
         run("SET SESSION unique_checks = 0, foreign_key_checks = 0");
         run("INSERT INTO ordinance (id, file_number, title, recorded_at, recorded_by) SELECT {first} + seq, CONCAT('BENCH-', seq), CONCAT('An invented measure, number ', seq), '2026-01-01', 'bench' FROM seq_0_to_" + ORDINANCES);
         run("INSERT INTO campaign (id, name) SELECT {first} + seq, CONCAT('Bench ', seq) FROM seq_0_to_" + (CAMPAIGNS - 1));

@@ -1,8 +1,8 @@
 package org.countersign.bench;
 
 /** What a bench found, for whoever started it: the only thing it has to say. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
-    static void print(String... rows) { System.out.println("\n" + String.join("\n", rows) + "\n"); }
+    public static void print(String... rows) { System.out.println("\n" + String.join("\n", rows) + "\n"); }
 }

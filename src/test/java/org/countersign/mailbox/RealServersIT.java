@@ -181,13 +181,15 @@ class RealServersIT {
 
     /** Into the mailbox, as a mail server delivers. */
     static void drop(String... ids) throws IOException {
+        for (String id : ids) deliver(id, MailboxIT.raw(id));
+    }
+
+    static void deliver(String id, String raw) throws IOException {
         Path fresh = Files.createDirectories(place.resolve("mail/new"));
         for (String each : List.of("mail/new", "mail/cur", "mail/tmp")) Files.setPosixFilePermissions(Files.createDirectories(place.resolve(each)), PosixFilePermissions.fromString("rwxrwxrwx"));
-        for (String id : ids) {
-            Path file = Files.writeString(place.resolve("mail/tmp").resolve(System.nanoTime() + ".M1P1." + id), MailboxIT.raw(id));
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
-            Files.move(file, fresh.resolve(file.getFileName()));
-        }
+        Path file = Files.writeString(place.resolve("mail/tmp").resolve(System.nanoTime() + ".M1P1." + id), raw);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        Files.move(file, fresh.resolve(file.getFileName()));
     }
 
     static void needs(String program, String name) {

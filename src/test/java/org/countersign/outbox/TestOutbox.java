@@ -103,6 +103,9 @@ public final class TestOutbox {
         return new NewLetter(key, kind, new Addressee(to, "Orla Quandt", About.NOTHING), new Wording("The bridge: " + key, "Dear neighbor,\n\n.\nthank you – gracias.\n", "en"), Answers.NOTHING, null);
     }
 
+    /** As in a demo, where nothing is sent. */
+    public void demo() { outbox.demo = true; }
+
     /** What was not marked when its holder died is taken by the next; what was is nobody's. */
     public void loseLeases() {
         execute("UPDATE outbox_letter SET lease_until = '2000-01-01' WHERE lease_until IS NOT NULL");

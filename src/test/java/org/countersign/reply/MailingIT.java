@@ -2,6 +2,8 @@ package org.countersign.reply;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.persistence.OptimisticLockException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -88,6 +90,27 @@ class MailingIT {
         Outgoing letter = house.tx(() -> house.house.outbox.toContact(contact)).get(0);
         assertEquals(contact, house.tx(() -> house.house.outbox.answered(List.of(letter.messageId()))).orElseThrow().to().contact(), "an answer to it is known by its token");
         assertEquals(List.of(letter.id()), house.tx(() -> house.house.outbox.toConstituent(letter.to().constituent(), 9)).stream().map(Outgoing::id).toList(), "and it stands in the person's history");
+    }
+
+    @Test void through_a_mail_server_and_back_the_thread_is_known_by_our_token() throws Exception {
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try {
+            house.house.through(mail.getSmtp().getPort());
+            long asked = come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
+            house.approve(house.drafted(template, ALL, false));
+            house.post();
+            house.house.work.send();
+            assertEquals(1, mail.getReceivedMessages().length);
+            jakarta.mail.internet.MimeMessage got = mail.getReceivedMessages()[0];
+            assertEquals("About 2008-0811", got.getSubject());
+            assertEquals("<a@mail.example>", got.getHeader("In-Reply-To", null));
+            assertTrue(String.valueOf(got.getContent()).startsWith("Dear Orla Quandt,"), String.valueOf(got.getContent()));
+            long answer = come("In-Reply-To: " + got.getMessageID() + "\r\n", "Orla Quandt <orla@example.org>", "back", "Thank you for the answer.");
+            assertEquals(asked, house.number("SELECT parent_id FROM letter WHERE contact_id = " + answer));
+        } finally {
+            mail.stop();
+        }
     }
 
     @Test void whoever_must_not_be_written_to_is_left_out_and_the_reason_said() {
@@ -268,7 +291,16 @@ class MailingIT {
         assertTrue(server.taken().size() >= 6, "two at most are uncertain: " + server.taken().size());
     }
 
-    @Test void a_demo_sends_nothing_and_a_cap_puts_off() {
+    @Test void a_demo_sends_nothing() {
+        come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
+        house.house.demo();
+        house.approve(house.drafted(template, ALL, false));
+        house.post();
+        assertEquals(List.of(), server.taken());
+        assertEquals(1, house.number("SELECT COUNT(*) FROM outbox_letter WHERE state = 'WITHHELD' AND why = 'outbox.why.demo'"));
+    }
+
+    @Test void a_cap_puts_off() {
         come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
         IntStream.range(0, 20).forEach(i -> house.house.outbox.put(TestOutbox.letter("other " + i, org.countersign.outbox.LetterKind.REPLY, "orla@example.org")));
         house.house.work.send();
