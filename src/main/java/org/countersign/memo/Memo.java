@@ -10,8 +10,8 @@ import java.util.List;
  */
 record Memo(String language, Head head, List<Band> bands, Decision decision) {
 
-    /** @param above number, version and sponsors @param stamps such as DRAFT @param basis what the counts rest on, a line each */
-    record Head(String number, String title, List<Said> above, List<Said> description, List<String> stamps, List<String> basis) {}
+    /** @param above number, version, sponsors and office @param stamps such as DRAFT @param basis what the counts rest on, a line each */
+    record Head(String title, List<Said> above, List<Said> description, List<String> stamps, List<String> basis) {}
 
     /** Sections beside one another, one column or two. */
     record Band(List<List<Section>> columns) {

@@ -124,8 +124,8 @@ final class MemoHtml {
 
     private void decision(Memo.Decision decision) {
         html.append("<p class=\"dec\"><b>").append(text(decision.heading())).append("</b>");
-        decision.choices().forEach(choice -> html.append(" <span class=\"box\">&#160;&#160;&#160;</span>&#160;").append(words(choice)));
-        decision.blanks().forEach(blank -> html.append(" ").append(words(blank)).append("&#160;<span class=\"blank\">").append("&#160;".repeat(28)).append("</span>"));
+        decision.choices().forEach(choice -> html.append(" <span class=\"opt\"><span class=\"box\">&#160;&#160;&#160;</span>&#160;").append(words(choice)).append("</span>"));
+        decision.blanks().forEach(blank -> html.append(" <span class=\"opt\">").append(words(blank)).append("&#160;<span class=\"blank\">").append("&#160;".repeat(30)).append("</span></span>"));
         html.append("</p>");
     }
 

@@ -51,7 +51,7 @@ record MemoText(Facts facts, Words words, When when) {
         if (description == null) description = facts.ordinance().described().summary() == null ? Memo.Said.of(words.say("memo.description.none")) : english(Clip.to(Brief.DESCRIPTION, facts.ordinance().described().summary()));
         List<String> stamps = new ArrayList<>(List.of(words.say(facts.basis().frozen() ? "memo.final" : "memo.draft")));
         if (facts.basis().demo()) stamps.add(words.say("frame.demo"));
-        return new Memo.Head(facts.ordinance().fileNumber().value(), Clip.to(TITLE, facts.ordinance().title()), above, List.of(description), stamps, basis());
+        return new Memo.Head(Clip.to(TITLE, facts.ordinance().title()), above, List.of(description), stamps, basis());
     }
 
     /** What the docket has is kept in English. */

@@ -66,6 +66,7 @@ public class Memos {
     @Inject Backlog backlog;
     @Inject Snapshots snapshots;
     @Inject Briefs briefs;
+    @Inject Quotes quotes;
     @Inject Journal journal;
     @Inject Who who;
     @Inject City city;
@@ -84,7 +85,8 @@ public class Memos {
         FileNumber number = ordinance.fileNumber();
         Map<String, List<PlaceRow>> places = new HashMap<>();
         languages.forEach(language -> places.put(language.getLanguage(), districts.of(number, cutOff, Words.in(language)).districts()));
-        Facts.Prepared prepared = new Facts.Prepared(briefs.of(ordinance).map(Brief::told).orElse(Brief.Told.NOTHING), List.of(), List.of());
+        Quotes.Equal quoted = quotes.printed(ordinance, cutOff);
+        Facts.Prepared prepared = new Facts.Prepared(briefs.of(ordinance).map(Brief::told).orElse(Brief.Told.NOTHING), quoted.oppose(), quoted.support());
         Facts.Basis basis = new Facts.Basis(cutOff, null, null, who.displayName().isEmpty() ? who.name() : who.displayName(), Instant.now().truncatedTo(ChronoUnit.SECONDS), demo);
         return new Facts(ordinance, city, basis, ledger.report(number, cutOff), ledger.trend(number, cutOff), places, clocks.of(ordinance), hearings.on(number).stream().map(Hearing::startsAt).toList(),
                 Facts.standing(events.around(ordinance)), Facts.claimed(claims.about(ordinance)), backlog.now(), prepared);

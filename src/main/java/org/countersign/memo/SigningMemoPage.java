@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.ordinance.FileNumber;
-import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.paper.Paper;
 import org.countersign.platform.Missing;
@@ -39,13 +38,18 @@ public class SigningMemoPage {
     private List<Final> finals;
 
     public void load() throws IOException {
-        Ordinance ordinance = ordinances.byNumber(number()).orElseThrow(() -> new Missing("ordinance"));
-        finals = memos.of(number());
-        shown = id == null ? null : memos.one(number(), id);
-        printed = shown == null ? memos.draft(number(), CutOff.usual(ordinance, city.zone()), reading()) : memos.printed(number(), shown, reading());
-        if (PDF.equals(as)) send("application/pdf", Paper.read(paper).size() + ".pdf", printed.pdf(Paper.read(paper)));
-        if (HTML.equals(as)) send("text/html;charset=UTF-8", "html", printed.html().getBytes(StandardCharsets.UTF_8));
+        printed();
+        if (PDF.equals(as)) send("application/pdf", Paper.read(paper).size() + ".pdf", printed().pdf(Paper.read(paper)));
+        if (HTML.equals(as)) send("text/html;charset=UTF-8", "page.html", printed().html().getBytes(StandardCharsets.UTF_8));
     }
+
+    /** Made once for a page. */
+    private Printed printed() {
+        if (printed == null) printed = getShown() == null ? memos.draft(number(), cutOff(), reading()) : memos.printed(number(), getShown(), reading());
+        return printed;
+    }
+
+    private CutOff cutOff() { return CutOff.usual(ordinances.byNumber(number()).orElseThrow(() -> new Missing("ordinance")), city.zone()); }
 
     private void send(String type, String ending, byte[] bytes) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -56,8 +60,7 @@ public class SigningMemoPage {
     }
 
     public void make() {
-        Ordinance ordinance = ordinances.byNumber(number()).orElseThrow(() -> new Missing("ordinance"));
-        Final made = memos.make(number(), CutOff.usual(ordinance, city.zone()));
+        Final made = memos.make(number(), cutOff());
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         Redirect.to(external.encodeRedirectURL(external.getRequestContextPath() + "/signing/memo", java.util.Map.of("no", List.of(number().value()), "id", List.of(String.valueOf(made.id())))));
     }
@@ -67,12 +70,18 @@ public class SigningMemoPage {
     /** The language the memo is read in: the one that is asked for, else the reader's. */
     private Locale reading() { return language == null ? FacesContext.getCurrentInstance().getViewRoot().getLocale() : language.equals("es") ? new Locale("es") : Locale.ENGLISH; }
 
-    public String getArticle() { return printed.article(); }
+    public String getArticle() { return printed().article(); }
 
-    public List<Final> getFinals() { return finals; }
+    public List<Final> getFinals() {
+        if (finals == null) finals = memos.of(number());
+        return finals;
+    }
 
     /** null: the draft. */
-    public Final getShown() { return shown; }
+    public Final getShown() {
+        if (shown == null && id != null) shown = memos.one(number(), id);
+        return shown;
+    }
 
     public String getReading() { return reading().getLanguage(); }
 

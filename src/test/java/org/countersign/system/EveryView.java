@@ -52,6 +52,7 @@ final class EveryView {
         hearings(visits);
         visits.put("signing/show", new Visit("clerk", "/signing/show?no=" + Charters.running()));
         visits.put("signing/memo", new Visit("mayor", "/signing/memo?no=" + NO));
+        visits.put("signing/prepare", new Visit("staff", "/signing/prepare?no=" + NO));
         visits.put("signing/present", new Visit("clerk", "/signing/present?no=" + NO));
         visits.put("signing/reminders", new Visit("clerk", "/signing/reminders"));
         visits.put("charter/list", new Visit("mayor", "/charter/list"));

@@ -36,6 +36,7 @@ class SignInIT {
             /charter/edit        | admin clerk
             /signing/show        | admin staff clerk hearing council mayor
             /signing/memo        | admin staff mayor
+            /signing/prepare     | admin staff
             /signing/present     | admin staff clerk
             /signing/reminders   | admin staff clerk
             /ordinance/action    | admin staff clerk

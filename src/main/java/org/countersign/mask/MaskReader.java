@@ -1,0 +1,56 @@
+package org.countersign.mask;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Masks a text: rather too much than too little, for a person reads what is left before anybody else does. What it cannot know, such as a neighbour's bare first name,
+ * that person must see.
+ */
+public final class MaskReader {
+    private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*", TYPES = "(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Terrace|Ter|Circle|Cir|Way|Highway|Hwy|Parkway|Pkwy|Square|Sq|Trail|Trl|Turnpike|Tpke|Alley|Row|Plaza)";
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+|[\\p{L}\\p{N}._+-]+\\s*[(\\[]\\s*at\\s*[)\\]]\\s*[\\p{L}\\p{N}-]+(?:\\s*(?:\\.|[(\\[]\\s*dot\\s*[)\\]])\\s*[\\p{L}\\p{N}-]+)+", Pattern.CASE_INSENSITIVE),
+            LINK = Pattern.compile("(?:https?://|www\\.)\\S*[\\p{L}\\p{N}/]", Pattern.CASE_INSENSITIVE), HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_]{2,}"),
+            IDENTITY = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\d{3}-\\d{2}-\\d{4}|A-?\\d{8,9}|A\\d{3}-\\d{3}-\\d{3})(?!\\d)"),
+            PHONE = Pattern.compile("(?<![\\p{L}\\p{N}-])(?:\\+\\d[\\d ().-]{7,17}\\d|(?:1[ .-]?)?\\(?\\d{3}\\)?[ ./-]{0,2}\\d{3}[ .-]\\d{4}|\\d{3}[.-]\\d{4}|\\d{10})(?![\\p{N}-])(?:\\s*(?:x|ext\\.?|extension)\\s*\\d{1,6})?", Pattern.CASE_INSENSITIVE),
+            LONG_NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}$.,-])\\d{8,}(?![\\p{N}])"),
+            ADDRESS = Pattern.compile("(?<![\\p{L}\\p{N}])\\d{1,6}(?:-\\d{1,4})?[A-Za-z]?,?\\s+(?:(?:[NSEW]|North|South|East|West)\\.?\\s+)?(?:[\\p{L}\\d][\\p{L}\\d'’.-]*\\s+){1,4}?" + TYPES + "(?![\\p{L}\\p{N}])\\.?(?:\\s*,?\\s*(?:(?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|Room|Rm)\\.?\\s*#?\\s*|#\\s*)[\\p{L}\\d-]{1,6})?(?:\\s*,?\\s*"
+                    + NAME + "(?:\\s" + NAME + ")?,?\\s+[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?)?", Pattern.CASE_INSENSITIVE),
+            CALLE = Pattern.compile("(?<![\\p{L}])(?:Calle|Avenida|Avda\\.?|Paseo|Camino)\\s+(?:[\\p{L}'’.]+\\s+){0,4}?(?:#|n\\.?[º°]|núm\\.?|número)?\\s*\\d{1,6}(?![\\p{N}])", Pattern.CASE_INSENSITIVE),
+            BOX = Pattern.compile("(?<![\\p{L}])(?:P\\.?\\s?O\\.?\\s*Box|Apartado)\\s+\\d+", Pattern.CASE_INSENSITIVE), ZIP = Pattern.compile("(?<![\\p{N}$])\\d{5}-\\d{4}(?!\\d)|(?<=\\b[A-Z]{2}\\s)\\d{5}(?!\\d)"),
+            INTRODUCED = Pattern.compile("(?<=\\b(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|MY NAME IS|[Nn]ame:|[Nn]ombre:)\\s)(?:" + NAME + "\\s*){1,4}(?<!\\s)"),
+            PRESENTED = Pattern.compile("(?<=\\b(?:I am|I'm|I’m|[Tt]his is|[Ss]oy|[Ss]igned,?|[Ff]irmado,?)\\s)" + NAME + "(?:\\s+" + NAME + "){1,3}"),
+            TITLED = Pattern.compile("(?<![\\p{L}])(?:Mrs?|Ms|Mx|Dr|Sra?|Srta|Señora?|Don|Doña|Rev|Prof)\\.?\\s+(?!Mayor|Alcalde|Alcaldesa|President|Speaker|Council|Concej)" + NAME + "(?:\\s+" + NAME + ")?"),
+            CLOSING = Pattern.compile("(?im)^\\s*(?:(?:yours |very )?(?:sincerely|truly|respectfully)(?: yours)?|(?:(?:best|kind|warm) )?regards|best|thank you|thanks|cheers|atentamente|saludos(?: cordiales)?|gracias|cordialmente|respetuosamente)\\s*[,.!]?\\s*\\R(?<who>(?:\\s*\\S.{0,60}(?:\\R|$)){1,3})");
+
+    private MaskReader() {}
+
+    /** @param text null: none */
+    public static String mask(String text, Known known, Marks marks) {
+        if (text == null) return "";
+        String masked = EMAIL.matcher(text).replaceAll(literal(marks.email()));
+        masked = LINK.matcher(masked).replaceAll(literal(marks.link()));
+        masked = HANDLE.matcher(masked).replaceAll(literal(marks.name()));
+        masked = IDENTITY.matcher(masked).replaceAll(literal(marks.number()));
+        masked = PHONE.matcher(masked).replaceAll(literal(marks.phone()));
+        masked = LONG_NUMBER.matcher(masked).replaceAll(literal(marks.number()));
+        for (Pattern place : new Pattern[] {BOX, ZIP, CALLE, ADDRESS}) masked = place.matcher(masked).replaceAll(literal(marks.address()));
+        for (String street : known.streets()) masked = whole(street, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.address()));
+        masked = CLOSING.matcher(masked).replaceAll(found -> Matcher.quoteReplacement(found.group().substring(0, found.group().length() - found.group(1).length()) + marks.name()));
+        for (Pattern said : new Pattern[] {INTRODUCED, PRESENTED, TITLED}) masked = said.matcher(masked).replaceAll(literal(marks.name()));
+        for (String name : known.names()) masked = name(name, masked, marks);
+        return masked.replaceAll("(" + Pattern.quote(marks.name()) + ")(?:[\\s,]*" + Pattern.quote(marks.name()) + ")+", "$1");
+    }
+
+    /** A name of several words however it is written; a single word only where it is written as a name, because Will and Hope are words too. */
+    private static String name(String name, String text, Marks marks) {
+        if (name.indexOf(' ') >= 0) return whole(name, Pattern.CASE_INSENSITIVE).matcher(text).replaceAll(literal(marks.name()));
+        return whole(name, Pattern.CASE_INSENSITIVE).matcher(text).replaceAll(found -> Matcher.quoteReplacement(Character.isLowerCase(found.group().codePointAt(0)) && !name.equals(found.group()) ? found.group() : marks.name()));
+    }
+
+    private static Pattern whole(String words, int how) {
+        return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}\\[])" + String.join("\\s+", java.util.Arrays.stream(words.split("\\s+")).map(Pattern::quote).toList()) + "(?![\\p{L}\\p{M}\\p{N}\\]])", how | Pattern.UNICODE_CASE);
+    }
+
+    private static String literal(String mark) { return Matcher.quoteReplacement(mark); }
+}

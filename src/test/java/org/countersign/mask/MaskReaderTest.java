@@ -1,0 +1,57 @@
+package org.countersign.mask;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What tells who somebody is does not stand in a masked text; what is said does. */
+class MaskReaderTest {
+    private static final Known ORLA = new Known().name("Orla", "Quandt").street("14 Wren Hollow Road");
+
+    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
+            Please sign it. Orla Quandt                              | Please sign it. [name]
+            ORLA QUANDT says yes, and so do the Quandts              | [name] says yes, and so do the Quandts
+            orla quandt                                              | [name]
+            Write to orla.quandt@example.org or call (860) 555-0142. | Write to [e-mail] or call [phone].
+            orla (at) example (dot) org                              | [e-mail]
+            My cell is 860-555-0142 ext. 12, work 555-0142           | My cell is [phone], work [phone]
+            Call +1 860 555 0142 today                               | Call [phone] today
+            I live at 14 Wren Hollow Road, Apt 3, and pay taxes      | I live at [address], and pay taxes
+            On Wren Hollow Road nobody sits                          | On [address] nobody sits
+            We meet at 550 N. Main St. on Monday                     | We meet at [address] on Monday
+            Send it to P.O. Box 12, Hartford CT 06103                | Send it to [address], Hartford CT [address]
+            Vivo en la Calle Sol número 45                           | Vivo en la [address]
+            My number is 123-45-6789 and A123456789                  | My number is [number] and [number]
+            My name is Bo Sandoval and I agree                       | My name is [name] and I agree
+            I am Dorian Pellew, a teacher                            | I am [name], a teacher
+            I am American and I'm for it                             | I am American and I'm for it
+            Mrs. Vandermolen next door agrees, Mr. Mayor             | [name] next door agrees, Mr. Mayor
+            See https://example.org/a?b=c.                           | See [link].
+            Thanks to @larkfield                                     | Thanks to [name]
+            It costs $1,200,000 in 2008, 14 parks and 3 ways         | It costs $1,200,000 in 2008, 14 parks and 3 ways
+            Section 21-42 says 10 days; 24 for, 7 against            | Section 21-42 says 10 days; 24 for, 7 against
+            """)
+    void it_takes_out_what_tells_who_somebody_is(String text, String masked) { assertEquals(masked, MaskReader.mask(text, ORLA, Marks.in("en"))); }
+
+    @Test void a_signature_under_a_closing_is_a_name() {
+        assertEquals("Sign it.\nSincerely,\n[name]", MaskReader.mask("Sign it.\nSincerely,\nBo and family\nLarkfield", new Known(), Marks.in(null)));
+        assertEquals("Firme.\nAtentamente,\n[nombre]", MaskReader.mask("Firme.\nAtentamente,\nInés", new Known(), Marks.in("es")));
+    }
+
+    @Test void a_name_that_is_a_word_is_masked_only_where_it_is_written_as_a_name() {
+        assertEquals("I hope he will, says [name].", MaskReader.mask("I hope he will, says Will Hope.", new Known().name("Will", "Hope"), Marks.in("en")));
+    }
+
+    @Test void names_in_letters_without_case_and_from_right_to_left_are_masked() {
+        assertEquals("[name] كتب هذا", MaskReader.mask("ليلى حداد كتب هذا", new Known().name("ليلى", "حداد"), Marks.in("ar")));
+        assertEquals("כתבה [name]", MaskReader.mask("כתבה נועה", new Known().name("נועה"), Marks.in("he")));
+    }
+
+    @Test void what_is_masked_stays_as_it_is_when_it_is_masked_again() {
+        String once = MaskReader.mask("My name is Orla Quandt, 14 Wren Hollow Road, 860-555-0142", ORLA, Marks.in("en"));
+        assertEquals(once, MaskReader.mask(once, ORLA, Marks.in("en")));
+        assertEquals("", MaskReader.mask(null, ORLA, Marks.in("en")));
+    }
+}
