@@ -18,6 +18,7 @@ import org.countersign.count.Side;
 import org.countersign.count.Tally;
 import org.countersign.count.Trend;
 import org.countersign.district.PlaceRow;
+import org.countersign.media.EventKind;
 import org.countersign.media.Telling;
 import org.countersign.memo.Memo.Beside;
 import org.countersign.memo.Memo.Figure;
@@ -65,7 +66,7 @@ record MemoCounts(Facts facts, Words words, When when) {
     private Figure bars() {
         List<MemoPicture.Bar> bars = Stream.of(Area.values()).map(area -> new MemoPicture.Bar(words.say("memo.place." + area), area.residencies())).toList();
         String said = bars.stream().map(bar -> bar.name() + ": " + words.say("memo.bar", of(bar, Stance.OPPOSE), of(bar, Stance.OPPOSE_UNLESS_AMENDED), of(bar, Stance.SUPPORT_IF_AMENDED), of(bar, Stance.SUPPORT))).collect(Collectors.joining(". "));
-        return new Figure(MemoPicture.bars(everyone(), bars, List.of(words.say("memo.stance.OPPOSE"), words.say("memo.stance.SUPPORT")), said), said);
+        return new Figure(MemoPicture.bars(everyone(), bars, List.of(words.say("memo.stance.OPPOSE"), words.say("memo.stance.SUPPORT")), said, this::n), said);
     }
 
     private int of(MemoPicture.Bar bar, Stance stance) { return everyone().of(bar.where(), Set.of(stance)); }
@@ -117,7 +118,7 @@ record MemoCounts(Facts facts, Words words, When when) {
         List<String> legend = new ArrayList<>();
         for (int i = 0; i < occasions.all().size(); i++) legend.add(MemoPicture.letter(i) + " " + occasions.all().get(i).what() + " " + when.shortDay(occasions.all().get(i).day()));
         String said = words.say("memo.trend.said", when.shortDay(facts.trend().first()), when.shortDay(facts.trend().last()), facts.trend().total(), facts.trend().between(facts.trend().first(), facts.trend().last()).rows(RESIDENTS), shown.parts().stream().mapToInt(Matrix::total).max().orElse(0));
-        List<Piece> pieces = new ArrayList<>(List.of(new Figure(MemoPicture.trend(shown, RESIDENTS, occasions.all().stream().map(Occasions.Occasion::day).toList(), said), said), Line.small(words.say("memo.trend.range", when.shortDay(shown.first()), when.shortDay(shown.last())))));
+        List<Piece> pieces = new ArrayList<>(List.of(new Figure(MemoPicture.trend(shown, RESIDENTS, occasions.all().stream().map(Occasions.Occasion::day).toList(), said, this::n), said), Line.small(words.say("memo.trend.range", when.shortDay(shown.first()), when.shortDay(shown.last())))));
         if (!legend.isEmpty()) pieces.add(Line.small(String.join(" · ", legend)));
         occasions.windows().ifPresent(windows -> pieces.add(Line.small(words.say("memo.windows", windows.days(), MemoPicture.letter(occasions.index(windows.around())), contacts(windows.from(), windows.around().minusDays(1)), residents(windows.from(), windows.around().minusDays(1)),
                 contacts(windows.around(), windows.to()), residents(windows.around(), windows.to())))));
@@ -162,7 +163,9 @@ record MemoCounts(Facts facts, Words words, When when) {
 
     private Line official(Telling told) {
         String lean = told.particulars().stand().leaning() == null ? "" : " · " + words.say("media.leaning." + told.particulars().stand().leaning());
-        String who = told.person() == null ? words.say("media.person.unknown") : Clip.to(50, told.person());
+        String speaker = told.kind() == EventKind.MAYOR_STATEMENT ? "MAYOR" : told.particulars().stand().speaker() == null ? null : told.particulars().stand().speaker().name();
+        String role = speaker == null ? null : words.say("media.speaker." + speaker);
+        String who = told.person() == null ? role == null ? words.say("media.person.unknown") : role : Clip.to(50, told.person()) + (role == null ? "" : " (" + role + ")");
         return new Line("", List.of(Memo.Said.told(who), Memo.Said.of((told.day() == null ? "" : ", " + when.shortDay(told.day())) + ": "), Memo.Said.told(Clip.to(STATEMENT, told.headline()), when.locale().getLanguage().equals("en") ? null : "en"), Memo.Said.of(lean)), false);
     }
 

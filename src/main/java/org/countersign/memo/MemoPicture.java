@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.countersign.count.Matrix;
 import org.countersign.count.Trend;
 import org.countersign.residency.Residency;
@@ -11,23 +12,27 @@ import org.countersign.stance.Stance;
 
 /** The two drawings of the memo, in black on white: sides are told by place and word, conditions by hatching. Everything is in pixels and drawn line by line, so that a PDF has it as a screen does. */
 final class MemoPicture {
-    private static final int NAME = 96, BAR = 560, HALF = BAR / 2, ROW = 15, LABEL = 40;
+    private static final int NAME = 96, BAR = 560, HALF = BAR / 2, ROW = 15;
     private static final int WIDE = 340, HIGH = 50, TOP = 11;
+    /** Of a letter, about. */
+    private static final double LETTER = 5.6;
 
     private final StringBuilder svg = new StringBuilder();
 
-    private MemoPicture() {}
+    private final IntFunction<String> printed;
+
+    private MemoPicture(IntFunction<String> printed) { this.printed = printed; }
 
     /** @param where a bar each */
     record Bar(String name, Set<Residency> where) {}
 
-    /** A diverging bar for each place, one scale for all. @param sides the words above: oppose, support @param said of the whole */
-    static String bars(Matrix<Stance> people, List<Bar> bars, List<String> sides, String said) {
-        MemoPicture picture = new MemoPicture();
+    /** A diverging bar for each place, one scale for all. @param sides the words above: oppose, support @param said of the whole @param printed a number as the language writes it */
+    static String bars(Matrix<Stance> people, List<Bar> bars, List<String> sides, String said, IntFunction<String> printed) {
+        MemoPicture picture = new MemoPicture(printed);
         int most = 1, height = 11 + ROW * bars.size();
         for (Bar bar : bars) for (Set<Stance> side : List.of(Set.of(Stance.OPPOSE, Stance.OPPOSE_UNLESS_AMENDED), Set.of(Stance.SUPPORT, Stance.SUPPORT_IF_AMENDED))) most = Math.max(most, people.of(bar.where(), side));
         picture.open(NAME + BAR, height, said);
-        double scale = (HALF - LABEL) / (double) most, centre = NAME + HALF;
+        double scale = (HALF - 10 - LETTER * (2 * printed.apply(most).length() + 3)) / most, centre = NAME + HALF;
         picture.text(centre - 8, 8, "end", "bold", "#000", sides.get(0));
         picture.text(centre + 8, 8, "start", "bold", "#000", sides.get(1));
         for (int i = 0; i < bars.size(); i++) picture.bar(people, bars.get(i), 11 + ROW * i, scale);
@@ -46,34 +51,34 @@ final class MemoPicture {
         double centre = NAME + HALF, inner = conditional * scale, outer = full * scale;
         if (conditional > 0) hatched(direction < 0 ? centre - inner : centre, y + 2, inner);
         if (full > 0) svg.append("<rect x=\"").append(number(direction < 0 ? centre - inner - outer : centre + inner)).append("\" y=\"").append(y + 2).append("\" width=\"").append(number(outer)).append("\" height=\"11\" fill=\"#555\"/>");
-        String said = conditional == 0 ? String.valueOf(full) : direction < 0 ? full + " + " + conditional : conditional + " + " + full;
+        String whole = printed.apply(full), part = printed.apply(conditional), said = conditional == 0 ? whole : direction < 0 ? whole + " + " + part : part + " + " + whole;
         text(centre + direction * (inner + outer + 4), y + 11, direction < 0 ? "end" : "start", "normal", "#000", said);
     }
 
     private void hatched(double x, double y, double width) {
-        svg.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\" width=\"").append(number(width)).append("\" height=\"11\" fill=\"#fff\" stroke=\"#555\" stroke-width=\"0.8\"/>");
+        svg.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\" width=\"").append(number(width)).append("\" height=\"11\" fill=\"#fff\" stroke=\"#000\" stroke-width=\"1\"/>");
         for (double at = x - 11; at < x + width; at += 4) {
             double from = Math.max(at, x), to = Math.min(at + 11, x + width);
-            if (to > from) line(from, y + 11 - (from - at), to, y + 11 - (to - at), "#555", "");
+            if (to > from) line(from, y + 11 - (from - at), to, y + 11 - (to - at), "#000", "");
         }
     }
 
     /** Contacts by day or week: residents dark, everyone else outlined on top. @param events days with a letter each */
-    static String trend(Trend trend, Set<Residency> residents, List<LocalDate> events, String said) {
-        MemoPicture picture = new MemoPicture();
+    static String trend(Trend trend, Set<Residency> residents, List<LocalDate> events, String said, IntFunction<String> printed) {
+        MemoPicture picture = new MemoPicture(printed);
         int most = 1, parts = trend.parts().size(), base = TOP + HIGH;
         for (Matrix<Stance> part : trend.parts()) most = Math.max(most, part.total());
         picture.open(WIDE, base + 2, said);
-        double step = (WIDE - 30) / (double) Math.max(parts, 8), scale = (HIGH - 2) / (double) most;
+        double left = 10 + LETTER * Math.max(3, printed.apply(most).length()), step = (WIDE - left) / Math.max(parts, 8), scale = (HIGH - 2) / (double) most;
         for (int i = 0; i < events.size(); i++) {
-            double x = 30 + (trend.at(events.get(i)) + 0.5 / trend.step()) * step;
+            double x = left + (trend.at(events.get(i)) + 0.5 / trend.step()) * step;
             picture.line(x, TOP, x, base, "#444", "1 2");
             picture.text(x, 8, "middle", "normal", "#000", letter(i));
         }
-        for (int i = 0; i < parts; i++) picture.column(30 + i * step, base, Math.max(0.6, step * 0.8), trend.parts().get(i).rows(residents) * scale, trend.parts().get(i).total() * scale);
-        picture.text(26, TOP + 8, "end", "normal", "#000", String.valueOf(most));
-        picture.text(26, base, "end", "normal", "#000", "0");
-        picture.line(30, base, WIDE, base, "#000", "");
+        for (int i = 0; i < parts; i++) picture.column(left + i * step, base, Math.max(0.6, step * 0.8), trend.parts().get(i).rows(residents) * scale, trend.parts().get(i).total() * scale);
+        picture.text(left - 4, TOP + 8, "end", "normal", "#000", printed.apply(most));
+        picture.text(left - 4, base, "end", "normal", "#000", "0");
+        picture.line(left, base, WIDE, base, "#000", "");
         return picture.close();
     }
 

@@ -20,7 +20,7 @@ final class QuoteRule {
     /** On each side of the memo. */
     static final int MOST = 2;
     static final String LEFT_OUT = "[…]";
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…])[”\"’)]?\\s+|\\s*\\R\\s*"), GREETING = Pattern.compile("(?i)^(?:dear|to whom|hello|hi|good (?:morning|afternoon|evening)|greetings|estimad[oa]s?|hola|buen[oa]s|a quien)\\b.*"),
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…])[”\"’)]?\\s+|\\s*\\R\\s*"), GREETING = Pattern.compile("(?i)^(?:dear|to whom|hello|hi|good (?:morning|afternoon|evening)|greetings|estimad[oa]s?|hola|buen[oa]s|a quien)\\b[^,:.!?]{0,60}(?:[,:]\\s*|[.!]?$)"),
             SECTION = Pattern.compile("(?i)(?:\\bsections?|\\bsec\\.|\\bsecci[oó]n(?:es)?|§)\\s*\\d"), MASKED = Pattern.compile("\\[[\\p{L}-]+]");
 
     private QuoteRule() {}
@@ -46,8 +46,8 @@ final class QuoteRule {
     static Optional<String> passage(String text) {
         StringBuilder passage = new StringBuilder();
         for (String sentence : SENTENCES.split(text.strip())) {
-            String plain = sentence.strip().replaceAll("\\s+", " ");
-            boolean says = plain.length() >= 2 && !GREETING.matcher(plain).matches() && MASKED.matcher(plain).results().count() < 2 && plain.replaceAll("\\[[^]]*]", "").codePoints().filter(Character::isLetter).count() > 2;
+            String plain = GREETING.matcher(sentence.strip().replaceAll("\\s+", " ")).replaceFirst("");
+            boolean says = plain.length() >= 2 && MASKED.matcher(plain).results().count() < 2 && plain.replaceAll("\\[[^]]*]", "").codePoints().filter(Character::isLetter).count() > 2;
             if (!says && passage.length() > 0) break;
             if (!says) continue;
             if (passage.length() == 0) passage.append(Clip.to(LONGEST, plain));

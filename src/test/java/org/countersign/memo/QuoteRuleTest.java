@@ -33,6 +33,7 @@ class QuoteRuleTest {
     @Test void a_passage_is_whole_sentences_without_the_greeting_and_never_longer_than_on_the_other_side() {
         assertEquals(Optional.of("Benches are good for old people. My mother needs one."), QuoteRule.passage("Dear Mayor,\nBenches are good for old people. My mother needs one."));
         assertEquals(Optional.of("Los bancos hacen falta en el parque."), QuoteRule.passage("Estimado alcalde:\nLos bancos hacen falta en el parque.\n[nombre]"));
+        assertEquals(Optional.of("the city has no money for benches."), QuoteRule.passage("Dear Mayor, the city has no money for benches."));
         String longest = QuoteRule.passage("Benches " + "and more benches ".repeat(30)).orElseThrow();
         assertTrue(longest.length() <= QuoteRule.LONGEST && longest.endsWith("…"), longest);
         String several = QuoteRule.passage("One sentence of the letter stands here. ".repeat(9)).orElseThrow();

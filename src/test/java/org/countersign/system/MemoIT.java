@@ -57,7 +57,7 @@ class MemoIT {
             staff.go(PREPARE);
             approve(staff, "come along", "With a bench she can come along");
             String draft = article(staff.go(PAGE));
-            assertTrue(draft.contains("“With a bench she can come along” Resident, letter") && draft.contains("“the city has no money") == false && draft.contains("no money for benches") && draft.contains("Section 1: benches in ten parks") && draft.contains("The lines were full"), draft);
+            assertTrue(draft.contains("“With a bench she can come along” Resident, letter") && draft.contains("“the city has no money for benches. Please mend the roofs of our schools first.” Resident, letter") && draft.contains("Section 1: benches in ten parks") && draft.contains("The lines were full"), draft);
             assertFalse(draft.contains("Quandt") || draft.contains("Sandoval"), draft);
             staff.mustBeAccessible().picture("memo-1440");
         }
@@ -128,7 +128,7 @@ class MemoIT {
 
     private static void contact(String given, String family, String stance, String reason, String text) {
         Caller.json(201, Application.running().as("staff").post("/api/contacts", "{\"receivedAt\":\"2026-03-03T10:00:00-05:00\",\"channel\":\"LETTER\",\"text\":\"" + text + "\",\"constituent\":{\"givenName\":\"" + given + "\",\"familyName\":\"" + family + "\",\"email\":\"" + given.toLowerCase(java.util.Locale.ROOT)
-                + ".memo@example.org\",\"residency\":\"resident\"},\"positions\":[{\"ordinance\":\"" + NO + "\",\"stance\":\"" + stance + "\",\"reasons\":[\"" + reason + "\"]}]}"));
+                + ".memo@example.org\"},\"residency\":\"resident\",\"positions\":[{\"ordinance\":\"" + NO + "\",\"stance\":\"" + stance + "\",\"reasons\":[\"" + reason + "\"]}]}"));
     }
 
     private static void change(String sql) throws SQLException {
