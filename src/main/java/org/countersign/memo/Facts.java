@@ -1,6 +1,7 @@
 package org.countersign.memo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.countersign.backlog.Uncounted;
@@ -43,7 +44,11 @@ record Facts(Ordinance ordinance, City city, Basis basis, Report report, Trend t
 
     Tally tally() { return report.tally(); }
 
-    static List<Telling> standing(List<MediaEvent> events) { return events.stream().filter(event -> !event.isSuperseded()).map(MediaEvent::telling).toList(); }
+    /** Until the day of the cut-off; those without a known day among them. */
+    static List<Telling> standing(List<MediaEvent> events, CutOff cutOff) {
+        LocalDate last = cutOff.wholeDay().orElseGet(() -> cutOff.inTheCity().toLocalDate());
+        return events.stream().filter(event -> !event.isSuperseded() && (event.day() == null || !event.day().isAfter(last))).map(MediaEvent::telling).toList();
+    }
 
     static List<Said> claimed(List<Claim> claims) { return claims.stream().filter(claim -> !claim.isSuperseded()).map(Claim::said).toList(); }
 }

@@ -89,7 +89,7 @@ public class Memos {
         Facts.Prepared prepared = new Facts.Prepared(briefs.of(ordinance).map(Brief::told).orElse(Brief.Told.NOTHING), quoted.oppose(), quoted.support());
         Facts.Basis basis = new Facts.Basis(cutOff, null, null, who.displayName().isEmpty() ? who.name() : who.displayName(), Instant.now().truncatedTo(ChronoUnit.SECONDS), demo);
         return new Facts(ordinance, city, basis, ledger.report(number, cutOff), ledger.trend(number, cutOff), places, clocks.of(ordinance), hearings.on(number).stream().map(Hearing::startsAt).toList(),
-                Facts.standing(events.around(ordinance)), Facts.claimed(claims.about(ordinance)), backlog.now(), prepared);
+                Facts.standing(events.around(ordinance), cutOff), Facts.claimed(claims.about(ordinance)), backlog.now(), prepared);
     }
 
     /** Freezes a snapshot and the memo that rests on it, in both languages. @throws Refused where something was counted meanwhile, or it does not fit on its page */
