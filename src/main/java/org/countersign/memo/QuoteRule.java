@@ -21,7 +21,7 @@ final class QuoteRule {
     static final int MOST = 2;
     static final String LEFT_OUT = "[…]";
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…])[”\"’)]?\\s+|\\s*\\R\\s*"), GREETING = Pattern.compile("(?i)^(?:dear|to whom|hello|hi|good (?:morning|afternoon|evening)|greetings|estimad[oa]s?|hola|buen[oa]s|a quien)\\b[^,:.!?]{0,60}(?:[,:]\\s*|[.!]?$)"),
-            SECTION = Pattern.compile("(?i)(?:\\bsections?|\\bsec\\.|\\bsecci[oó]n(?:es)?|§)\\s*\\d"), MASKED = Pattern.compile("\\[[\\p{L}-]+]");
+            SECTION = Pattern.compile("(?i)(?:\\bsections?|\\bsec\\.|\\bsecci[oó]n(?:es)?|§)\\s*\\d"), MASKED = Pattern.compile("\\[(?:name|nombre)].*\\[|\\[(?!name]|nombre])[\\p{L}-]+]");
 
     private QuoteRule() {}
 
@@ -47,7 +47,7 @@ final class QuoteRule {
         StringBuilder passage = new StringBuilder();
         for (String sentence : SENTENCES.split(text.strip())) {
             String plain = GREETING.matcher(sentence.strip().replaceAll("\\s+", " ")).replaceFirst("");
-            boolean says = plain.length() >= 2 && MASKED.matcher(plain).results().count() < 2 && plain.replaceAll("\\[[^]]*]", "").codePoints().filter(Character::isLetter).count() > 2;
+            boolean says = plain.length() >= 2 && !MASKED.matcher(plain).find() && plain.replaceAll("\\[[^]]*]", "").codePoints().filter(Character::isLetter).count() > 2;
             if (!says && passage.length() > 0) break;
             if (!says) continue;
             if (passage.length() == 0) passage.append(Clip.to(LONGEST, plain));

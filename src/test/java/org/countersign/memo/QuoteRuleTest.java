@@ -34,6 +34,7 @@ class QuoteRuleTest {
         assertEquals(Optional.of("Benches are good for old people. My mother needs one."), QuoteRule.passage("Dear Mayor,\nBenches are good for old people. My mother needs one."));
         assertEquals(Optional.of("Los bancos hacen falta en el parque."), QuoteRule.passage("Estimado alcalde:\nLos bancos hacen falta en el parque.\n[nombre]"));
         assertEquals(Optional.of("the city has no money for benches."), QuoteRule.passage("Dear Mayor, the city has no money for benches."));
+        assertEquals(Optional.of("My neighbor [name] says so and I agree."), QuoteRule.passage("My neighbor [name] says so and I agree. Call me at [phone]. I mean it."));
         String longest = QuoteRule.passage("Benches " + "and more benches ".repeat(30)).orElseThrow();
         assertTrue(longest.length() <= QuoteRule.LONGEST && longest.endsWith("…"), longest);
         String several = QuoteRule.passage("One sentence of the letter stands here. ".repeat(9)).orElseThrow();
