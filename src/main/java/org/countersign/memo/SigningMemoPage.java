@@ -72,7 +72,9 @@ public class SigningMemoPage {
 
     public String getArticle() { return printed().article(); }
 
+    /** None before a post has said of which measure: what the page repeats is asked for before that. */
     public List<Final> getFinals() {
+        if (no == null) return List.of();
         if (finals == null) finals = memos.of(number());
         return finals;
     }
