@@ -142,6 +142,12 @@ public class Mailboxes {
         return kept == null ? null : kept.toInstant(ZoneOffset.UTC);
     }
 
+    /** The names of those a contact came to, in the order it came; none for one that came otherwise. */
+    public List<String> cameTo(long contact) {
+        mayRead();
+        return Bulk.of(em).read("SELECT b.name FROM mailbox_message m JOIN mailbox b ON b.id = m.mailbox_id WHERE m.contact_id = ? GROUP BY b.id, b.name ORDER BY MIN(m.id)", row -> row.getString(1), contact);
+    }
+
     private void mayRead() {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("mailboxes are not for " + who.role());
     }

@@ -22,7 +22,9 @@ public enum MergeField {
     /** The day the city got what they wrote. */
     RECEIVED,
     /** The name of the city. */
-    CITY;
+    CITY,
+    /** How to get no more letters. */
+    STOP;
 
     /** As it is written between the braces. */
     public String key() { return name().toLowerCase(Locale.ROOT); }

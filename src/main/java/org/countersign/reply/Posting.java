@@ -11,7 +11,10 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.countersign.city.City;
 import org.countersign.mail.Letters;
 import org.countersign.outbox.LetterKind;
 import org.countersign.outbox.NewLetter;
@@ -21,7 +24,7 @@ import org.countersign.outbox.NewLetter.Answers;
 import org.countersign.outbox.NewLetter.Wording;
 import org.countersign.outbox.Outbox;
 import org.countersign.platform.Bulk;
-import org.countersign.residency.Residency;
+import org.countersign.selection.Facet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -39,9 +42,13 @@ public class Posting {
     @Inject Letters letters;
     @Inject Recipients recipients;
     @Inject Templates templates;
+    @Inject City city;
     @Inject @ConfigProperty(name = "countersign.reply.pause", defaultValue = "60") int pauseSeconds;
 
-    private record Ready(long id, Recipient to, Wording words) {}
+    private record Ready(long id, long contact, String address, Wording words) {}
+
+    /** @param today who sent those contacts that stand, as they are now @param had who has the letter already */
+    private record Round(Mailing mailing, Template words, Map<Long, Recipient> today, Set<String> had) {}
 
     /** What the outbox knows a draft by. */
     static String key(long draft) { return "reply:draft:" + draft; }
@@ -59,27 +66,40 @@ public class Posting {
         if (next.isEmpty()) return false;
         Mailing mailing = bulk.read(Mailings.SELECT + "WHERE m.id = ?", row -> Mailings.of(row, Map.of()), next.get(0)).get(0);
         bulk.read("SELECT id FROM reply_template WHERE id = ? FOR UPDATE", row -> row.getLong(1), mailing.of().templateId());
-        List<Ready> ready = bulk.read("SELECT id, constituent_id, contact_id, address, name, language, subject, body FROM reply_draft WHERE mailing_id = ? AND state = 'DRAFT' ORDER BY id LIMIT " + SOME + " FOR UPDATE", row -> new Ready(row.getLong(1),
-                new Recipient(row.getLong(3), row.getObject(2, Long.class), row.getString(4), new Recipient.Called("", row.getString(5)), row.getString(6), Instant.EPOCH, Residency.UNKNOWN, null),
-                new Wording(row.getString(7), row.getString(8), row.getString(6))), mailing.id());
+        List<Ready> ready = bulk.read("SELECT id, contact_id, address, language, subject, body FROM reply_draft WHERE mailing_id = ? AND state = 'DRAFT' ORDER BY id LIMIT " + SOME + " FOR UPDATE",
+                row -> new Ready(row.getLong(1), row.getLong(2), row.getString(3), new Wording(row.getString(5), row.getString(6), row.getString(4))), mailing.id());
         if (ready.isEmpty()) bulk.change("UPDATE reply_mailing SET state = ?, version = version + 1 WHERE id = ?", Mailing.State.PUT, mailing.id());
         else put(bulk, mailing, ready);
         return true;
     }
 
     private void put(Bulk bulk, Mailing mailing, List<Ready> ready) {
-        Template template = templates.byId(mailing.of().templateId()).orElseThrow();
-        Set<String> had = mailing.anew() ? Set.of() : recipients.had(ready.stream().map(Ready::to).toList(), template.id(), since(template));
+        List<Recipient> today = recipients.of(ready.stream().map(Ready::contact).toList(), mailing.of().ordinanceId());
+        Template current = templates.byId(mailing.of().templateId()).orElseThrow();
+        Round round = new Round(mailing, templates.byId(mailing.of().templateId(), mailing.of().edition()).orElseThrow(), today.stream().collect(Collectors.toMap(Recipient::contact, each -> each, (one, same) -> one)),
+                mailing.anew() ? Set.of() : recipients.had(today, current.id(), since(current)));
         LocalDateTime now = Templates.utc(Instant.now());
         for (Ready each : ready) {
-            if (had.contains(each.to().who())) bulk.change("UPDATE reply_draft SET state = 'LEFT_OUT', why = 'reply.why.had' WHERE id = ?", each.id());
-            else bulk.change("UPDATE reply_draft SET state = 'PUT', put_at = ?, letter_id = ?, body = NULL WHERE id = ?", now, outbox.put(letter(mailing, each)), each.id());
+            String why = why(round, each);
+            if (why != null) bulk.change("UPDATE reply_draft SET state = 'LEFT_OUT', why = ? WHERE id = ?", why, each.id());
+            else bulk.change("UPDATE reply_draft SET state = 'PUT', put_at = ?, letter_id = ?, body = NULL WHERE id = ?", now, outbox.put(letter(mailing, each, round.today().get(each.contact()))), each.id());
         }
     }
 
-    private NewLetter letter(Mailing mailing, Ready draft) {
-        About about = new About(draft.to().constituent(), mailing.of().ordinanceId(), draft.to().contact());
-        return new NewLetter(key(draft.id()), LetterKind.REPLY, new Addressee(draft.to().address(), draft.to().called().name(), about), draft.words(), answers(draft.to().contact()), notBefore());
+    /** Why what was approved is not sent after all, a key of the words; null: it is. Words that would read otherwise by now are not what was approved, and are not right any more. */
+    private String why(Round round, Ready draft) {
+        Recipient now = round.today().get(draft.contact());
+        if (now == null) return "reply.why.gone";
+        if (round.had().contains(now.who())) return "reply.why.had";
+        Optional<String> side = round.mailing().selection().of(Facet.STANCE);
+        if (side.isPresent() && (now.about() == null || now.about().stance() == null || now.about().suggested() || !now.about().stance().name().equals(side.get()))) return "reply.why.changed";
+        boolean same = now.address().equals(draft.address()) && round.words().edition().text().say(now.language(), now.values(city)).equals(draft.words());
+        return same ? null : "reply.why.other";
+    }
+
+    private NewLetter letter(Mailing mailing, Ready draft, Recipient to) {
+        About about = new About(to.constituent(), mailing.of().ordinanceId(), to.contact());
+        return new NewLetter(key(draft.id()), LetterKind.REPLY, new Addressee(draft.address(), to.called().name(), about), draft.words(), answers(to.contact()), notBefore());
     }
 
     /** What it answers, so that it stands in the same thread. */

@@ -54,6 +54,7 @@ public record Recipient(long contact, Long constituent, String address, Called c
         values.put(MergeField.RESIDENCY, words.say("residency." + residency));
         values.put(MergeField.RECEIVED, new When(city.zone(), locale).day(received));
         values.put(MergeField.CITY, city.name());
+        values.put(MergeField.STOP, words.say("reply.stop"));
         values.replaceAll((field, value) -> line(value));
         return values;
     }

@@ -112,10 +112,10 @@ public class Recipients {
         Bulk bulk = Bulk.of(em);
         Set<String> had = new TreeSet<>();
         List<Long> known = new ArrayList<>(all.stream().map(Recipient::constituent).filter(Objects::nonNull).toList());
-        had.addAll(bulk.find(Mergers.HELD + "SELECT DISTINCT h.holder FROM held h JOIN reply_draft d ON d.constituent_id = h.id AND d.template_id = " + template + " WHERE d.state = 'PUT' AND d.put_at > '" + since + "'",
+        had.addAll(bulk.find(Mergers.HELD + "SELECT DISTINCT h.holder FROM held h JOIN reply_draft d ON d.constituent_id = h.id AND d.template_id = " + template + " JOIN outbox_letter l ON l.id = d.letter_id AND l.state <> 'RECALLED' WHERE d.state = 'PUT' AND d.put_at > '" + since + "'",
                 new TreeSet<>(known), row -> "c:" + row.getLong(1)));
         List<String> addresses = all.stream().filter(each -> each.constituent() == null).map(Recipient::address).toList();
-        had.addAll(bulk.find("SELECT DISTINCT address FROM reply_draft WHERE template_id = ? AND constituent_id IS NULL AND state = 'PUT' AND put_at > ? AND address IN (??)", new TreeSet<>(addresses), row -> "a:" + row.getString(1),
+        had.addAll(bulk.find("SELECT DISTINCT d.address FROM reply_draft d JOIN outbox_letter l ON l.id = d.letter_id AND l.state <> 'RECALLED' WHERE d.template_id = ? AND d.constituent_id IS NULL AND d.state = 'PUT' AND d.put_at > ? AND d.address IN (??)", new TreeSet<>(addresses), row -> "a:" + row.getString(1),
                 template, since));
         return had;
     }

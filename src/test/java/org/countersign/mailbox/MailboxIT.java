@@ -93,6 +93,8 @@ class MailboxIT {
         house.round();
         assertEquals(2, house.number("SELECT COUNT(*) FROM contact"));
         assertEquals(3, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'TAKEN'"));
+        long twice = house.number("SELECT contact_id FROM mailbox_message GROUP BY contact_id HAVING COUNT(*) = 2"), once = house.number("SELECT contact_id FROM mailbox_message GROUP BY contact_id HAVING COUNT(*) = 1");
+        assertEquals(List.of(2, 1), List.of(house.mailboxes.cameTo(twice).size(), house.mailboxes.cameTo(once).size()), "and it is said where it came to");
         for (String table : List.of("mailbox", "mailbox_message")) house.execute("UPDATE " + table + " SET uid_validity = 1");
         house.round();
         assertEquals(2, house.number("SELECT COUNT(*) FROM contact"));

@@ -121,6 +121,7 @@ public final class TestMailboxes {
     private final class Kept extends Mailboxes {
         @Override public List<Mailbox> all() { return tx(super::all); }
         @Override public Optional<Mailbox> byId(long id) { return tx(() -> super.byId(id)); }
+        @Override public List<String> cameTo(long contact) { return tx(() -> super.cameTo(contact)); }
         @Override Mailbox open(long id) { return tx(() -> super.open(id)); }
         @Override public long add(Asked asked) { return tx(() -> super.add(asked)); }
         @Override public void change(Seen seen, Asked asked) { done(() -> super.change(seen, asked)); }

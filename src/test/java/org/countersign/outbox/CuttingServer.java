@@ -26,6 +26,7 @@ public final class CuttingServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private volatile Socket open;
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
 
     public CuttingServer() {
@@ -46,10 +47,21 @@ public final class CuttingServer implements AutoCloseable {
     /** Whole letters in its hands, with their headers and the sender it was told. */
     public List<String> taken() { return List.copyOf(taken); }
 
+    /** Whoever is at the other end dies: the line is gone, and nobody waits for anything. */
+    public void cut() {
+        Socket line = open;
+        try {
+            if (line != null) line.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket line = socket.accept(); OutputStream out = line.getOutputStream();
                     BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
+                open = line;
                 say(out, "220 cutting");
                 talk(in, out);
             } catch (IOException broken) {

@@ -144,6 +144,7 @@ class OutboxIT {
         List<String> keys = IntStream.range(0, 12).mapToObj(i -> "letter " + i).toList();
         keys.forEach(key -> house.outbox.put(TestOutbox.letter(key, LetterKind.REPLY, "p" + key.substring(7) + "@example.org")));
         Fault[] faults = Fault.values();
+        house.line = server::cut;
         for (int i = 0; i < 30; i++) {
             house.death = chance.nextInt(3) == 0 ? Death.NEVER : Death.values()[chance.nextInt(Death.values().length)];
             if (chance.nextBoolean()) server.next(faults[chance.nextInt(faults.length)]);

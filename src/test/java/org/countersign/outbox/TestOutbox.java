@@ -42,6 +42,8 @@ public final class TestOutbox {
     public MailServers.Sending sending;
     public Role role = Role.STAFF;
     public Death death = Death.NEVER;
+    /** What else goes when the process is killed: its line to the server. */
+    public Runnable line = () -> { };
     private final TestTransactions transactions;
     public final EntityManager em;
 
@@ -125,7 +127,9 @@ public final class TestOutbox {
     private void done(Runnable work) { transactions.done(work); }
 
     private void die(Death here) {
-        if (death == here) throw new Killed();
+        if (death != here) return;
+        line.run();
+        throw new Killed();
     }
 
     @SuppressWarnings("unchecked") private static <T> Event<T> event(List<T> told) {

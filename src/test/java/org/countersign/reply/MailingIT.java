@@ -218,6 +218,29 @@ class MailingIT {
         assertEquals(List.of("p0@example.org", "p1@example.org", "p2@example.org", "p4@example.org"), writtenTo(again));
     }
 
+    @Test void what_changed_between_the_reading_and_the_sending_stops_the_letter() {
+        List<Long> contacts = IntStream.range(0, 5).mapToObj(i -> come("P" + i + " Quandt <p" + i + "@example.org>", "a" + i, "Please sign 2008-0811.")).toList();
+        contacts.forEach(each -> house.code(each, "SUPPORT"));
+        long mailing = house.drafted(template, ALL + "&stance=SUPPORT", false);
+        house.approve(mailing);
+        house.house.execute("UPDATE contact SET set_aside = 'SPAM' WHERE id = " + contacts.get(0));
+        house.code(contacts.get(1), "OPPOSE");
+        house.house.execute("UPDATE signer SET family_name = 'Renamed' WHERE contact_id = " + contacts.get(2));
+        house.house.execute("UPDATE signer SET email_key = 'else@example.org' WHERE contact_id = " + contacts.get(3));
+        house.post();
+        assertEquals(1, server.taken().size());
+        assertEquals(Map.of("p0@example.org", "reply.why.gone", "p1@example.org", "reply.why.changed", "p2@example.org", "reply.why.other", "p3@example.org", "reply.why.other"), why(mailing));
+    }
+
+    @Test void a_letter_that_was_recalled_does_not_count_as_had() {
+        long contact = come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
+        house.posting.pauseSeconds = 3_600;
+        house.approve(house.drafted(template, ALL, false));
+        house.post();
+        house.house.outbox.recall(house.tx(() -> house.house.outbox.toContact(contact)).get(0).seen());
+        assertEquals(List.of("orla@example.org"), writtenTo(house.drafted(template, ALL, false)));
+    }
+
     @Test void somebody_is_left_out_by_hand_and_whoever_looked_earlier_is_told() {
         come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
         come("Bo Fenwick <bo@example.org>", "b", "Please sign 2008-0811.");
@@ -272,6 +295,7 @@ class MailingIT {
         }));
         assertEquals(0, house.number("SELECT COUNT(*) FROM outbox_letter"), "what its transaction did not keep is not there");
         while (house.tx(house.posting::step));
+        house.house.line = server::cut;
         for (TestOutbox.Death death : TestOutbox.Death.values()) {
             house.house.death = death;
             try {

@@ -55,7 +55,7 @@ final class TestReplies {
         mailings.templates = drafting.templates = posting.templates = replies.templates = templates;
         mailings.ordinances = TestOrdinances.of(house.em, who, kept);
         drafting.recipients = posting.recipients = replies.recipients = recipients;
-        drafting.city = replies.city = Cities.named("hartford");
+        drafting.city = posting.city = replies.city = Cities.named("hartford");
         drafting.selections = TestSelections.on(house.em, Cities.named("hartford"), who);
         posting.pauseSeconds = 0;
         posting.letters = TestMail.letters(house.em);
