@@ -56,8 +56,12 @@ public class ContactPetitionPage implements Serializable {
     public void add() {
         new FieldErrors().needed("no", no).needed("title", title).text("title", title, 300).throwIfAny();
         PetitionSheet made = sheets.add(ordinance(), new PetitionSheet.Said(title.strip(), claimed == null ? 0 : claimed, presented));
-        Redirect.to("/contact/petition?sheet=" + made.id() + "&no=" + java.net.URLEncoder.encode(no, java.nio.charset.StandardCharsets.UTF_8));
+        sheet = made.id();
+        Redirect.to(getAddress());
     }
+
+    /** Of the sheet's own page. */
+    public String getAddress() { return "/contact/petition?sheet=" + sheet + "&no=" + java.net.URLEncoder.encode(no, java.nio.charset.StandardCharsets.UTF_8); }
 
     public void enter() {
         Instant at = said.presentedOn() == null || said.presentedOn().isAfter(LocalDate.now(city.zone())) ? Instant.now() : said.presentedOn().atStartOfDay(city.zone()).toInstant();

@@ -22,14 +22,18 @@ public class LineForm implements Serializable {
 
     /** Sent twice, the line is entered once. @throws org.countersign.platform.Invalid where there is nobody on it */
     NewContact contact(long sheet, String ordinance, Stance stance, Instant at) {
+        return new NewContact(new NewContact.Arrival(sheet + ":" + madeAs, at, Channel.PETITION, null, null, null), List.of(signer()),
+                List.of(new NewPosition(ordinance, null, stance, NewPosition.Coding.CONFIRMED, null, List.of())), NewContact.Content.NONE);
+    }
+
+    /** The last word is the family name. @throws org.countersign.platform.Invalid where there is nobody on it */
+    NewSigner signer() {
         new FieldErrors().needed("name", name).throwIfAny();
         String typed = name.strip();
         int cut = typed.lastIndexOf(' ');
         boolean placed = street != null || city != null || zip != null;
         Claim claim = new Claim(street, null, city, null, zip, null, null, null, null, placed ? Claim.Answer.GIVEN : Claim.Answer.NOT_ASKED, false);
-        NewSigner signer = new NewSigner(cut < 0 ? null : typed.substring(0, cut).strip(), typed.substring(cut + 1), null, null, null, claim);
-        return new NewContact(new NewContact.Arrival(sheet + ":" + madeAs, at, Channel.PETITION, null, null, null), List.of(signer),
-                List.of(new NewPosition(ordinance, null, stance, NewPosition.Coding.CONFIRMED, null, List.of())), NewContact.Content.NONE);
+        return new NewSigner(cut < 0 ? null : typed.substring(0, cut).strip(), typed.substring(cut + 1), null, null, null, claim);
     }
 
     public String getName() { return name; }

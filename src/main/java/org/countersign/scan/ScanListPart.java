@@ -13,7 +13,7 @@ import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
 
-/** The scans beside a contact, on its page: shown, taken away, added. */
+/** The scans beside a contact or a petition, on its page: shown, taken away, added. */
 @Named
 @RequestScoped
 public class ScanListPart {
@@ -21,21 +21,22 @@ public class ScanListPart {
     private Part file;
     private List<Scan> found;
 
-    public List<Scan> of(Long contact) {
-        if (found == null) found = scans.of(contact);
+    public List<Scan> of(Paper paper, Long beside) {
+        if (found == null) found = scans.of(paper, beside);
         return found;
     }
 
-    public void add(Long contact) throws IOException {
+    /** @param back the page, with its parameters */
+    public void add(Paper paper, Long beside, String back) throws IOException {
         if (file == null) throw new Invalid("file", "scan.choose");
         try (InputStream body = file.getInputStream()) {
-            scans.keep(contact, file.getSubmittedFileName(), body);
+            scans.keep(paper, beside, file.getSubmittedFileName(), body);
         }
-        Redirect.to("/contact/show", "id", contact.toString());
+        Redirect.to(back);
     }
 
-    public void download(Long contact, Long id) throws IOException {
-        Scan scan = scans.byId(contact, id).orElseThrow(() -> new Missing("scan"));
+    public void download(Paper paper, Long beside, Long id) throws IOException {
+        Scan scan = scans.byId(paper, beside, id).orElseThrow(() -> new Missing("scan"));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseContentType(scan.type().mime());
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"scan-" + scan.id() + "." + scan.type().ending() + "\"");

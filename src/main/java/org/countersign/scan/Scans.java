@@ -28,45 +28,49 @@ import org.countersign.staff.Who;
 public class Scans {
     static final int LARGEST = 20 << 20;
     private static final int FEW = 30;
-    private static final String SELECT = "SELECT id, contact_id, name, type, size, recorded_at, recorded_by FROM contact_scan WHERE ";
+    private static final String SELECT = "SELECT id, name, type, size, recorded_at, recorded_by FROM paper_scan WHERE ";
 
     @PersistenceContext EntityManager em;
     @Inject Journal journal;
     @Inject Who who;
 
-    public List<Scan> of(long contact) {
+    public List<Scan> of(Paper paper, long beside) {
         maySee();
-        return Bulk.of(em).read(SELECT + "contact_id = ? ORDER BY id", Scans::scan, contact);
+        return Bulk.of(em).read(SELECT + paper.column() + " = ? ORDER BY id", Scans::scan, beside);
     }
 
-    public Optional<Scan> byId(long contact, long id) { return of(contact).stream().filter(each -> each.id() == id).findFirst(); }
+    public Optional<Scan> byId(Paper paper, long beside, long id) { return of(paper, beside).stream().filter(each -> each.id() == id).findFirst(); }
 
     public byte[] bytes(Scan scan) {
         maySee();
-        return Bulk.of(em).read("SELECT bytes FROM contact_scan WHERE id = ?", row -> row.getBytes(1), scan.id()).stream().findFirst().orElseThrow(() -> new Missing("scan"));
+        return Bulk.of(em).read("SELECT bytes FROM paper_scan WHERE id = ?", row -> row.getBytes(1), scan.id()).stream().findFirst().orElseThrow(() -> new Missing("scan"));
     }
 
-    /** The same bytes beside the same contact are the same scan. @throws Refused where it is too large or no scan, with how large it is and what is taken */
-    public Scan keep(long contact, String name, InputStream body) throws IOException {
+    /** The same bytes beside the same paper are the same scan. @throws Refused where it is too large or no scan, with how large it is and what is taken */
+    public Scan keep(Paper paper, long beside, String name, InputStream body) throws IOException {
         maySee();
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) throw new Refused("scan.tooLarge", megabytes(LARGEST + 1L + body.transferTo(java.io.OutputStream.nullOutputStream())), megabytes(LARGEST));
         if (bytes.length == 0) throw new Refused("scan.empty");
         ScanType type = ScanType.of(bytes).orElseThrow(() -> new Refused("scan.type"));
-        return keep(contact, plain(name, type), type, bytes);
+        return keep(paper, beside, plain(name, type), type, bytes);
     }
 
-    private Scan keep(long contact, String name, ScanType type, byte[] bytes) {
+    private Scan keep(Paper paper, long beside, String name, ScanType type, byte[] bytes) {
         Bulk bulk = Bulk.of(em);
-        if (bulk.read("SELECT id FROM contact WHERE id = ? FOR UPDATE", row -> row.getLong(1), contact).isEmpty()) throw new Missing("contact");
+        if (bulk.read("SELECT id FROM " + paper.table() + " WHERE id = ? FOR UPDATE", row -> row.getLong(1), beside).isEmpty()) throw new Missing(paper.word());
         byte[] hash = Sha256.of(bytes);
-        Optional<Scan> same = bulk.read(SELECT + "contact_id = ? AND sha256 = ?", Scans::scan, contact, hash).stream().findFirst();
+        Optional<Scan> same = same(bulk, paper, beside, hash);
         if (same.isPresent()) return same.get();
-        if (of(contact).size() >= FEW) throw new Refused("scan.many", String.valueOf(FEW));
-        bulk.change("INSERT INTO contact_scan (contact_id, name, type, size, sha256, bytes, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", contact, name, type, bytes.length, hash, bytes,
+        if (of(paper, beside).size() >= FEW) throw new Refused("scan.many", String.valueOf(FEW));
+        bulk.change("INSERT INTO paper_scan (" + paper.column() + ", name, type, size, sha256, bytes, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", beside, name, type, bytes.length, hash, bytes,
                 LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS), who.name());
-        journal.record(who.name(), "contact.scanAdded", "contact", String.valueOf(contact), null, Map.of("scan", name, "size", bytes.length));
-        return bulk.read(SELECT + "contact_id = ? AND sha256 = ?", Scans::scan, contact, hash).get(0);
+        journal.record(who.name(), paper.word() + ".scanAdded", paper.word(), String.valueOf(beside), null, Map.of("scan", name, "size", bytes.length));
+        return same(bulk, paper, beside, hash).orElseThrow();
+    }
+
+    private static Optional<Scan> same(Bulk bulk, Paper paper, long beside, byte[] hash) {
+        return bulk.read(SELECT + paper.column() + " = ? AND sha256 = ?", Scans::scan, beside, hash).stream().findFirst();
     }
 
     /** Without the folders of whoever sent it, and with the ending of what it is. */
@@ -80,7 +84,7 @@ public class Scans {
     private static String megabytes(long bytes) { return String.format(java.util.Locale.ROOT, "%.1f", bytes / 1_048_576.0); }
 
     private static Scan scan(ResultSet row) throws SQLException {
-        return new Scan(row.getLong(1), row.getLong(2), row.getString(3), ScanType.valueOf(row.getString(4)), row.getInt(5), row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString(7));
+        return new Scan(row.getLong(1), row.getString(2), ScanType.valueOf(row.getString(3)), row.getInt(4), row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString(6));
     }
 
     private void maySee() {

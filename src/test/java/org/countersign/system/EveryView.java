@@ -67,6 +67,7 @@ final class EveryView {
 
     private static void contacts(Map<String, Visit> visits) {
         visits.put("contact/list", new Visit("staff", "/contact/list?ordinance=" + NO));
+        visits.put("contact/joint", new Visit("staff", "/contact/joint?id=" + id("SELECT MAX(contact_id) FROM `position` WHERE stance IS NOT NULL")));
         visits.put("contact/show", new Visit("staff", "/contact/show?id=" + id("SELECT MAX(contact_id) FROM `position` WHERE stance IS NOT NULL")));
         visits.put("contact/triage", new Visit("staff", "/contact/triage"));
         visits.put("contact/sweep", new Visit("staff", "/contact/sweep"));

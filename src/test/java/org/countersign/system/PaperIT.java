@@ -76,6 +76,45 @@ class PaperIT {
         }
     }
 
+    @Test void the_sheets_of_a_petition_are_scanned_too() {
+        long sheet = Caller.json(201, staff.post("/api/ordinances/" + ordinance + "/petitions", "{\"title\":\"Quiet streets\",\"claimed\":20}")).getJsonNumber("id").longValue();
+        String at = "/api/ordinances/" + ordinance + "/petitions/" + sheet + "/scans";
+        assertEquals(201, send(at + "?name=sheet1.png", PNG).statusCode());
+        assertEquals(201, send(at, PNG).statusCode());
+        assertEquals(1, Caller.json(200, staff.get(at)).getJsonArray("items").size(), "the same bytes are the same scan");
+        assertEquals(403, Application.running().as("council").get(at).statusCode());
+        assertEquals(404, send("/api/ordinances/" + ordinance + "/petitions/999999/scans", PNG).statusCode());
+        try (Visitor visitor = Browser.visitor(390).signIn("staff").go("/contact/petition?sheet=" + sheet + "&no=" + ordinance)) {
+            visitor.page().locator("[id='f:name']").fill("Orla Halfway");
+            visitor.page().locator("[id='scan:file']").setInputFiles(new FilePayload("sheet2.pdf", "application/pdf", "%PDF-1.7 sheet".getBytes()));
+            visitor.page().locator("[id='scan:add']").click();
+            visitor.page().locator("#scans li", new Page.LocatorOptions().setHasText("sheet2.pdf")).waitFor();
+            visitor.mustBeAccessible();
+        }
+    }
+
+    @Test void a_joint_letter_of_forty_is_one_contact_and_forty_people_typed_with_the_keyboard_alone() {
+        long id = Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"signers\":[{\"givenName\":\"Orla\",\"familyName\":\"Jointly1\",\"zip\":\"06103\"}],"
+                + "\"positions\":[{\"ordinance\":\"" + ordinance + "\",\"stance\":\"OPPOSE\"}]}")).getJsonNumber("id").longValue();
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/joint?id=" + id)) {
+            Page page = visitor.page();
+            for (int i = 2; i <= 40; i++) {
+                page.locator("[id='f:name']:focus").waitFor();
+                page.keyboard().type("Orla Jointly" + i);
+                page.keyboard().press("Tab");
+                page.keyboard().type(i + " Elm St");
+                page.keyboard().press("Enter");
+                page.locator("[id='f:told']", new Page.LocatorOptions().setHasText("Orla Jointly" + i + " signed it too.")).waitFor();
+            }
+            page.locator("[id='f:name']:focus").waitFor();
+            page.keyboard().press("Enter");
+            page.locator("[id='f:name-error'] .err").waitFor();
+            visitor.mustBeAccessible().picture("joint-1440");
+        }
+        JsonObject tally = Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally"));
+        assertEquals(List.of(1, 40), List.of(tally.getJsonObject("contacts").getInt("total"), tally.getJsonObject("people").getInt("total")));
+    }
+
     private HttpResponse<String> send(String path, byte[] body) { return staff.post(path, "application/octet-stream", BodyPublishers.ofByteArray(body)); }
 
     @Test void a_workbook_is_told_its_columns_and_shown_before_it_is_imported() {

@@ -46,6 +46,7 @@ class SignInIT {
             /contact/list        | admin staff
             /contact/quick       | admin staff
             /contact/petition    | admin staff
+            /contact/joint       | admin staff
             /contact/show        | admin staff
             /contact/import      | admin staff
             /contact/not/there   | admin staff

@@ -1,0 +1,66 @@
+package org.countersign.scan;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.countersign.city.City;
+import org.countersign.platform.Missing;
+
+/** The scans beside one paper, listed, kept and given out. For administrators and staff. */
+@Produces(MediaType.APPLICATION_JSON)
+abstract class PaperResource {
+    @Inject Scans scans;
+    @Inject City city;
+    @Context UriInfo uri;
+
+    abstract Paper paper();
+
+    /** The number of what they lie beside. */
+    abstract long beside();
+
+    @GET
+    public Map<String, Object> list() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", scans.of(paper(), beside()).stream().map(this::json).toList());
+        answer.put("next", null);
+        return answer;
+    }
+
+    @POST @Consumes(MediaType.WILDCARD)
+    public Response add(@QueryParam("name") String name, InputStream body) throws IOException {
+        Scan scan = scans.keep(paper(), beside(), name, body);
+        return Response.created(uri.getAbsolutePathBuilder().segment(String.valueOf(scan.id())).build()).entity(json(scan)).type(MediaType.APPLICATION_JSON).build();
+    }
+
+    /** Its bytes, to be saved and not to be shown within our pages. */
+    @GET @Path("{id}") @Produces(MediaType.WILDCARD)
+    public Response one(@PathParam("id") long id) {
+        Scan scan = scans.byId(paper(), beside(), id).orElseThrow(() -> new Missing("scan"));
+        return Response.ok(scans.bytes(scan), scan.type().mime()).header("Content-Disposition", "attachment; filename=\"scan-" + id + "." + scan.type().ending() + "\"").build();
+    }
+
+    private Map<String, Object> json(Scan scan) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", scan.id());
+        json.put("name", scan.name());
+        json.put("type", scan.type().mime());
+        json.put("size", scan.size());
+        json.put("recordedAt", OffsetDateTime.ofInstant(scan.at(), city.zone()));
+        json.put("recordedBy", scan.by());
+        return json;
+    }
+}
