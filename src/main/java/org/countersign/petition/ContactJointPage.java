@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.contact.CoSigners;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Contacts;
@@ -44,7 +45,7 @@ public class ContactJointPage implements Serializable {
     private static Words words() { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
     public Contact getLetter() {
-        if (letter == null) letter = contacts.byId(id).orElseThrow(() -> new Missing("contact"));
+        if (letter == null) letter = Optional.ofNullable(id).flatMap(contacts::byId).orElseThrow(() -> new Missing("contact"));
         return letter;
     }
 

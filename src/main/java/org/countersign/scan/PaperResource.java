@@ -22,7 +22,7 @@ import org.countersign.platform.Missing;
 
 /** The scans beside one paper, listed, kept and given out. For administrators and staff. */
 @Produces(MediaType.APPLICATION_JSON)
-abstract class PaperResource {
+public abstract class PaperResource {
     @Inject Scans scans;
     @Inject City city;
     @Context UriInfo uri;

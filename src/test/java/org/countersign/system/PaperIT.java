@@ -94,7 +94,7 @@ class PaperIT {
     }
 
     @Test void a_joint_letter_of_forty_is_one_contact_and_forty_people_typed_with_the_keyboard_alone() {
-        long id = Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"signers\":[{\"givenName\":\"Orla\",\"familyName\":\"Jointly1\",\"zip\":\"06103\"}],"
+        long id = Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"constituent\":{\"givenName\":\"Orla\",\"familyName\":\"Jointly1\",\"zip\":\"06103\"},"
                 + "\"positions\":[{\"ordinance\":\"" + ordinance + "\",\"stance\":\"OPPOSE\"}]}")).getJsonNumber("id").longValue();
         try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/joint?id=" + id)) {
             Page page = visitor.page();
