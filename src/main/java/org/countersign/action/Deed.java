@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countersign.http.JsonFields;
@@ -39,10 +41,12 @@ public record Deed(ActionType type, Instant at, boolean dateOnly, String body, R
         boolean dateOnly = in.isDate("at");
         Instant at = dateOnly ? startOf(in.date("at"), zone) : in.dateTime("at");
         String body = in.text("body", 200);
-        Optional<RollCall.Figures> vote = in.object("vote").map(Deed::figures);
+        Optional<JsonFields> vote = in.object("vote");
+        Optional<RollCall.Figures> figures = vote.map(Deed::figures);
+        List<MemberVote> members = vote.map(Deed::members).orElse(List.of());
         String note = in.text("note", 10_000);
         in.check();
-        return new Deed(type, at, dateOnly, body, vote.flatMap(RollCall::of).orElse(null), note);
+        return new Deed(type, at, dateOnly, body, figures.flatMap(told -> RollCall.of(told, members)).orElse(null), note);
     }
 
     private static ActionType type(JsonFields in) {
@@ -56,6 +60,17 @@ public record Deed(ActionType type, Instant at, boolean dateOnly, String body, R
     private static RollCall.Figures figures(JsonFields vote) {
         return new RollCall.Figures(members(vote, "yes"), members(vote, "no"), members(vote, "abstain"), members(vote, "absent"),
                 members(vote, "excused"), members(vote, "vacant"), members(vote, "seats"));
+    }
+
+    /** {@code "members": [{"name","option"}]}, as far as they are known. */
+    private static List<MemberVote> members(JsonFields vote) {
+        List<MemberVote> members = new ArrayList<>();
+        for (JsonFields each : vote.objects("members", RollCall.MOST)) {
+            String name = each.need("name", "option").text("name", 200);
+            MemberVote.Option option = each.oneOf("option", MemberVote.Option.values());
+            if (name != null && !name.isBlank() && option != null) members.add(new MemberVote(name, option));
+        }
+        return members;
     }
 
     private static Integer members(JsonFields vote, String name) { return vote.whole(name, 0, RollCall.MOST); }

@@ -3,10 +3,14 @@ package org.countersign.action;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Words;
@@ -27,6 +31,7 @@ public class RollCall {
     private Integer excused;
     private Integer vacant;
     private Integer seats;
+    @Column(name = "member_votes") private String memberVotes;
 
     protected RollCall() {}                                                  // for JPA only
 
@@ -44,6 +49,29 @@ public class RollCall {
     public record Figures(Integer yes, Integer no, Integer abstain, Integer absent, Integer excused, Integer vacant, Integer seats) {
         Stream<Integer> members() { return Stream.of(yes, no, abstain, absent, excused, vacant).filter(Objects::nonNull); }
     }
+
+    /** The same with who voted how: what no figure is told for is counted from them. @throws Invalid where they do not agree, or one is named twice */
+    public static Optional<RollCall> of(Figures told, List<MemberVote> members) {
+        if (members.isEmpty()) return of(told);
+        Set<String> names = new HashSet<>();
+        members.stream().filter(member -> !names.add(member.name().toLowerCase(Locale.ROOT))).findFirst().ifPresent(twice -> { throw new Invalid("members", "ordinance.vote.memberTwice", twice.name()); });
+        boolean whole = told.members().findAny().isEmpty();
+        Figures counted = new Figures(figure(told.yes, MemberVote.Option.YES, members, whole), figure(told.no, MemberVote.Option.NO, members, whole), figure(told.abstain, MemberVote.Option.ABSTAIN, members, whole),
+                figure(told.absent, MemberVote.Option.ABSENT, members, whole), figure(told.excused, MemberVote.Option.EXCUSED, members, whole), told.vacant, told.seats);
+        Optional<RollCall> call = of(counted);
+        call.ifPresent(made -> made.memberVotes = MemberVoteReader.keep(members));
+        return call;
+    }
+
+    /** More named than the figure says is a contradiction; fewer are those nobody named. @param whole whether only names are told: who is not named did not so vote */
+    private static Integer figure(Integer told, MemberVote.Option option, List<MemberVote> members, boolean whole) {
+        int named = (int) members.stream().filter(member -> member.option() == option).count();
+        if (told != null && named > told) throw new Invalid("members", "ordinance.vote.moreNamed", named, option.toString(), told);
+        return told != null ? told : named > 0 || whole ? Integer.valueOf(named) : null;
+    }
+
+    /** Who voted how, as far as it is known. */
+    public List<MemberVote> members() { return MemberVoteReader.kept(memberVotes); }
 
     /** Empty where no figure is known. @throws Invalid field {@code vote}, where the figures are negative or pass the seats */
     public static Optional<RollCall> of(Figures told) {
@@ -83,6 +111,14 @@ public class RollCall {
         notRecorded().ifPresent(rest -> some(parts, words, "ordinance.vote.notRecorded", rest));
         String seating = seats == null ? words.say("ordinance.vote.seatsUnknown") : words.say("ordinance.vote.seats", seats);
         return String.join(", ", parts) + " (" + seating + ")" + (unanimous() ? "; " + words.say("ordinance.vote.unanimous") : "");
+    }
+
+    /** Who voted how, such as "Yes: Orla Quandt, Bo Sandoval · no: Ada Quill"; empty: not known. */
+    public String named(Words words) {
+        List<MemberVote> members = members();
+        return Stream.of(MemberVote.Option.values()).filter(option -> members.stream().anyMatch(member -> member.option() == option))
+                .map(option -> words.say("ordinance.action." + option) + ": " + members.stream().filter(member -> member.option() == option).map(MemberVote::name).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
     private static String known(Integer votes, Words words) { return votes == null ? words.say("ordinance.vote.oneUnknown") : String.valueOf(votes); }

@@ -12,7 +12,9 @@ public enum Stage {
     FILED, BEFORE_COUNCIL,
     /** A reading has been voted, and a further vote is to come. */
     VOTED_ONCE,
-    PASSED, BEFORE_MAYOR, SIGNED, VETOED,
+    PASSED, BEFORE_MAYOR, SIGNED,
+    /** An order of the mayor: in force, and no law of the council. */
+    ISSUED, VETOED,
     /** Parts were struck: the rest is law, the parts are not. */
     ITEM_VETOED,
     /** Sent back without a signature and without objections; what that means, the rule of the city says. */

@@ -17,22 +17,33 @@ import java.util.TreeMap;
  */
 public final class StandingReader {
     private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
+    private final Needs needs;
+    private final ZoneId zone;
+    private final SortedMap<LocalDate, RollCall> votes = new TreeMap<>();
     private Stage stage = Stage.FILED;
+    /** A passage that by the rule is not the last vote. */
+    private Deed first;
     private Deed passage;
     private Deed presentment;
     private Deed decision;
 
-    private StandingReader() {}
+    private StandingReader(Needs needs, ZoneId zone) {
+        this.needs = needs;
+        this.zone = zone;
+    }
 
     /** @param deeds those that stand, in any order @param zone whose days are the days of the city */
-    public static Standing read(List<Deed> deeds, ZoneId zone) {
-        StandingReader reader = new StandingReader();
+    public static Standing read(List<Deed> deeds, ZoneId zone) { return read(deeds, zone, Needs.PASSAGE); }
+
+    /** The same where a rule says how often it is to be voted, or that the mayor needs nobody. */
+    public static Standing read(List<Deed> deeds, ZoneId zone, Needs needs) {
+        StandingReader reader = new StandingReader(needs, zone);
         inOrder(deeds, zone).forEach(reader::take);
         return new Standing(reader.stage, reader.stage.isLaw(), Optional.ofNullable(reader.passage), Optional.ofNullable(reader.presentment), Optional.ofNullable(reader.decision), reader.oddities);
     }
 
     /** By time; on a day of which a time is missing, by what can only come after what. */
-    static List<Deed> inOrder(List<Deed> deeds, ZoneId zone) {
+    public static List<Deed> inOrder(List<Deed> deeds, ZoneId zone) {
         SortedMap<LocalDate, List<Deed>> days = new TreeMap<>();
         deeds.forEach(deed -> days.computeIfAbsent(deed.at().atZone(zone).toLocalDate(), none -> new ArrayList<>()).add(deed));
         Comparator<Deed> byCourse = Comparator.comparing(deed -> deed.type().ordinal());
@@ -49,7 +60,7 @@ public final class StandingReader {
             case FAILURE -> end(Stage.FAILED);
             case WITHDRAWAL -> end(Stage.WITHDRAWN);
             case EXECUTIVE_RECEIPT -> present(deed);
-            case EXECUTIVE_SIGNATURE -> decide(deed, Stage.SIGNED);
+            case EXECUTIVE_SIGNATURE -> decide(deed, needs.council() ? Stage.SIGNED : Stage.ISSUED);
             case EXECUTIVE_VETO -> decide(deed, Stage.VETOED);
             case EXECUTIVE_VETO_LINE_ITEM -> decide(deed, Stage.ITEM_VETOED);
             case EXECUTIVE_RETURN_UNSIGNED -> decide(deed, Stage.RETURNED_UNSIGNED);
@@ -67,7 +78,15 @@ public final class StandingReader {
     private void reach(Stage further) { if (stage.compareTo(further) < 0) stage = further; }
 
     /** Without a roll call nobody knows that it was voted; read is not passed. */
-    private void read(Deed deed) { reach(deed.vote() != null && deed.vote().carried() ? Stage.VOTED_ONCE : Stage.BEFORE_COUNCIL); }
+    private void read(Deed deed) {
+        reach(deed.vote() != null && deed.vote().carried() ? Stage.VOTED_ONCE : Stage.BEFORE_COUNCIL);
+        if (deed.vote() == null || !deed.vote().lost()) voted(deed);
+    }
+
+    private void voted(Deed deed) { votes.putIfAbsent(deed.at().atZone(zone).toLocalDate(), deed.vote()); }
+
+    /** Whether the votes there were are as many as the rule asks for. */
+    private boolean votedOften() { return votes.isEmpty() || votes.size() >= needs.of(votes.get(votes.firstKey())); }
 
     /** Whatever was passed before is not what is passed now, nor was it that which lies before the mayor. */
     private void pass(Deed deed) {
@@ -76,13 +95,28 @@ public final class StandingReader {
             oddities.add(Oddity.COUNCIL_AFTER_DECISION);
             return;
         }
-        passage = deed;
+        voted(deed);
         presentment = null;
-        stage = Stage.PASSED;
+        first = votedOften() ? null : deed;
+        passage = first == null ? deed : null;
+        stage = first == null ? Stage.PASSED : Stage.VOTED_ONCE;
+    }
+
+    /** What was called a passage, and by the rule was the first of several votes, is taken for one where the mayor got it all the same: that is said. */
+    private void takeForPassed() {
+        if (first == null) return;
+        oddities.add(Oddity.VOTED_TOO_SELDOM);
+        passage = first;
+        first = null;
     }
 
     private void change() {
         if (passage != null) oddities.add(Oddity.CHANGED_AFTER_PASSAGE);
+        if (passage != null && needs.again() && presentment == null && decision == null) {
+            first = passage;
+            passage = null;
+            stage = Stage.VOTED_ONCE;
+        }
         reach(Stage.BEFORE_COUNCIL);
     }
 
@@ -93,6 +127,7 @@ public final class StandingReader {
     }
 
     private void present(Deed deed) {
+        takeForPassed();
         if (passage == null) oddities.add(Oddity.PRESENTED_BEFORE_PASSAGE);
         else if (presentment != null) oddities.add(Oddity.PRESENTED_TWICE);
         else if (decision == null) {
@@ -102,7 +137,8 @@ public final class StandingReader {
     }
 
     private void decide(Deed deed, Stage how) {
-        if (passage == null) oddities.add(Oddity.DECIDED_BEFORE_PASSAGE);
+        takeForPassed();
+        if (passage == null && needs.council()) oddities.add(Oddity.DECIDED_BEFORE_PASSAGE);
         else if (decision != null) oddities.add(Oddity.DECIDED_TWICE);
         else {
             decision = deed;
@@ -116,13 +152,14 @@ public final class StandingReader {
         else decide(deed, Stage.LAPSED_INTO_LAW);
     }
 
+    /** A vote that failed may be tried again, unless the rule lets there be one only; the clock knows that. */
     private void override(Stage how) {
-        if (stage == Stage.VETOED || stage == Stage.ITEM_VETOED) stage = how;
+        if (stage == Stage.VETOED || stage == Stage.ITEM_VETOED || stage == Stage.VETO_SUSTAINED) stage = how;
         else oddities.add(Oddity.OVERRIDE_WITHOUT_VETO);
     }
 
     private void needLaw(Stage next) {
-        if (stage.isLaw()) stage = next;
+        if (stage.isLaw() || stage == Stage.ISSUED) stage = next;
         else if (stage != Stage.SUSPENDED && stage != Stage.REPEALED) oddities.add(Oddity.IN_FORCE_BEFORE_LAW);
     }
 }

@@ -28,8 +28,9 @@ record VoteEvents(Ordinance ordinance, City city, Optional<Origin> origin, Strin
     }
 
     private List<Map<String, Object>> votes(OrdinanceAction action) {
-        return origin.map(Origin::votes).map(votes -> votes.getOrDefault(action.id(), List.<Vote>of())).orElse(List.of()).stream()
-                .map(vote -> entry("option", vote.option(), "voter_name", vote.name())).toList();
+        List<Vote> told = origin.map(Origin::votes).map(votes -> votes.getOrDefault(action.id(), List.<Vote>of())).orElse(List.of());
+        if (!told.isEmpty()) return told.stream().map(vote -> entry("option", vote.option(), "voter_name", vote.name())).toList();
+        return action.vote().orElseThrow().members().stream().map(vote -> entry("option", vote.option().toString(), "voter_name", vote.name())).toList();
     }
 
     /** What nobody recorded is not a zero. */

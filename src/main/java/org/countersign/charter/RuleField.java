@@ -14,6 +14,7 @@ import org.countersign.clock.Rule;
 import org.countersign.clock.Span;
 import org.countersign.clock.Terms;
 import org.countersign.clock.Threshold;
+import org.countersign.enactment.EnactmentRule;
 import org.countersign.ordinance.MeasureClass;
 
 /**
@@ -25,6 +26,9 @@ public record RuleField(String id, Kind kind, List<String> options) implements S
     /** Fields that belong together. */
     public record Group(String name, List<RuleField> fields) implements Serializable {}
 
+    /** A yes or no that may be left open: what is not told is not forbidden. */
+    static final List<String> ASKED = List.of("true", "false");
+
     static final List<Group> GROUPS = List.of(
             group("about", choice("measureClass", MeasureClass.values()), of("validFrom", Kind.DATE), of("validTo", Kind.DATE), choice("mayorRole", Rule.MayorRole.values()),
                     of("authority_citation", Kind.TEXT), of("authority_url", Kind.TEXT), of("authority_text", Kind.LONG)),
@@ -34,12 +38,18 @@ public record RuleField(String id, Kind kind, List<String> options) implements S
             group("otherReading", of("otherReading_name", Kind.TEXT), choice("otherReading_clockStart", Terms.Start.values()), choice("otherReading_dayKind", DayKind.values()),
                     of("otherReading_includeFirstDay", Kind.FLAG), choice("otherReading_rollLastDay", Roll.values())),
             group("silence", choice("onLapse", OnLapse.values()), choice("onAdjournment", Rule.OnAdjournment.values())),
-            group("presentment", of("presentWithin_n", Kind.NUMBER), choice("presentWithin_unit", Span.Unit.values()), choice("presentWithin_dayKind", DayKind.values()), choice("presentWithin_from", Rule.Presenting.From.values())),
-            group("veto", choice("itemVeto", Rule.ItemVeto.values()), of("objectionsRequired", Kind.FLAG), of("override_threshold", Kind.TEXT), choice("override_of", Threshold.Of.values()),
+            group("readings", of("readings_readingsRequired", Kind.NUMBER), of("readings_minDaysBetween", Kind.NUMBER), of("readings_maxDaysBetween", Kind.NUMBER), of("readings_waiver", Kind.TEXT),
+                    of("readings_unanimousSingleVoteMinMembers", Kind.NUMBER), of("readings_reVoteIfAmended", Kind.FLAG), of("readings_publicHearingRequired", Kind.FLAG),
+                    new RuleField("readings_hearingType", Kind.CHOICE, List.of("required", "courtesy"))),
+            group("presentment", of("recordHour", Kind.FLAG), new RuleField("councilRecallAllowed", Kind.CHOICE, ASKED), of("mayorHearingRequired", Kind.FLAG), of("mayorHearingNoticeDays", Kind.NUMBER), of("presentWithin_n", Kind.NUMBER), choice("presentWithin_unit", Span.Unit.values()), choice("presentWithin_dayKind", DayKind.values()), choice("presentWithin_from", Rule.Presenting.From.values())),
+            group("veto", choice("itemVeto", Rule.ItemVeto.values()), of("objectionsRequired", Kind.FLAG), of("objectionsPublished", Kind.FLAG), choice("returnTo", EnactmentRule.ReturnTo.values()), of("override_threshold", Kind.TEXT), choice("override_of", Threshold.Of.values()),
                     of("override_earliest_n", Kind.NUMBER), choice("override_earliest_from", OverrideRule.From.values()), of("override_latest_n", Kind.NUMBER), choice("override_latest_from", OverrideRule.From.values()),
-                    of("override_latest_nthMeeting", Kind.NUMBER), of("override_oneVoteOnly", Kind.FLAG)),
-            group("effect", choice("effective_basis", Rule.Effective.Basis.values()), of("effective_n", Kind.NUMBER), of("actingMayor_who", Kind.TEXT),
-                    new RuleField("actingMayor_allowed", Kind.CHOICE, List.of("none", "after_n_days_absence", "full")), of("actingMayor_n", Kind.NUMBER)),
+                    of("override_latest_nthMeeting", Kind.NUMBER), of("override_oneVoteOnly", Kind.FLAG), new RuleField("overrideMissed", Kind.CHOICE, List.of("disapproved_final"))),
+            group("effect", choice("effective_basis", Rule.Effective.Basis.values()), of("effective_n", Kind.NUMBER), of("effective_date", Kind.DATE), of("effective_urgencyRule", Kind.TEXT), of("actingMayor_who", Kind.TEXT),
+                    new RuleField("actingMayor_allowed", Kind.CHOICE, List.of("none", "after_n_days_absence", "full")), of("actingMayor_n", Kind.NUMBER),
+                    new RuleField("actingMayor_absenceDefinition", Kind.CHOICE, List.of("city", "state", "incapacity"))),
+            group("after", of("publicationRequired", Kind.FLAG), of("publishWithin", Kind.NUMBER), of("referendum_windowDays", Kind.NUMBER),
+                    new RuleField("referendum_from", Kind.CHOICE, List.of("approval", "publication", "passage")), of("referendum_suspendsEffect", Kind.FLAG)),
             group("verified", new RuleField("status", Kind.CHOICE, List.of("unverified", "verified")), of("verifiedBy", Kind.TEXT), of("verifiedOn", Kind.DATE)));
 
     private static Group group(String name, RuleField... fields) { return new Group(name, List.of(fields)); }

@@ -37,9 +37,11 @@ public class RuleForm implements Serializable {
         form.begun.putAll(rule.told().json());
         form.begun.put("status", "unverified");
         Object other = form.begun.get("otherReadings") instanceof List<?> several && !several.isEmpty() ? several.get(0) : null;
-        RuleField.all().forEach(field -> form.values.put(field.id(), field.id().startsWith(OTHER) ? at(other, field.id().substring(OTHER.length())) : at(form.begun, field.id())));
+        RuleField.all().forEach(field -> form.values.put(field.id(), field.id().startsWith(OTHER) ? at(other, field.id().substring(OTHER.length())) : shown(field, at(form.begun, field.id()))));
         return form;
     }
+
+    private static Object shown(RuleField field, Object value) { return value instanceof Boolean && field.is("CHOICE") ? value.toString() : value; }
 
     static Object at(Object told, String path) {
         Object found = told;
@@ -60,10 +62,19 @@ public class RuleForm implements Serializable {
 
     private Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>(begun);
-        List.of("presentWithin", "override", "effective", "actingMayor", "otherReadings").forEach(json::remove);
+        List.of("presentWithin", "override", "effective", "actingMayor", "otherReadings", "readings", "referendum").forEach(json::remove);
         RuleField.all().filter(field -> !field.id().startsWith(OTHER)).forEach(field -> put(json, field.id(), value(field)));
         json.put("otherReadings", readings());
+        for (String list : List.of("override_excludedVoters", "effective_immediateClasses")) keep(json, list);
         return json;
+    }
+
+    /** What an object tells in a list, for which the page has no field. */
+    @SuppressWarnings("unchecked")
+    private void keep(Map<String, Object> json, String path) {
+        String[] steps = path.split("_");
+        Object told = begun.get(steps[0]) instanceof Map<?, ?> object ? object.get(steps[1]) : null;
+        if (told != null && json.get(steps[0]) instanceof Map<?, ?> object) ((Map<String, Object>) object).put(steps[1], told);
     }
 
     /** The one of the page, and those beyond it. */
@@ -79,6 +90,7 @@ public class RuleForm implements Serializable {
     /** A number where one is typed; what is no number travels as it is, and is said to be none. */
     private Object value(RuleField field) {
         Object value = values.get(field.id());
+        if (field.options().equals(RuleField.ASKED)) return value == null ? null : Boolean.valueOf(value.toString());
         return field.is("NUMBER") && value != null && value.toString().strip().matches("-?\\d{1,9}") ? Integer.valueOf(value.toString().strip()) : value;
     }
 
@@ -104,7 +116,9 @@ public class RuleForm implements Serializable {
         if (path.startsWith("override_latest_")) return values.get("override_latest_n") != null || values.get("override_latest_nthMeeting") != null;
         if (path.startsWith("override_")) return RuleField.all().anyMatch(field -> field.id().matches("override_(threshold|earliest_n|latest_n|latest_nthMeeting)") && values.get(field.id()) != null);
         if (path.startsWith("actingMayor_")) return values.get("actingMayor_who") != null;
-        return !path.startsWith("effective_") || values.get("effective_n") != null;
+        if (path.startsWith("referendum_")) return values.get("referendum_windowDays") != null;
+        if (path.startsWith("readings_")) return RuleField.all().filter(field -> field.id().startsWith("readings_")).anyMatch(field -> values.get(field.id()) != null && !Boolean.FALSE.equals(values.get(field.id())));
+        return !path.startsWith("effective_") || values.get("effective_n") != null || values.get("effective_date") != null;
     }
 
     public Map<String, Object> getValues() { return values; }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.countersign.clock.OnLapse;
 import org.countersign.clock.Rule;
+import org.countersign.enactment.EnactmentRule;
 import org.countersign.clock.Rule.Effective;
 import org.countersign.clock.Rule.ItemVeto;
 import org.countersign.clock.Rule.MayorRole;
@@ -36,9 +37,9 @@ final class RuleReader {
         put("authority", in.object("authority").map(RuleReader::authority).orElse(null));
         Told.Verification verification = verification();
         Rule rule = rule();
-        Sayings.read(in, json);
+        EnactmentRule enactment = new Sayings(in, json).read();
         in.check();
-        return new Told(kind, from, to, verification, rule, shown(json));
+        return new Told(kind, from, to, verification, rule, enactment, shown(json));
     }
 
     private static Map<String, Object> authority(JsonFields in) {
@@ -88,7 +89,9 @@ final class RuleReader {
     }
 
     private Effective effective(JsonFields told) {
-        Effective effective = new Effective(or(told.oneOf("basis", Effective.Basis.values()), Effective.Basis.APPROVAL), or(told.whole("n", 0, 3650), 0));
+        Effective.Basis basis = or(told.oneOf("basis", Effective.Basis.values()), Effective.Basis.APPROVAL);
+        boolean fixed = basis == Effective.Basis.FIXED_DATE;
+        Effective effective = new Effective(basis, or(told.whole("n", 0, 3650), 0), fixed ? told.date("date") : null);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("basis", effective.basis());
         shown.put("n", effective.n());

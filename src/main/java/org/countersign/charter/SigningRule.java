@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.clock.Rule;
+import org.countersign.enactment.EnactmentRule;
 import org.countersign.http.JsonFields;
 import org.countersign.ordinance.MeasureClass;
 import org.countersign.platform.Refused;
@@ -33,6 +34,7 @@ public class SigningRule extends Stored {
     @Column(name = "valid_to") private LocalDate validTo;
     private String told;
     private transient Rule read;
+    private transient EnactmentRule making;
     @Column(name = "verified_by") private String verifiedBy;
     @Column(name = "verified_on") private LocalDate verifiedOn;
     @Column(name = "recorded_at") private Instant recordedAt;
@@ -63,8 +65,21 @@ public class SigningRule extends Stored {
 
     /** Read once: every clock of a page asks for it. */
     public Rule rule() {
-        if (read == null) read = told().rule();
+        read();
         return read;
+    }
+
+    /** What it says beside the clock. */
+    public EnactmentRule enactment() {
+        read();
+        return making;
+    }
+
+    private void read() {
+        if (read != null) return;
+        Told all = told();
+        making = all.enactment();
+        read = all.rule();
     }
 
     JsonFields fields() {

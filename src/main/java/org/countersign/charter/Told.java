@@ -3,6 +3,7 @@ package org.countersign.charter;
 import java.time.LocalDate;
 import java.util.Map;
 import org.countersign.clock.Rule;
+import org.countersign.enactment.EnactmentRule;
 import org.countersign.http.JsonFields;
 import org.countersign.ordinance.MeasureClass;
 
@@ -13,7 +14,7 @@ import org.countersign.ordinance.MeasureClass;
  * @param verification null: nobody has checked it against its source
  * @param json all of it as the interface shows it, with the defaults of what was left out
  */
-public record Told(MeasureClass measureClass, LocalDate validFrom, LocalDate validTo, Verification verification, Rule rule, Map<String, Object> json) {
+public record Told(MeasureClass measureClass, LocalDate validFrom, LocalDate validTo, Verification verification, Rule rule, EnactmentRule enactment, Map<String, Object> json) {
 
     /** @throws org.countersign.platform.Invalid with everything that is wrong, by field */
     public static Told read(JsonFields in) { return RuleReader.read(in); }

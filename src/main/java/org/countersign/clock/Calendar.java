@@ -25,6 +25,13 @@ public record Calendar(ZoneId zone, Function<LocalDate, Optional<String>> holida
         return adjournments(body).stream().anyMatch(day -> !day.isBefore(after) && !day.isAfter(until));
     }
 
+    /** The first adjournment on a day or after it, where no meeting of the body lies between. */
+    Optional<Moment> adjournment(LocalDate from, String body) {
+        Optional<LocalDate> next = again(from, body);
+        return meetings.stream().filter(each -> each.isOf(body) && each.kind() == Meeting.Kind.ADJOURNMENT && !each.day(zone).isBefore(from))
+                .filter(each -> next.isEmpty() || !each.day(zone).isAfter(next.get())).findFirst().map(each -> new Moment(each.at(), each.dateOnly()));
+    }
+
     private Optional<LocalDate> adjourned(LocalDate before, String body) { return adjournments(body).stream().filter(day -> day.isBefore(before)).reduce((earlier, later) -> later); }
 
     private Optional<LocalDate> again(LocalDate since, String body) {

@@ -30,7 +30,7 @@ public record Clock(Rule rule, Calendar calendar) {
         if (presentBy != null && history.presented() != null && history.presented().misses(presentBy)) warnings.add(Warning.PRESENTED_LATE);
         OverrideWindow override = override(history, warnings);
         State state = state(now, history, settled, trigger, deadline, actBy, warnings);
-        return new Standing(state, trigger, rule.mayorRole().signs() ? actBy : null, deadline, own.days(), readings, onLapse(trigger, deadline), presentBy, override, effectiveOn(history), warnings);
+        return new Standing(state, trigger, rule.mayorRole().signs() ? actBy : null, deadline, own.days(), readings, onLapse(trigger, deadline), presentBy, override, law(history), effectiveOn(history), warnings);
     }
 
     /** What the clerk said of a clock: a deadline instead of the reckoned one, or that it lapsed, or that a late act counts; null and false: nothing. */
@@ -58,9 +58,16 @@ public record Clock(Rule rule, Calendar calendar) {
         return adjourns ? OnLapse.POCKET_VETO : rule.onLapse();
     }
 
+    /** Where the adjournment is not on the calendar it is counted from the vote, which is surely in time. */
     private ZonedDateTime presentBy(History history) {
-        if (rule.presentWithin() == null || history.passage() == null || rule.presentWithin().from() != Rule.Presenting.From.PASSAGE) return null;
-        return new Reckoner(Terms.plain(rule.presentWithin().span()), calendar, false).from(history.passage()).deadline();
+        if (rule.presentWithin() == null || history.passage() == null) return null;
+        LocalDate passed = history.passage().day(calendar.zone());
+        Moment from = switch (rule.presentWithin().from()) {
+            case PASSAGE -> history.passage();
+            case ATTESTATION -> history.attested();
+            case ADJOURNMENT -> calendar.adjournment(passed, rule.clock() == null ? null : rule.clock().body()).orElse(history.passage());
+        };
+        return from == null ? null : new Reckoner(Terms.plain(rule.presentWithin().span()), calendar, false).from(from).deadline();
     }
 
     private OverrideWindow override(History history, Set<Warning> warnings) {
@@ -71,15 +78,25 @@ public record Clock(Rule rule, Calendar calendar) {
         return window;
     }
 
+    /** null: not known yet, or it never will be. */
     private LocalDate effectiveOn(History history) {
-        if (rule.effective() == null) return null;
+        Moment law = law(history);
+        boolean dead = law == null && (history.veto() != null || history.ended() != null || history.lapse() != null);
+        if (rule.effective() == null || dead) return null;
         Moment from = switch (rule.effective().basis()) {
             case PASSAGE -> history.passage();
-            case APPROVAL -> history.act() != null && history.veto() == null ? history.act() : history.lapse();
-            case PUBLICATION -> history.published();
+            case APPROVAL -> law;
+            case PUBLICATION -> law == null ? null : history.lawPublished();
             case FIXED_DATE -> null;
         };
-        return from == null ? null : from.day(calendar.zone()).plusDays(rule.effective().n());
+        return from == null ? rule.effective().day() : from.day(calendar.zone()).plusDays(rule.effective().n());
+    }
+
+    /** Where returning it unsigned means yes, that makes it law; where the mayor has no part, the vote. */
+    private Moment law(History history) {
+        if (history.law() != null) return history.law();
+        if (!rule.mayorRole().signs()) return history.ended() == null ? history.passage() : null;
+        return rule.onLapse() == OnLapse.RETURNED_UNSIGNED_IS_APPROVAL && history.veto() == null && history.lapse() == null ? history.act() : null;
     }
 
     private State state(Instant now, History history, Settled settled, Moment trigger, ZonedDateTime deadline, ZonedDateTime actBy, Set<Warning> warnings) {

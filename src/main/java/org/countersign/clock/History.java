@@ -6,11 +6,12 @@ import java.util.Set;
  * What was done with a measure, as far as its clock is concerned; null where it was not.
  *
  * @param passage the last vote that passed it @param presented the first presentment that is not before it @param received its stamp of receipt
- * @param adjourned the adjournment of the meeting that passed it @param act the mayor signed, vetoed or struck items
+ * @param attested the clerk’s signature under what was passed @param act the mayor signed, vetoed or struck items
+ * @param law since when it is law, whole or in part: signed, lapsed into law or passed over the veto @param lawPublished after that; where no mayor has a part in it, after the passage
  * @param lapse somebody said that it lapsed @param veto the veto, where there was one @param published its objections @param ended the council took it back, or it failed
  * @param warnings what does not fit together
  */
-public record History(Moment passage, Moment presented, Moment received, Moment act, Moment lapse, Moment veto, Moment published, Moment ended, Votes votes, Set<Warning> warnings) {
+public record History(Moment passage, Moment presented, Moment received, Moment attested, Moment act, Moment lapse, Moment veto, Moment published, Moment ended, Moment law, Moment lawPublished, Votes votes, Set<Warning> warnings) {
 
     /** Of the passage; null where not recorded. */
     public record Votes(Integer yes, Integer present, Integer seats, Integer vacant) {

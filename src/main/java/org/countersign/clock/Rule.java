@@ -24,8 +24,8 @@ public record Rule(MayorRole mayorRole, ItemVeto itemVeto, Presenting presentWit
 
     public record Reading(String name, Terms terms) {}
 
-    /** When it takes effect. */
-    public record Effective(Basis basis, int n) {
+    /** When it takes effect. @param day of a fixed date; null: another basis */
+    public record Effective(Basis basis, int n, java.time.LocalDate day) {
         public enum Basis {
             APPROVAL, PUBLICATION, PASSAGE, FIXED_DATE;
 

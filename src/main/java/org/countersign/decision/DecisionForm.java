@@ -16,10 +16,12 @@ public class DecisionForm implements Serializable {
     private String reasons;
     private String items;
     private String returnedTo;
+    private String actingAs;
+    private LocalDate absentSince;
 
     Ruling ruling(ZoneId zone) {
         Instant at = time == null || day == null ? Deed.startOf(day, zone) : day.atTime(time).atZone(zone).toInstant();
-        return new Ruling(outcome, at, time == null, reasons, items == null ? List.of() : items.lines().toList(), returnedTo);
+        return new Ruling(outcome, at, time == null, reasons, items == null ? List.of() : items.lines().toList(), returnedTo, Ruling.Acting.of(actingAs, absentSince));
     }
 
     public Outcome getOutcome() { return outcome; }
@@ -45,4 +47,12 @@ public class DecisionForm implements Serializable {
     public String getReturnedTo() { return returnedTo; }
 
     public void setReturnedTo(String returnedTo) { this.returnedTo = returnedTo; }
+
+    public String getActingAs() { return actingAs; }
+
+    public void setActingAs(String actingAs) { this.actingAs = actingAs; }
+
+    public LocalDate getAbsentSince() { return absentSince; }
+
+    public void setAbsentSince(LocalDate absentSince) { this.absentSince = absentSince; }
 }

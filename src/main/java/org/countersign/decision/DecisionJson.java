@@ -21,6 +21,8 @@ record DecisionJson(ZoneId zone) {
         json.put("reasons", decision.paper().map(Paper::reasons).orElse(null));
         json.put("items", decision.paper().map(Paper::items).orElse(List.of()));
         json.put("returnedTo", decision.paper().map(Paper::returnedTo).orElse(null));
+        json.put("actingAs", decision.paper().map(Paper::actingAs).orElse(null));
+        json.put("absentSince", decision.paper().map(Paper::absentSince).orElse(null));
         json.put("lawful", decision.lawful().outcomes().stream().map(Outcome::toString).toList());
         json.put("override", decision.clock().standing().override());
         json.put("notices", notices);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.countersign.action.Oddity;
 import org.countersign.city.City;
 import org.countersign.clock.OverrideWindow;
+import org.countersign.enactment.Acting;
 import org.countersign.ordinance.ActionRow;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
@@ -19,6 +20,7 @@ import org.countersign.platform.Redirect;
 import org.countersign.platform.Refused;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
+import org.countersign.signing.ClockView;
 
 /** What the mayor did with a measure, with its objections and who is told; recorded here by those who write the docket. */
 @Named
@@ -34,6 +36,7 @@ public class DecisionShowPage implements Serializable {
     private String language = "en";
     private transient Decision decision;
     private transient Notices.Count count;
+    private transient ClockView clock;
 
     public void load() { getDecision(); }
 
@@ -67,7 +70,7 @@ public class DecisionShowPage implements Serializable {
     private void show() { Redirect.to("/decision/show", "no", no); }
 
     /** Whether it waits for the mayor, and may be recorded here. */
-    public boolean isOpen() { return getDecision().act().isEmpty() && getDecision().standing().passage().isPresent() && decisions.mayBeRecorded(); }
+    public boolean isOpen() { return getDecision().act().isEmpty() && getDecision().mayBeDecided() && decisions.mayBeRecorded(); }
 
     public boolean isMayWrite() { return decisions.mayBeRecorded(); }
 
@@ -83,6 +86,18 @@ public class DecisionShowPage implements Serializable {
     public String day(LocalDate day) { return day == null ? Words.in(locale()).say("decision.override.open") : new When(city.zone(), locale()).day(day); }
 
     public List<Oddity> getOddities() { return List.copyOf(getDecision().standing().oddities()); }
+
+    /** What the rule says of it, beside what is lawful. */
+    public ClockView getClock() {
+        if (clock == null) clock = ClockView.of(getDecision().clock(), city.zone(), locale());
+        return clock;
+    }
+
+    /** Who acts for a mayor who is away, by the rule; null: it does not say. */
+    public Acting getActing() { return getDecision().clock().rule() == null ? null : getDecision().clock().rule().enactment().acting(); }
+
+    /** Since when the mayor was away, in words; empty: not told. */
+    public String getAbsent() { return getPaper() == null || getPaper().absentSince() == null ? "" : new When(city.zone(), locale()).day(getPaper().absentSince()); }
 
     /** As exactly as it is known; empty: not yet. */
     public String getWhen() { return getDecision().act().map(act -> ActionRow.when(act, new When(city.zone(), locale()))).orElse(""); }

@@ -20,6 +20,7 @@ import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
 import org.countersign.signing.Clocks;
+import org.countersign.signing.MayorsClock;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
@@ -39,9 +40,10 @@ public class Decisions {
     public Decision of(FileNumber number) { return of(ordinances.byNumber(number).orElseThrow(() -> new Missing("ordinance"))); }
 
     public Decision of(Ordinance ordinance) {
-        Standing standing = ordinance.standing(city.zone());
+        MayorsClock clock = clocks.of(ordinance);
+        Standing standing = clock.enacting().standing();
         Optional<OrdinanceAction> act = standing.decision().flatMap(deed -> ordinance.actions().stream().filter(action -> !action.isSuperseded() && action.type() == deed.type() && action.at().equals(deed.at())).findFirst());
-        return new Decision(ordinance, standing, act, act.flatMap(action -> paper(action.id())), clocks.of(ordinance));
+        return new Decision(ordinance, standing, act, act.flatMap(action -> paper(action.id())), clock, city.zone());
     }
 
     private Optional<Paper> paper(long action) { return em.createQuery("SELECT p FROM Paper p WHERE p.actionId = :action", Paper.class).setParameter("action", action).getResultList().stream().findFirst(); }
@@ -52,10 +54,9 @@ public class Decisions {
         Bulk.of(em).read("SELECT id FROM ordinance WHERE file_number = ? FOR UPDATE", row -> row.getLong(1), number.value());   // two desks decide one after the other
         Ordinance ordinance = ordinances.byNumber(number).orElseThrow(() -> new Missing("ordinance"));
         Decision before = of(ordinance);
-        if (before.standing().passage().isEmpty()) throw new Refused("decision.notPassed");
+        if (!before.mayBeDecided()) throw new Refused("decision.notPassed");
         if (before.act().isPresent()) throw new Refused("decision.already");
-        Instant passed = before.standing().passage().get().at();
-        if (ruling.at().isBefore(ruling.dateOnly() ? passed.atZone(city.zone()).toLocalDate().atStartOfDay(city.zone()).toInstant() : passed)) throw new Invalid("at", "decision.beforePassage");
+        if (before.standing().passage().filter(passage -> comesBefore(ruling, passage.at())).isPresent()) throw new Invalid("at", "decision.beforePassage");
         before.lawful().check(ruling);
         OrdinanceAction act = ordinances.record(number, ruling.deed(MAYOR));
         Paper paper = new Paper(act.id(), ruling, who.name());
@@ -65,6 +66,10 @@ public class Decisions {
         return of(number);
     }
 
+    private boolean comesBefore(Ruling ruling, Instant passed) {
+        return ruling.at().isBefore(ruling.dateOnly() ? passed.atZone(city.zone()).toLocalDate().atStartOfDay(city.zone()).toInstant() : passed);
+    }
+
     private static Map<String, Object> state(Ruling ruling) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("outcome", ruling.outcome().toString());
@@ -72,6 +77,7 @@ public class Decisions {
         state.put("reasons", ruling.reasons());
         state.put("items", ruling.items());
         state.put("returnedTo", ruling.returnedTo());
+        if (ruling.acting() != null) state.put("actingAs", ruling.acting().as());
         return state;
     }
 

@@ -3,6 +3,7 @@ package org.countersign.decision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.countersign.platform.Stored;
@@ -15,6 +16,8 @@ public class Paper extends Stored {
     private String reasons;
     private String items;
     @Column(name = "returned_to") private String returnedTo;
+    @Column(name = "acting_as") private String actingAs;
+    @Column(name = "absent_since") private LocalDate absentSince;
     @Column(name = "recorded_by") private String recordedBy;
 
     protected Paper() {}                                                     // for JPA only
@@ -24,6 +27,10 @@ public class Paper extends Stored {
         reasons = ruling.reasons();
         items = ruling.items().isEmpty() ? null : String.join("\n", ruling.items());
         returnedTo = ruling.returnedTo();
+        if (ruling.acting() != null) {
+            actingAs = ruling.acting().as();
+            absentSince = ruling.acting().absentSince();
+        }
         recordedBy = by;
     }
 
@@ -36,6 +43,12 @@ public class Paper extends Stored {
 
     /** null: not told. */
     public String returnedTo() { return returnedTo; }
+
+    /** Who acted for the mayor; null: the mayor acted. */
+    public String actingAs() { return actingAs; }
+
+    /** Since when the mayor was away; null: not told. */
+    public LocalDate absentSince() { return absentSince; }
 
     public String recordedBy() { return recordedBy; }
 }

@@ -7,10 +7,12 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.countersign.action.MemberVote;
 import org.countersign.action.RollCall;
 
 /** How one member voted. @param value in the office's own word, such as "Aye" @param option in Open Civic Data's; "other" where it is not understood */
 record Ballot(String name, String value, String option) {
+    private static final List<String> FIGURES = List.of("yes", "no", "abstain", "absent", "excused");
     private static final Pattern TALLY = Pattern.compile("\\s*(\\d{1,3})\\s*[-–:]\\s*(\\d{1,3})\\s*");
 
     static List<Ballot> read(List<Fields> votes) {
@@ -43,12 +45,18 @@ record Ballot(String name, String value, String option) {
         }
         Integer abstain = any(ballots, "abstain"), absent = any(ballots, "absent"), excused = any(ballots, "excused");
         int members = sum(yes, no, abstain, absent, excused);
-        return RollCall.of(new RollCall.Figures(yes, no, abstain, absent, excused, null, members > 0 && members <= seats ? Integer.valueOf(seats) : null)).orElse(null);
+        return RollCall.of(new RollCall.Figures(yes, no, abstain, absent, excused, null, members > 0 && members <= seats ? Integer.valueOf(seats) : null), named(ballots)).orElse(null);
+    }
+
+    /** Each name once: a clerk's list that names one twice is no list of members. */
+    private static List<MemberVote> named(List<Ballot> ballots) {
+        List<MemberVote> named = ballots.stream().filter(ballot -> FIGURES.contains(ballot.option)).map(ballot -> new MemberVote(Fields.cut(ballot.name, 200), MemberVote.Option.valueOf(ballot.option.toUpperCase(Locale.ROOT)))).toList();
+        return named.stream().map(vote -> vote.name().toLowerCase(Locale.ROOT)).distinct().count() == named.size() ? named : List.of();
     }
 
     /** What the figures of a roll call have no place for, such as "1 Recused"; empty: nothing. */
     static String besides(List<Ballot> ballots) {
-        return ballots.stream().filter(ballot -> !List.of("yes", "no", "abstain", "absent", "excused").contains(ballot.option)).map(ballot -> ballot.value.isEmpty() ? "?" : ballot.value)
+        return ballots.stream().filter(ballot -> !FIGURES.contains(ballot.option)).map(ballot -> ballot.value.isEmpty() ? "?" : ballot.value)
                 .collect(Collectors.groupingBy(value -> value, java.util.TreeMap::new, Collectors.counting())).entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey()).collect(Collectors.joining(", "));
     }

@@ -42,7 +42,7 @@ public record TimelineRow(long id, boolean action, LocalDate day, String when, S
 
     private static TimelineRow of(OrdinanceAction action, Words words, When when) {
         ActionRow row = ActionRow.of(action, words, when);
-        List<String> facts = row.vote().isEmpty() ? List.of() : List.of(row.vote());
+        List<String> facts = Stream.of(row.vote(), row.names()).filter(fact -> !fact.isEmpty()).toList();
         return new TimelineRow(row.id(), true, day(action.at(), when.zone()), row.when(), "", row.what(), row.body(), facts, row.note(), "", "", true,
                 new Superseded(row.supersededBy() != null, action.supersededWhy()), row.recorded());
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.countersign.action.ActionType;
 import org.countersign.action.Deed;
+import org.countersign.action.MemberVoteReader;
 import org.countersign.action.RollCall.Figures;
 import org.countersign.action.RollCall;
 
@@ -24,6 +25,7 @@ public class ActionForm implements Serializable {
     private Integer excused;
     private Integer vacant;
     private Integer seats;
+    private String members;
     private String note;
     private String why;
 
@@ -36,6 +38,7 @@ public class ActionForm implements Serializable {
         form.body = action.body();
         form.note = action.note();
         action.vote().map(RollCall::figures).ifPresent(form::fill);
+        form.members = action.vote().map(vote -> MemberVoteReader.typed(vote.members())).orElse(null);
         return form;
     }
 
@@ -50,7 +53,7 @@ public class ActionForm implements Serializable {
     }
 
     Deed deed(ZoneId zone) {
-        RollCall vote = RollCall.of(new Figures(yes, no, abstain, absent, excused, vacant, seats)).orElse(null);
+        RollCall vote = RollCall.of(new Figures(yes, no, abstain, absent, excused, vacant, seats), MemberVoteReader.read(members)).orElse(null);
         return new Deed(type, at(zone), time == null, body, vote, note);
     }
 
@@ -99,6 +102,10 @@ public class ActionForm implements Serializable {
     public Integer getSeats() { return seats; }
 
     public void setSeats(Integer seats) { this.seats = seats; }
+
+    public String getMembers() { return members; }
+
+    public void setMembers(String members) { this.members = members; }
 
     public String getNote() { return note; }
 

@@ -6,6 +6,9 @@ import java.util.Locale;
 public enum MeasureClass {
     ORDINANCE, EMERGENCY_ORDINANCE, APPROPRIATION, BUDGET, RESOLUTION, CHARTER_REFERRAL, QUASI_JUDICIAL, APPOINTMENT, EXECUTIVE_ORDER, OTHER;
 
+    /** Whether the mayor makes it alone: no council passes it, and no clock runs. */
+    public boolean isOfMayor() { return this == EXECUTIVE_ORDER; }
+
     /** The word of the interface and of the database, such as emergency_ordinance. */
     @Override public String toString() { return name().toLowerCase(Locale.ROOT); }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.countersign.action.Deed;
+import org.countersign.action.Needs;
 import org.countersign.action.Periods;
 import org.countersign.action.Standing;
 import org.countersign.action.StandingReader;
@@ -120,8 +121,11 @@ public class Ordinance extends Stored {
         return actions.stream().filter(action -> action.type().decides() && !action.isSuperseded()).min(Comparator.comparing(OrdinanceAction::at));
     }
 
-    /** How far it has come. @param zone of the city */
-    public Standing standing(ZoneId zone) { return StandingReader.read(standing(), zone); }
+    /** How far it has come, by what is recorded. @param zone of the city */
+    public Standing standing(ZoneId zone) { return standing(zone, Needs.PASSAGE); }
+
+    /** The same by a rule that tells how often it is to be voted. */
+    public Standing standing(ZoneId zone, Needs needs) { return StandingReader.read(standing(), zone, measureClass.isOfMayor() ? Needs.MAYOR_ALONE : needs); }
 
     /** What parts the contacts it brought. @param zone of the city */
     public Periods periods(ZoneId zone) { return Periods.of(standing(), zone); }

@@ -92,6 +92,7 @@ record OrdinanceJson(ZoneId zone) {
         json.put("excused", told.excused());
         json.put("vacant", told.vacant());
         json.put("seats", told.seats());
+        json.put("members", vote.members().stream().map(member -> Map.of("name", member.name(), "option", member.option().toString())).toList());
         json.put("notRecorded", vote.notRecorded().isPresent() ? vote.notRecorded().getAsInt() : null);
         json.put("unanimous", vote.unanimous());
         return json;

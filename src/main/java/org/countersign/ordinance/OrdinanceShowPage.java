@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import org.countersign.action.Oddity;
-import org.countersign.action.Standing;
 import org.countersign.city.City;
 import org.countersign.platform.Missing;
 import org.countersign.platform.When;
@@ -20,11 +18,9 @@ public class OrdinanceShowPage {
     @Inject City city;
     private String no;
     private Ordinance ordinance;
-    private Standing standing;
 
     public void load() {
         ordinance = FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance"));
-        standing = ordinance.standing(city.zone());
     }
 
     public boolean isMayWrite() { return ordinances.mayBeWritten(); }
@@ -33,11 +29,6 @@ public class OrdinanceShowPage {
 
     /** When the mayor acted, in words; empty: not yet. */
     public String getDecided() { return ordinance.decidedAt().map(when()::day).orElse(""); }
-
-    /** How far it has come. */
-    public Standing getStanding() { return standing; }
-
-    public List<Oddity> getOddities() { return List.copyOf(standing.oddities()); }
 
     public String joined(List<String> names) { return String.join(" · ", names); }
 

@@ -11,6 +11,7 @@ import org.countersign.clock.Day;
 import org.countersign.clock.OverrideWindow;
 import org.countersign.clock.Standing;
 import org.countersign.clock.Warning;
+import org.countersign.enactment.Finding;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
@@ -33,7 +34,12 @@ record ClockJson(ZoneId zone) {
         json.put("presentment", presentment(clock));
         json.put("confirmed", clock.confirmed().map(this::confirmed).orElse(null));
         json.put("override", standing.override() == null ? null : override(standing.override()));
-        json.put("effectiveOn", standing.effectiveOn());
+        json.put("effectiveOn", clock.enacting().effectiveOn());
+        json.put("publishBy", clock.enacting().publishBy());
+        json.put("referendumUntil", clock.enacting().referendumUntil());
+        json.put("stage", clock.enacting().standing().stage().toString());
+        json.put("law", clock.enacting().standing().law());
+        json.put("course", clock.enacting().findings().stream().map(this::finding).toList());
         json.put("options", words().options(clock));
         json.put("silence", words().silence(clock));
         json.put("warnings", standing.warnings().stream().sorted().map(this::warning).toList());
@@ -88,6 +94,15 @@ record ClockJson(ZoneId zone) {
         json.put("votesNeeded", window.votesNeeded());
         json.put("passageYes", window.passageYes());
         json.put("passageWouldOverride", window.passageWouldOverride());
+        return json;
+    }
+
+    private Map<String, Object> finding(Finding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", finding.code().toString());
+        json.put("warns", finding.warns());
+        json.put("day", finding.day());
+        json.put("detail", words().finding(finding));
         return json;
     }
 

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.countersign.action.Oddity;
+import org.countersign.action.Standing;
 import org.countersign.clock.Rule;
 import org.countersign.clock.State;
 import org.countersign.clock.Warning;
@@ -52,7 +55,18 @@ public record ClockView(MayorsClock clock, ClockWords words) {
 
     public List<String> options() { return waits() ? words.options(clock) : List.of(); }
 
-    public List<String> warnings() { return words.warnings(clock.standing()); }
+    /** What does not fit, of the clock and of what lies beside it. */
+    public List<String> warnings() { return Stream.concat(words.warnings(clock.standing()).stream(), findings(true)).toList(); }
+
+    /** What follows from the rule beside the clock. */
+    public List<String> findings() { return findings(false).toList(); }
+
+    private Stream<String> findings(boolean warning) { return clock.enacting().findings().stream().filter(each -> each.warns() == warning).map(words::finding); }
+
+    /** How far it has come by its rule. */
+    public Standing standing() { return clock.enacting().standing(); }
+
+    public List<Oddity> oddities() { return List.copyOf(standing().oddities()); }
 
     /** What started it and when; empty: nothing yet. */
     public String trigger() { return clock.trigger() == null ? "" : words.started(clock); }
@@ -62,7 +76,7 @@ public record ClockView(MayorsClock clock, ClockWords words) {
     /** Both names and the stamp; empty where not told. */
     public String hands() { return clock.presentment() == null ? "" : words.hands(clock.presentment()); }
 
-    public String effectiveOn() { return clock.standing().effectiveOn() == null || !verified() ? "" : words.when().day(clock.standing().effectiveOn()); }
+    public String effectiveOn() { return clock.enacting().effectiveOn() == null || !verified() ? "" : words.when().day(clock.enacting().effectiveOn()); }
 
     public List<Line> days() {
         LocalDate end = clock.standing().deadline() == null ? null : clock.standing().deadline().toLocalDate();

@@ -3,6 +3,7 @@ package org.countersign.signing;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.countersign.enactment.Finding;
 import org.countersign.clock.Day;
 import org.countersign.clock.OverrideWindow;
 import org.countersign.clock.Rule;
@@ -60,6 +61,14 @@ record ClockWords(Words words, When when) {
     List<String> warnings(Standing standing) { return standing.warnings().stream().sorted().map(this::warning).toList(); }
 
     String warning(Warning warning) { return words.say("signing.warning." + warning); }
+
+    /** What follows from the rule beside the clock, in a sentence. */
+    String finding(Finding finding) { return words.say("enactment." + finding.code(), finding.values().stream().map(this::value).toArray()); }
+
+    private Object value(Object value) {
+        if (value instanceof LocalDate day) return when.day(day);
+        return value instanceof Enum<?> one ? words.say("charter.word." + one) : value.toString();
+    }
 
     /** Empty where a veto cannot be overridden, or the rule does not say. */
     String override(MayorsClock clock) {

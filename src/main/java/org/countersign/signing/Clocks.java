@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +30,7 @@ import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceAction;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
@@ -67,7 +70,7 @@ public class Clocks {
         Book book = book();
         if (other != null) book = new Book(List.of(other), book.calendar());
         Book asked = book;
-        return measures.stream().map(each -> MayorsClock.of(past(each, Map.of()), asked, List.of(), null, Instant.now())).toList();
+        return measures.stream().map(each -> MayorsClock.of(past(each, Map.of(), null), asked, List.of(), null, Instant.now())).toList();
     }
 
     private List<MayorsClock> of(List<Ordinance> found) {
@@ -75,16 +78,23 @@ public class Clocks {
         Book book = book();
         Map<Long, List<ClockRuling>> said = rulings(found.stream().map(Ordinance::id).toList());
         Map<Long, Presentment> presented = presentments(found.stream().flatMap(each -> each.actions().stream()).map(OrdinanceAction::id).toList());
-        return found.stream().map(each -> of(each, book, said.getOrDefault(each.id(), List.of()), presented)).toList();
+        Map<Long, Instant> heard = book.rules().stream().anyMatch(rule -> rule.enactment().readings().hearing()) ? heard(found) : Map.of();
+        return found.stream().map(each -> of(past(each, presented, heard.get(each.id())), book, said.getOrDefault(each.id(), List.of()), presented)).toList();
     }
 
-    private MayorsClock of(Ordinance ordinance, Book book, List<ClockRuling> said, Map<Long, Presentment> presented) {
-        Past past = past(ordinance, presented);
+    /** When the first hearing was held on each. */
+    private Map<Long, Instant> heard(List<Ordinance> measures) {
+        String several = measures.stream().map(each -> each.id().toString()).collect(Collectors.joining(","));
+        return Bulk.of(em).read("SELECT o.ordinance_id, MIN(h.starts_at) FROM hearing h JOIN hearing_ordinance o ON o.hearing_id = h.id WHERE o.ordinance_id IN (" + several + ") GROUP BY o.ordinance_id",
+                row -> Map.entry(row.getLong(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC))).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private MayorsClock of(Past past, Book book, List<ClockRuling> said, Map<Long, Presentment> presented) {
         return MayorsClock.of(past, book, said, past.presented().map(action -> presented.get(action.id())).orElse(null), Instant.now());
     }
 
-    private Past past(Ordinance ordinance, Map<Long, Presentment> presented) {
-        return new Past(ordinance, city.zone(), action -> presented.containsKey(action.id()) ? presented.get(action.id()).receivedAt() : null, city.seats());
+    private Past past(Ordinance ordinance, Map<Long, Presentment> presented, Instant heard) {
+        return new Past(ordinance, city.zone(), action -> presented.containsKey(action.id()) ? presented.get(action.id()).receivedAt() : null, heard, city.seats());
     }
 
     private Book book() { return new Book(rules.all(), new Calendar(city.zone(), holidays.calendar(), meetings.all().stream().map(CouncilMeeting::meeting).toList())); }

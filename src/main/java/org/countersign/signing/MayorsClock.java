@@ -11,11 +11,14 @@ import org.countersign.action.ActionType;
 import org.countersign.charter.SigningRule;
 import org.countersign.clock.Calendar;
 import org.countersign.clock.Clock;
+import org.countersign.clock.History;
 import org.countersign.clock.Rule;
 import org.countersign.clock.Standing;
 import org.countersign.clock.State;
 import org.countersign.clock.Terms;
 import org.countersign.clock.Warning;
+import org.countersign.enactment.Enacting;
+import org.countersign.enactment.EnactmentRule;
 import org.countersign.ordinance.MeasureClass;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceAction;
@@ -25,23 +28,30 @@ import org.countersign.signing.ClockRuling.Kind;
  * The clock of one measure as it stands now.
  *
  * @param rule the one in force when it was presented; null: none is told for measures of this class
- * @param trigger the action that started it; null: none yet @param rulings what the city clerk said of it, oldest first @param presentment null: not told
+ * @param trigger the action that started it; null: none yet @param rulings what the city clerk said of it, oldest first @param presentment null: not told @param enacting what follows from the rule beside the clock
  */
-public record MayorsClock(Ordinance ordinance, SigningRule rule, OrdinanceAction trigger, Standing standing, List<ClockRuling> rulings, Presentment presentment) {
+public record MayorsClock(Ordinance ordinance, SigningRule rule, OrdinanceAction trigger, Standing standing, Enacting enacting, List<ClockRuling> rulings, Presentment presentment) {
     static MayorsClock of(Past past, Book book, List<ClockRuling> rulings, Presentment presentment, Instant now) {
+        if (past.ordinance().measureClass().isOfMayor()) return new MayorsClock(past.ordinance(), null, null, still(State.NOT_APPLICABLE, Set.of()), Enacting.of(past.ordinance().standing(past.zone())), rulings, presentment);
         SigningRule rule = last(rulings, Kind.OTHER_RULE).flatMap(said -> book.rule(said.ruleId())).or(() -> rule(past, book, now)).orElse(null);
-        if (rule == null) return new MayorsClock(past.ordinance(), null, null, without(past), rulings, presentment);
+        if (rule == null) return new MayorsClock(past.ordinance(), null, null, without(past), Enacting.of(past.ordinance().standing(past.zone())), rulings, presentment);
         Rule terms = rule.rule();
-        Standing standing = new Clock(terms, book.calendar()).at(now, past.history(), settled(rulings, past.zone()));
+        EnactmentRule making = rule.enactment();
+        org.countersign.action.Standing stands = past.ordinance().standing(past.zone(), making.readings().needs());
+        Standing standing = new Clock(terms, book.calendar()).at(now, past.history(stands, making), settled(rulings, past.zone()));
         boolean moved = confirmedOf(rulings).filter(said -> standing.deadline() == null || !standing.deadline().toInstant().equals(said.reckoned())).isPresent();
         Terms clock = terms.clock();
-        return new MayorsClock(past.ordinance(), rule, past.trigger(clock == null ? Terms.Start.PRESENTED : clock.start()).orElse(null), moved ? standing.warned(Warning.MOVED_SINCE_CONFIRMED) : standing, rulings, presentment);
+        return new MayorsClock(past.ordinance(), rule, past.trigger(clock == null ? Terms.Start.PRESENTED : clock.start()).orElse(null), moved ? standing.warned(Warning.MOVED_SINCE_CONFIRMED) : standing,
+                Enacting.under(making, past.course(stands, terms, standing, now)), rulings, presentment);
     }
 
     private static Standing without(Past past) {
-        State state = past.history().act() != null ? State.ACTED : past.history().lapse() != null ? State.LAPSED : State.NOT_STARTED;
-        return new Standing(state, null, null, null, List.of(), List.of(), null, null, null, null, state == State.NOT_STARTED ? Set.of(Warning.NO_RULE) : Set.of());
+        History history = past.history(past.ordinance().standing(past.zone()), EnactmentRule.NOT_TOLD);
+        State state = history.act() != null ? State.ACTED : history.lapse() != null ? State.LAPSED : State.NOT_STARTED;
+        return still(state, state == State.NOT_STARTED ? Set.of(Warning.NO_RULE) : Set.of());
     }
+
+    private static Standing still(State state, Set<Warning> warnings) { return new Standing(state, null, null, null, List.of(), List.of(), null, null, null, null, null, warnings); }
 
     /** The rule in force at presentment; before it, at passage; before that, today. A clock that starts with the passage starts under the rule of that day. */
     private static Optional<SigningRule> rule(Past past, Book book, Instant now) {

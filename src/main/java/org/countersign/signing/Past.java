@@ -2,17 +2,26 @@ package org.countersign.signing;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.countersign.action.ActionType;
+import org.countersign.action.Deed;
 import org.countersign.action.RollCall;
+import org.countersign.action.Stage;
+import org.countersign.action.Standing;
+import org.countersign.action.StandingReader;
 import org.countersign.clock.History;
 import org.countersign.clock.Moment;
+import org.countersign.clock.Rule;
 import org.countersign.clock.Terms;
 import org.countersign.clock.Warning;
+import org.countersign.enactment.Course;
+import org.countersign.enactment.EnactmentRule;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceAction;
 
@@ -21,9 +30,10 @@ import org.countersign.ordinance.OrdinanceAction;
  * again is presented again; of several presentments after it the first, because a second delivery gives the mayor no more time.
  *
  * @param stamp when the mayor's office received what was presented with an action; null: not told
+ * @param heard when the office first held a hearing on it; null: it held none
  * @param usualSeats of the council, where a roll call does not tell them; 0: not known
  */
-record Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant> stamp, int usualSeats) {
+record Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant> stamp, Instant heard, int usualSeats) {
     private static final Set<ActionType> PASSES = EnumSet.of(ActionType.PASSAGE, ActionType.CONCURRENCE),
             ACTS = EnumSet.of(ActionType.EXECUTIVE_SIGNATURE, ActionType.EXECUTIVE_VETO, ActionType.EXECUTIVE_VETO_LINE_ITEM, ActionType.EXECUTIVE_RETURN_UNSIGNED),
             LAPSES = EnumSet.of(ActionType.BECAME_LAW, ActionType.POCKET_VETO),
@@ -31,9 +41,25 @@ record Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant>
             OVERRIDES = EnumSet.of(ActionType.VETO_OVERRIDE_PASSAGE, ActionType.VETO_OVERRIDE_FAILURE),
             ENDS = EnumSet.of(ActionType.FAILURE, ActionType.WITHDRAWAL);
 
-    History history() {
+    Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant> stamp, int usualSeats) { this(ordinance, zone, stamp, null, usualSeats); }
+
+    /** @param stands by the number of votes of the rule: what is called a passage and is the first of several votes starts nothing */
+    History history(Standing stands, EnactmentRule rule) {
         Optional<OrdinanceAction> act = first(ACTS), published = standing(EnumSet.of(ActionType.PUBLISHED)).filter(each -> act.map(done -> !moment(each).isBefore(moment(done), zone)).orElse(true)).findFirst();
-        return new History(moment(passage()), moment(presented()), received(), moment(act), moment(first(LAPSES)), moment(first(VETOES)), moment(published), moment(ended()), votes(), warnings());
+        return new History(stands.stage() == Stage.VOTED_ONCE ? null : moment(passage()), moment(presented()), received(), moment(since(EnumSet.of(ActionType.ENROLLED)).findFirst()), moment(act), moment(first(LAPSES)), moment(first(VETOES)), moment(published), moment(ended(rule.recall())), law(), moment(lawPublished()), votes(), warnings());
+    }
+
+    /** A veto of items lets the rest be law; a whole one is overcome by the council alone. */
+    private Moment law() {
+        Optional<OrdinanceAction> act = first(ACTS), over = standing(EnumSet.of(ActionType.VETO_OVERRIDE_PASSAGE)).findFirst();
+        ActionType done = act.map(OrdinanceAction::type).orElse(null);
+        if (done == ActionType.EXECUTIVE_VETO) return moment(over);
+        return done == null || done == ActionType.EXECUTIVE_RETURN_UNSIGNED ? moment(first(EnumSet.of(ActionType.BECAME_LAW))) : moment(act);
+    }
+
+    private Optional<OrdinanceAction> lawPublished() {
+        Moment since = Optional.ofNullable(law()).orElse(moment(passage()));
+        return since == null ? Optional.empty() : standing(EnumSet.of(ActionType.PUBLISHED)).filter(each -> !moment(each).isBefore(since, zone)).findFirst();
     }
 
     /** The last vote that passed it, before the mayor acted. */
@@ -65,9 +91,17 @@ record Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant>
         };
     }
 
-    private Optional<OrdinanceAction> ended() {
+    /** What the council takes back ends it, unless the charter does not let it once the mayor has it. */
+    private Optional<OrdinanceAction> ended(Boolean recall) {
         Optional<OrdinanceAction> passage = passage();
-        return standing(ENDS).filter(each -> passage.map(passed -> !moment(each).isBefore(moment(passed), zone)).orElse(true)).findFirst();
+        boolean kept = Boolean.FALSE.equals(recall) && presented().isPresent();
+        return standing(ENDS).filter(each -> !kept || each.type() != ActionType.WITHDRAWAL || moment(each).isBefore(moment(presented()), zone)).filter(each -> passage.map(passed -> !moment(each).isBefore(moment(passed), zone)).orElse(true)).findFirst();
+    }
+
+    Course course(Standing stands, Rule rule, org.countersign.clock.Standing clock, Instant now) {
+        List<Deed> deeds = StandingReader.inOrder(ordinance.actions().stream().filter(action -> !action.isSuperseded()).map(OrdinanceAction::deed).toList(), zone);
+        boolean before = heard != null && stands.passage().filter(passage -> !heard.isAfter(passage.dateOnly() ? passage.at().plus(1, ChronoUnit.DAYS) : passage.at())).isPresent();
+        return new Course(deeds, stands, rule, clock, now.atZone(zone).toLocalDate(), zone, before);
     }
 
     private Set<Warning> warnings() {

@@ -86,6 +86,46 @@ class StandingReaderTest {
         assertEquals(Stage.BEFORE_MAYOR, StandingReader.read(deeds(first + "; executive-receipt 2024-12-05"), ZONE).stage());
     }
 
+    @ParameterizedTest(name = "{0}") @CsvSource(delimiter = '|', value = {
+        "two votes asked for, one told      | 2 |    | passage 2020-06-01 9-0/9                                                      | voted_once   | ''",
+        "two votes on one day are one       | 2 |    | reading-1 2020-06-01T18:00 9-0/9; passage 2020-06-01T19:00 9-0/9              | voted_once   | ''",
+        "a second vote passes it            | 2 |    | passage 2020-06-01 9-0/9; passage 2020-06-08 9-0/9                            | passed       | ''",
+        "a reading and the vote             | 2 |    | reading-1 2020-06-01; passage 2020-06-08 9-0/9                                | passed       | ''",
+        "three readings                     | 3 |    | reading-1 2020-06-01; reading-2 2020-06-08; passage 2020-06-08 9-0/9          | voted_once   | ''",
+        "a reading that was lost is none    | 2 |    | reading-1 2020-06-01 4-5/9; passage 2020-06-08 9-0/9                          | voted_once   | ''",
+        "the mayor got it all the same      | 2 |    | passage 2020-06-01 9-0/9; executive-receipt 2020-06-02                        | before_mayor | voted_too_seldom",
+        "and signed it                      | 2 |    | passage 2020-06-01 9-0/9; executive-signature 2020-06-02                      | signed       | voted_too_seldom",
+        "twelve without a no are enough     | 1 | 12 | passage 2024-11-19 13-0/15                                                    | passed       | ''",
+        "eleven are not                     | 1 | 12 | passage 2024-11-19 11-0/15                                                    | voted_once   | ''",
+        "nor are twelve against one         | 1 | 12 | passage 2024-11-19 12-1/15                                                    | voted_once   | ''",
+        "the second vote needs no twelve    | 1 | 12 | reading-1 2024-11-19 12-1/15; passage 2024-12-04 8-6/15                       | passed       | ''"})
+    void a_first_vote_is_passage_only_where_the_rule_lets_it(String name, int votes, Integer alone, String told, String stage, String oddity) {
+        Standing standing = StandingReader.read(deeds(told), ZONE, new Needs(true, votes, alone, false));
+        assertEquals(stage, standing.stage().toString());
+        assertEquals(stage.equals("voted_once"), standing.passage().isEmpty());
+        assertEquals(oddity, standing.oddities().stream().map(Oddity::toString).collect(Collectors.joining(" ")));
+    }
+
+    @Test void a_changed_text_is_to_be_voted_again_where_the_rule_says_so() {
+        Needs again = new Needs(true, 1, null, true);
+        String changed = "passage 2024-11-19 13-0/15; amendment-passage 2024-11-20";
+        assertEquals(Stage.VOTED_ONCE, StandingReader.read(deeds(changed), ZONE, again).stage());
+        assertEquals(Stage.PASSED, StandingReader.read(deeds(changed + "; passage 2024-12-04 12-0/15"), ZONE, again).stage());
+        assertEquals(Stage.PASSED, StandingReader.read(deeds(changed), ZONE).stage());
+    }
+
+    @Test void an_order_of_the_mayor_is_issued_without_a_council_and_is_no_law() {
+        Standing order = StandingReader.read(deeds("executive-signature 2017-08-31"), ZONE, Needs.MAYOR_ALONE);
+        assertEquals("issued false []", order.stage() + " " + order.law() + " " + order.oddities());
+        assertEquals("repealed []", StandingReader.read(deeds("executive-signature 2017-08-31; effective 2017-09-01; repealed 2019-01-01"), ZONE, Needs.MAYOR_ALONE).stage() + " "
+                + StandingReader.read(deeds("executive-signature 2017-08-31; effective 2017-09-01"), ZONE, Needs.MAYOR_ALONE).oddities());
+    }
+
+    @Test void an_override_that_failed_may_be_tried_again() {
+        Standing again = StandingReader.read(deeds("passage 2020-06-01; executive-veto 2020-06-15; veto-override-failure 2020-06-22 8-5/13; veto-override-passage 2020-06-29 9-4/13"), ZONE);
+        assertEquals("overridden true []", again.stage() + " " + again.law() + " " + again.oddities());
+    }
+
     @ParameterizedTest @EnumSource(ActionType.class) void nothing_but_the_mayor_or_the_voters_of_a_veto_makes_law(ActionType type) {
         Set<ActionType> made = EnumSet.of(ActionType.EXECUTIVE_SIGNATURE, ActionType.EXECUTIVE_VETO_LINE_ITEM, ActionType.BECAME_LAW);
         assertEquals(made.contains(type), StandingReader.read(deeds("reading-1 2020-05-01 9-0/9; passage 2020-06-01 9-0/9; " + type + " 2020-06-10"), ZONE).law());
