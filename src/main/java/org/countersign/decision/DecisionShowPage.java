@@ -15,6 +15,7 @@ import org.countersign.enactment.Acting;
 import org.countersign.ordinance.ActionRow;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
+import org.countersign.outbox.NewLetter;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
 import org.countersign.platform.Refused;
@@ -37,6 +38,8 @@ public class DecisionShowPage implements Serializable {
     private transient Decision decision;
     private transient Notices.Count count;
     private transient ClockView clock;
+    private transient NewLetter.Wording preview;
+    private transient Integer untold;
 
     public void load() { getDecision(); }
 
@@ -107,6 +110,18 @@ public class DecisionShowPage implements Serializable {
     public Notices.Count getCount() {
         if (count == null) count = notices.count(ordinance(), getDecision().act().orElse(null));
         return count;
+    }
+
+    /** How many addresses are still to be told of what the mayor did. */
+    public int getUntold() {
+        if (untold == null) untold = getDecision().act().map(act -> notices.untold(ordinance(), act)).orElse(0);
+        return untold;
+    }
+
+    /** What would be written, in the reader's language; null: nothing to tell yet. */
+    public NewLetter.Wording getPreview() {
+        if (preview == null) preview = getDecision().act().map(act -> new Letter(ordinance(), act, getPaper() == null ? null : getPaper().reasons(), getDecision().standing(), city.zone()).in(locale().getLanguage())).orElse(null);
+        return preview;
     }
 
     public List<Listener> getListeners() { return notices.listeners(ordinance()); }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceAction;
 import org.countersign.ordinance.Ordinances;
@@ -68,6 +70,25 @@ public class Notices {
         if (gone.isEmpty()) return;
         bulk.change("DELETE FROM decision_listener WHERE id = ?", id);
         note(ordinance, "decision.listenerRemoved", gone.get(0), null);
+    }
+
+    /** Who is told of a measure. @param name null: not known @param language en or es @param contact with which it was asked; null: one of the city's */
+    public record Addressee(String address, String name, String language, Long contact) {}
+
+    /** Each address once; those of the city first. For the program's own use: nobody is shown them. */
+    public List<Addressee> audience(Ordinance ordinance) {
+        Map<String, Addressee> all = new LinkedHashMap<>();
+        Bulk bulk = Bulk.of(em);
+        bulk.read("SELECT l.address, l.name, l.language FROM decision_listener l WHERE l.ordinance_id = ? ORDER BY l.id", row -> all.putIfAbsent(row.getString(1), new Addressee(row.getString(1), row.getString(2), row.getString(3), null)), ordinance.id());
+        bulk.read("SELECT s.email_key, NULLIF(TRIM(CONCAT_WS(' ', s.given_name, s.family_name)), ''), IF(c.language LIKE 'es%', 'es', 'en'), c.id" + ASKED + " ORDER BY c.id",
+                row -> all.putIfAbsent(row.getString(1), new Addressee(row.getString(1), row.getString(2), row.getString(3), row.getLong(4))), ordinance.id());
+        return List.copyOf(all.values());
+    }
+
+    /** How many addresses asked and were not told of this act yet. */
+    public int untold(Ordinance ordinance, OrdinanceAction act) {
+        Set<String> told = Set.copyOf(Bulk.of(em).read("SELECT address FROM decision_notice WHERE action_id = ?", row -> row.getString(1), act.id()));
+        return (int) audience(ordinance).stream().filter(each -> !told.contains(each.address())).count();
     }
 
     /** Everyone who was not told of this act yet; asked again, nobody is told twice. @return how many */

@@ -16,6 +16,7 @@ public record Chip(String facet, String said, String rest) {
         String value = asked.getValue();
         return switch (asked.getKey()) {
             case STATE -> words.say("contact.state." + value);
+            case PERIOD -> words.say("tally.period." + value);
             case CHANNEL -> words.say("contact.channel." + value);
             case STANCE -> words.say("stance." + value);
             case RESIDENCY -> words.say("residency." + value);

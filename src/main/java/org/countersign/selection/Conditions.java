@@ -1,5 +1,6 @@
 package org.countersign.selection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ final class Conditions {
     private void add(Facet facet, String asked) {
         switch (facet) {
             case FIND -> { }                                                    // the index knows, see Wanted
+            case PERIOD -> { }                                                  // the docket knows, see during
             case ORDINANCE -> and("l.ordinance_id = (SELECT o.id FROM ordinance o WHERE o.file_number = ?)", asked);
             case STATE -> all.add(of(Facet.State.valueOf(asked)));
             case CHANNEL -> and("l.channel = ?", asked);
@@ -59,6 +61,13 @@ final class Conditions {
     /** Of these only; what the words of a selection lead to is told so. */
     Conditions among(List<Long> contacts) {
         all.add(contacts.isEmpty() ? "FALSE" : contacts.stream().map(String::valueOf).collect(Collectors.joining(",", "l.contact_id IN (", ")")));
+        return this;
+    }
+
+    /** Received at the first moment or later, and before the second; null: without that end. */
+    Conditions during(Instant first, Instant second) {
+        if (first != null) and("l.received_at >= ?", LocalDateTime.ofInstant(first, ZoneOffset.UTC));
+        if (second != null) and("l.received_at < ?", LocalDateTime.ofInstant(second, ZoneOffset.UTC));
         return this;
     }
 

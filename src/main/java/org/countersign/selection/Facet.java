@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.countersign.action.Period;
 import org.countersign.intake.Channel;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
@@ -16,6 +17,8 @@ public enum Facet {
     FIND("find", null),
     /** By its file number. */
     ORDINANCE("ordinance", null),
+    /** When it came in the course of the ordinance; asked of one ordinance alone. */
+    PERIOD("period", Period.class),
     /** What became of it so far. */
     STATE("state", State.class),
     CHANNEL("channel", Channel.class),

@@ -31,6 +31,7 @@ public record Selection(Map<Facet, String> asked) {
             String plain = text == null ? "" : text.strip();
             if (!plain.isEmpty() && plain.length() <= LONGEST && facet.takes(plain)) kept.put(facet, plain);
         });
+        if (!kept.containsKey(Facet.ORDINANCE)) kept.remove(Facet.PERIOD);
         asked = Collections.unmodifiableMap(kept);
     }
 
@@ -53,7 +54,10 @@ public record Selection(Map<Facet, String> asked) {
             else if (!plain.isEmpty() && !each.takes(plain)) errors.add(each.parameter(), "contact.facet.unreadable");
         }
         errors.throwIfAny();
-        return read(parameters);
+        Selection exact = read(parameters);
+        boolean dropped = exact.of(Facet.PERIOD).isEmpty() && !Objects.requireNonNullElse(parameters.apply(Facet.PERIOD.parameter()), "").isBlank();
+        if (dropped) throw new Invalid(Facet.PERIOD.parameter(), "contact.facet.unreadable");
+        return exact;
     }
 
     /** As {@link #query} wrote it. @throws Missing where it did not */

@@ -9,7 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.countersign.action.Period;
+import org.countersign.action.Periods;
 import org.countersign.city.City;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Bulk;
 import org.countersign.search.Finder;
 import org.countersign.staff.Who;
@@ -22,6 +27,7 @@ public class Selections {
     @Inject Who who;
     @Inject City city;
     @Inject Finder finder;
+    @Inject Ordinances ordinances;
 
     /** In the order of the list, whichever way one turns. @param from null: from its beginning @param most nothing is read beyond */
     public List<ContactRow> page(Selection selection, Turn turn, Spot from, int most) {
@@ -32,14 +38,23 @@ public class Selections {
     }
 
     private List<Long> ids(Selection selection, Turn turn, Spot from, int most) {
-        if (selection.of(Facet.FIND).isEmpty()) return ids(new Conditions(selection, city.zone()), turn, from, most);
-        if (!turn.byIntake()) return ids(new Conditions(selection, city.zone()).among(wanted(selection).all()), turn, from, most);
+        if (selection.of(Facet.FIND).isEmpty()) return ids(conditions(selection), turn, from, most);
+        if (!turn.byIntake()) return ids(conditions(selection).among(wanted(selection).all()), turn, from, most);
         List<Long> ids = new ArrayList<>();
         wanted(selection).each(turn, from == null ? null : from.id(), some -> {
-            ids.addAll(ids(new Conditions(selection, city.zone()).among(some), turn, null, most - ids.size()));
+            ids.addAll(ids(conditions(selection).among(some), turn, null, most - ids.size()));
             return ids.size() < most;
         });
         return ids;
+    }
+
+    /** With the moments that part the course of the ordinance, where a part of it is asked for; of one that has not come there is nothing. */
+    private Conditions conditions(Selection selection) {
+        Conditions conditions = new Conditions(selection, city.zone());
+        Optional<Period> period = selection.of(Facet.PERIOD).map(Period::valueOf);
+        if (period.isEmpty()) return conditions;
+        Periods periods = selection.of(Facet.ORDINANCE).flatMap(FileNumber::read).flatMap(ordinances::byNumber).map(found -> found.periods(city.zone())).orElse(Periods.NONE);
+        return periods.known().contains(period.get()) ? conditions.during(periods.begin(period.get()).orElse(null), periods.end(period.get()).orElse(null)) : conditions.among(List.of());
     }
 
     private Wanted wanted(Selection selection) { return new Wanted(finder, Bulk.of(em), selection, city.zone()); }
@@ -52,9 +67,9 @@ public class Selections {
     /** How many there are, as far as it matters. @param most nothing is counted beyond */
     public int count(Selection selection, int most) {
         mayRead();
-        if (selection.of(Facet.FIND).isEmpty()) return count(new Conditions(selection, city.zone()), most);
+        if (selection.of(Facet.FIND).isEmpty()) return count(conditions(selection), most);
         int[] many = {0};
-        wanted(selection).each(Turn.OLDER, null, some -> (many[0] += count(new Conditions(selection, city.zone()).among(some), most - many[0])) < most);
+        wanted(selection).each(Turn.OLDER, null, some -> (many[0] += count(conditions(selection).among(some), most - many[0])) < most);
         return many[0];
     }
 
@@ -69,7 +84,7 @@ public class Selections {
     public List<ContactLine> lines(Selection selection, long after, int contacts) {
         mayRead();
         List<Long> ids = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, after), contacts);
-        return ContactLine.read(Bulk.of(em), new Conditions(selection, city.zone()), ids, city.zone());
+        return ContactLine.read(Bulk.of(em), conditions(selection), ids, city.zone());
     }
 
     /** @throws SecurityException for whoever may not see contacts */

@@ -21,6 +21,9 @@ public record Links(String context, FileNumber number, CutOff cutOff) {
 
     public String to(Cell cell) { return to(cell.what().name(), cell.residency(), cell.stance(), cell.only()); }
 
+    /** The list in which contacts on it are looked through, for whoever may see them. @param narrowed what else is asked, as an address has it */
+    public String contacts(String narrowed) { return context + "/contact/list?ordinance=" + coded(number.value()) + "&" + narrowed; }
+
     /** The tally itself. */
     public String tally() { return context + "/tally/show?no=" + coded(number.value()) + "&asOf=" + coded(moment()); }
 

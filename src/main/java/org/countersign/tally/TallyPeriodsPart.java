@@ -64,6 +64,9 @@ public class TallyPeriodsPart {
     /** The list behind a number. @param side empty: any */
     public String to(Row row, String area, String side) { return links.to(Cell.What.CONTACTS.name(), area, side, row.period().name()); }
 
+    /** The contacts of a period in the list where they are looked through and coded, for whoever may see them. */
+    public String list(Row row) { return links.contacts("period=" + row.period().name() + "&state=STANDING"); }
+
     public List<Area> getAreas() { return Arrays.asList(Area.values()); }
 
     public List<Side> getSides() { return Arrays.asList(Side.values()); }

@@ -2,6 +2,7 @@ package org.countersign.action;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.util.List;
 import java.util.Locale;
 import org.countersign.action.RollCall.Figures;
 import org.countersign.platform.Invalid;
@@ -40,5 +41,27 @@ class RollCallTest {
     void more_votes_than_seats_or_fewer_than_none_are_invalid(Integer yes, Integer no, Integer seats) {
         Figures told = new Figures(yes, no, null, null, null, null, seats);
         assertEquals("vote", assertThrows(Invalid.class, () -> RollCall.of(told)).errors().get(0).field());
+    }
+
+    @Test void who_voted_how_is_counted_where_no_figure_is_told_and_agrees_where_one_is() {
+        List<MemberVote> members = MemberVoteReader.read("Orla Quandt: yes\n\n Bo Sandoval : Aye\nAda Quill: no");
+        RollCall call = RollCall.of(new Figures(null, null, null, null, null, null, 5), members).orElseThrow();
+        assertEquals("2–1, not recorded: 2 (5 seats)", call.say(Words.in(Locale.ENGLISH)));
+        assertEquals("Yes: Orla Quandt, Bo Sandoval · No: Ada Quill", call.named(Words.in(Locale.ENGLISH)));
+        assertEquals(members, call.members());
+        assertEquals("Orla Quandt: yes\nBo Sandoval: yes\nAda Quill: no", MemberVoteReader.typed(call.members()));
+        assertEquals(3, RollCall.of(new Figures(3, 1, null, null, null, null, 5), members).orElseThrow().figures().yes(), "not everyone need be named");
+    }
+
+    @ParameterizedTest @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "1 | 1 | 5 | Orla Quandt: yes;Bo Sandoval: yes;Ada Quill: no | members",
+        "- | - | 2 | Orla Quandt: yes;Bo Sandoval: yes;Ada Quill: no | vote",
+        "- | - | - | Orla Quandt: yes;orla  quandt: no               | members",
+        "- | - | - | Orla Quandt                                     | members",
+        "- | - | - | Orla Quandt: perhaps                            | members",
+        "- | - | - | : yes                                           | members"})
+    void names_that_do_not_agree_with_the_figures_are_refused(Integer yes, Integer no, Integer seats, String members, String field) {
+        Figures told = new Figures(yes, no, null, null, null, null, seats);
+        assertEquals(field, assertThrows(Invalid.class, () -> RollCall.of(told, MemberVoteReader.read(members.replace(';', '\n')))).errors().get(0).field());
     }
 }

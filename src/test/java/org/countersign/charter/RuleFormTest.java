@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RuleFormTest {
     static final String FULL = "\"n\":10,\"dayKind\":\"exclude_weekends_holidays\",\"cutoffLocalTime\":\"17:00\",\"presentWithin\":{\"n\":72,\"unit\":\"hours\",\"dayKind\":\"exclude_weekends_holidays\"},"
             + "\"otherReadings\":[{\"name\":\"City attorney\",\"includeFirstDay\":true},{\"name\":\"Auditor\",\"n\":9}],\"override\":{\"threshold\":\"majority+1\",\"of\":\"members_elected\",\"earliest\":{\"n\":5,\"from\":\"publication\"},\"latest\":{\"nthMeeting\":2},\"excludedVoters\":[\"the mayor\"]},"
-            + "\"effective\":{\"basis\":\"publication\",\"n\":31,\"immediateClasses\":[\"taxes\"]},\"referendum\":{\"windowDays\":30},\"actingMayor\":{\"who\":\"President\",\"allowed\":\"after_n_days_absence\",\"n\":9}";
+            + "\"effective\":{\"basis\":\"publication\",\"n\":31,\"immediateClasses\":[\"taxes\"]},\"referendum\":{\"windowDays\":30,\"from\":\"publication\",\"suspendsEffect\":true},\"readings\":{\"readingsRequired\":2,\"minDaysBetween\":7,\"reVoteIfAmended\":true},\"councilRecallAllowed\":false,\"publishWithin\":5,\"returnTo\":\"clerk\",\"overrideMissed\":\"disapproved_final\",\"mayorHearingRequired\":true,\"actingMayor\":{\"who\":\"President\",\"allowed\":\"after_n_days_absence\",\"n\":9}";
 
     @Test void what_is_typed_is_read_as_the_interface_reads_it() {
         RuleForm form = RuleForm.empty();
@@ -39,7 +39,16 @@ class RuleFormTest {
         Told again = RuleForm.of(rule).told();
         assertNull(again.verification());
         assertEquals(rule.rule(), again.rule());
-        assertEquals(rule.told().json().get("referendum"), again.json().get("referendum"));
+        assertEquals(rule.enactment(), again.enactment());
+        for (String field : rule.told().json().keySet()) if (!field.equals("status")) assertEquals(rule.told().json().get(field), again.json().get(field), field);
+    }
+
+    @Test void what_is_not_told_is_not_forbidden() {
+        RuleForm form = RuleForm.empty();
+        form.getValues().putAll(Map.of("validFrom", "2026-01-01", "n", "10"));
+        assertNull(form.told().enactment().recall());
+        form.getValues().put("councilRecallAllowed", "false");
+        assertEquals(false, form.told().enactment().recall());
     }
 
     @Test void what_is_stored_is_read_back_the_same() {

@@ -78,6 +78,15 @@ class MatterIT {
             visitor.page().locator("#periods tbody tr:nth-child(3) td:last-child a").click();
             visitor.page().waitForURL(url -> url.contains("only=SIGNING_WINDOW"));
             assertEquals(2, visitor.page().locator("main tbody tr").count(), "the list is as long as its number");
+            assertEquals(0, visitor.go("/ordinance/show?no=" + no).page().locator("#periods a.list").count(), "who sees no contacts is offered no list of them");
+        }
+        try (Visitor visitor = Browser.visitor(390)) {
+            visitor.signIn("staff").go("/ordinance/show?no=" + no).settled().page().locator("#periods tbody tr:nth-child(3) a.list").click();
+            visitor.page().waitForURL(url -> url.contains("/contact/list") && url.contains("period=SIGNING_WINDOW"));
+            assertEquals(2, visitor.mustBeAccessible().page().locator("main tbody tr").count(), "those of the signing window, in the list where they are coded");
+            for (String each : List.of("BEFORE_PASSAGE 1", "BEFORE_PRESENTMENT 1", "AFTER_DECISION 1"))
+                assertEquals(Integer.parseInt(each.split(" ")[1]), visitor.go("/contact/list?ordinance=" + no + "&period=" + each.split(" ")[0]).page().locator("main tbody tr").count(), each);
+            assertEquals(400, staff.get("/api/contacts.csv?period=AFTER_DECISION").statusCode(), "of which ordinance");
         }
     }
 
