@@ -36,7 +36,7 @@ final class Overridden {
             if (votes.size() > 1) say(Code.OVERRIDE_TWICE, votes.size());
             else if (open && votes.isEmpty()) say(Code.ONE_VOTE_ONLY);
         }
-        if (open && votes.isEmpty() && !rule.excluded().isEmpty()) say(Code.EXCLUDED_VOTERS, String.join(", ", rule.excluded()));
+        if (open && votes.isEmpty() && !rule.excluded().isEmpty()) say(Code.WHO_DOES_NOT_VOTE, String.join(", ", rule.excluded()));
         boolean over = window != null && window.latest() != null && course.today().isAfter(window.latest());
         if (over && rule.lost() && votes.stream().noneMatch(vote -> vote.type() == ActionType.VETO_OVERRIDE_PASSAGE)) say(Code.OVERRIDE_TIME_OVER, window.latest());
         return findings;
