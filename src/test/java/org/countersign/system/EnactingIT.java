@@ -24,7 +24,7 @@ class EnactingIT {
         assertEquals("further_vote vote_not_before waiver", course(no));
         assertEquals(409, decide(no, "{\"outcome\":\"signed\",\"at\":\"2031-02-04\"}"), "there is nothing to sign yet");
         try (Visitor mayor = Browser.visitor(390)) {
-            String page = mayor.signIn("mayor").go("/ordinance/show?no=" + no).mustBeAccessible().page().locator("main").innerText();
+            String page = mayor.signIn("mayor").go("/ordinance/show?no=" + no).mustBeAccessible().picture("enacting-ordinance-390").page().locator("main").innerText();
             assertTrue(page.contains("it is not enacted, a further vote is to come") && page.contains("A first vote is not enactment: 1 of 2 votes are recorded.") && page.contains("The next vote may come on"), page);
             assertFalse(page.contains("Passed by the council"), page);
         }
@@ -52,7 +52,7 @@ class EnactingIT {
             clerk.page().locator("[id='decision:at']").fill("2023-03-12");
             clerk.page().locator("[id='decision:actingAs']").fill("Council President");
             clerk.page().locator("[id='decision:absentSince']").fill("2023-03-03");
-            clerk.mustBeAccessible().page().locator("[id='decision:record']").click();
+            clerk.mustBeAccessible().picture("enacting-acting-390").page().locator("[id='decision:record']").click();
             assertTrue(clerk.page().locator("#acting").innerText().contains("Done by an acting mayor: Council President. The mayor was away since"));
         }
         JsonObject decided = Caller.json(200, Charters.clerk().get("/api/ordinances/" + no + "/decision"));
@@ -102,7 +102,7 @@ class EnactingIT {
             clerk.page().locator("[id='action:members']").fill("Orla Quandt: aye\nBo Sandoval: Yes\nAda Quill: excused");
             clerk.page().locator("[id='action:no']").fill("0");
             clerk.page().locator("[id='action:excused']").fill("1");
-            clerk.mustBeAccessible().page().locator("[id='action:correct']").click();
+            clerk.mustBeAccessible().picture("enacting-members-390").page().locator("[id='action:correct']").click();
             clerk.page().waitForURL(url -> url.contains("/ordinance/show"));
             assertTrue(clerk.page().locator("main").innerText().contains("Excused: Ada Quill"));
         }

@@ -39,7 +39,7 @@ class SlipIT {
             assertTrue(shown.contains("The introduction was put off") && shown.contains("Why: The cards were not ready."), shown);
             clerk.page().locator("section.slips details.preview summary").click();
             assertTrue(clerk.page().locator("section.slips details.preview").innerText().contains("A date has changed"));
-            clerk.mustBeAccessible().page().locator("section.slips input[type=submit], section.slips button").first().click();
+            clerk.mustBeAccessible().picture("slip-390").page().locator("section.slips input[type=submit], section.slips button").first().click();
             clerk.page().locator("section.slips >> text=Told: 2.").waitFor();
         }
         assertEquals(0, Caller.json(200, Charters.clerk().post(notices, "")).getInt("told"), "nobody is told twice");
