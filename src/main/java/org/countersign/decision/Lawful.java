@@ -27,7 +27,7 @@ record Lawful(MayorsClock clock, ZoneId zone) {
         if (!rule.mayorRole().signs()) return EnumSet.noneOf(Outcome.class);
         if (rule.mayorRole() == Rule.MayorRole.SIGNS_NO_VETO) all.removeIf(Outcome::objects);
         if (rule.itemVeto() == Rule.ItemVeto.NONE) all.remove(Outcome.ITEM_VETOED);
-        if (rule.onLapse() != null) all.remove(rule.onLapse() == OnLapse.POCKET_VETO ? Outcome.BECAME_LAW : Outcome.POCKETED);
+        if (rule.onLapse() != null) all.remove(clock.standing().onLapse() == OnLapse.POCKET_VETO ? Outcome.BECAME_LAW : Outcome.POCKETED);   // as it stands: a council that adjourned may have changed it
         return all;
     }
 

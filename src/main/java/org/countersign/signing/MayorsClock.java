@@ -41,7 +41,7 @@ public record MayorsClock(Ordinance ordinance, SigningRule rule, OrdinanceAction
         Standing standing = new Clock(terms, book.calendar()).at(now, past.history(stands, making), settled(rulings, past.zone()));
         boolean moved = confirmedOf(rulings).filter(said -> standing.deadline() == null || !standing.deadline().toInstant().equals(said.reckoned())).isPresent();
         Terms clock = terms.clock();
-        return new MayorsClock(past.ordinance(), rule, past.trigger(clock == null ? Terms.Start.PRESENTED : clock.start()).orElse(null), moved ? standing.warned(Warning.MOVED_SINCE_CONFIRMED) : standing,
+        return new MayorsClock(past.ordinance(), rule, standing.trigger() == null ? null : past.trigger(clock == null ? Terms.Start.PRESENTED : clock.start()).orElse(null), moved ? standing.warned(Warning.MOVED_SINCE_CONFIRMED) : standing,
                 Enacting.under(making, past.course(stands, terms, standing, now)), rulings, presentment);
     }
 

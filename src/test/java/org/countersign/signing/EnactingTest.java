@@ -57,6 +57,7 @@ class EnactingTest {
         MayorsClock clock = clock(line);
         ClockWords words = new ClockWords(Words.in(Locale.ENGLISH), new When(ZONE, Locale.ENGLISH));
         List<String> said = new ArrayList<>();
+        assertFalse(new ClockView(clock, words).trigger().contains("null"), "what a page says of its start");
         for (Finding each : clock.enacting().findings()) {
             said.add(each.code() + (each.day() == null ? "" : "@" + each.day()));
             assertFalse(words.finding(each).contains("{") || words.finding(each).contains("enactment."), words.finding(each));

@@ -106,7 +106,7 @@ class EnactingIT {
             clerk.page().waitForURL(url -> url.contains("/ordinance/show"));
             assertTrue(clerk.page().locator("main").innerText().contains("Excused: Ada Quill"));
         }
-        JsonObject bill = Caller.json(200, Charters.clerk().get("/api/ordinances/" + no + "/bill"));
+        JsonObject bill = Caller.json(200, Charters.clerk().get("/api/ordinances/" + no + "/bill/votes"));
         assertTrue(bill.toString().contains("Orla Quandt"), "the votes of Open Civic Data name them");
     }
 }

@@ -126,7 +126,10 @@ class MatterIT {
             visitor.page().locator("[id='decision:at']").fill("2020-02-12");
             visitor.page().locator("[id='decision:reasons']").fill("It does what it says.");
             visitor.page().locator("[id='decision:record']").click();
-            visitor.page().locator("text=Signed: law").waitFor();
+            visitor.page().locator("#stage:has-text('Signed: law')").waitFor();
+            assertTrue(visitor.page().locator("#untold").textContent().contains("3 addresses asked"), "offered plainly");
+            visitor.page().locator("#tell details.preview summary").click();
+            assertTrue(visitor.page().locator("#tell details.preview").innerText().contains("It does what it says."), "with what is written");
             visitor.mustBeAccessible().page().locator("[id='tell:do']").click();
             visitor.page().locator("text=Told: 3.").waitFor();
         }

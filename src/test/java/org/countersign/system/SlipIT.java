@@ -18,7 +18,7 @@ class SlipIT {
     private static List<JsonObject> slips(String no) { return Caller.json(200, APPLICATION.as("council").get("/api/ordinances/" + no + "/slips")).getJsonArray("items").getValuesAs(JsonObject.class); }
 
     private static void asks(String no, String person) {
-        Caller.json(201, APPLICATION.as("staff").post("/api/contacts", "{\"channel\":\"EMAIL\",\"receivedAt\":\"2032-01-02T12:00:00-05:00\",\"wantsDecisionNotice\":true,\"constituent\":{\"givenName\":\"" + person
+        Caller.json(201, APPLICATION.as("staff").post("/api/contacts", "{\"channel\":\"EMAIL\",\"receivedAt\":\"2024-01-02T12:00:00-05:00\",\"wantsDecisionNotice\":true,\"constituent\":{\"givenName\":\"" + person
                 + "\",\"familyName\":\"Quillfeather\",\"email\":\"" + person + "." + no.toLowerCase() + "@example.org\"},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"OPPOSE\"}]}"));
     }
 
