@@ -51,7 +51,7 @@ class OpenApiTest {
         for (JavaClass found : HouseRulesTest.CODE) {
             if (!found.isAnnotatedWith(Path.class)) continue;
             Class<?> resource = found.reflect();
-            for (Method method : resource.getDeclaredMethods())
+            for (Method method : resource.getMethods())
                 verb(method).ifPresent(verb -> calls.add(verb + " " + address(resource.getAnnotation(Path.class), method.getAnnotation(Path.class))));
         }
         return calls;
