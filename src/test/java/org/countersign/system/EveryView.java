@@ -99,7 +99,7 @@ final class EveryView {
         change("INSERT IGNORE INTO reply_edition (template_id, no, subject_en, body_en, subject_es, body_es, written_by, written_at) VALUES (" + template + ", 1, 'Your message about {{ordinance}}',"
                 + " '{{salutation}}\n\nThank you for writing to {{city}} about {{title}}.', 'Su mensaje sobre {{ordinance}}', '{{salutation}}\n\nGracias por escribir a {{city}}.', 'admin', NOW(6))");
         change("INSERT INTO reply_mailing (template_id, edition, asked, ordinance_id, anew, state, drafted_by, drafted_at) SELECT " + template + ", 1, 'ordinance=" + NO + "&stance=SUPPORT', id, FALSE, 'DRAFTING', 'admin', NOW(6) FROM ordinance"
-                + " WHERE file_number = '" + NO + "' AND NOT EXISTS (SELECT 1 FROM reply_mailing)");
+                + " WHERE file_number = '" + NO + "' AND NOT EXISTS (SELECT 1 FROM reply_mailing WHERE state IN ('DRAFTING', 'DRAFTED'))");
         org.countersign.Patience.until("the drafts", java.time.Duration.ofSeconds(60), () -> !Application.running().rows("SELECT 1 FROM reply_mailing WHERE state = 'DRAFTED'").isEmpty());
         visits.put("reply/list", new Visit("staff", "/reply/list"));
         visits.put("reply/template", new Visit("staff", "/reply/template?id=" + template));
