@@ -4,13 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-/** {@code /api/ordinances/{no}/petitions/{sheet}/scans}: scans of the sheets of a petition. */
-@Path("ordinances/{no}/petitions/{sheet}/scans")
+/** {@code /api/petitions/{sheet}/scans}: scans of the sheets of a petition. */
+@Path("petitions/{sheet}/scans")
 @RequestScoped
-public class PetitionScanResource extends PaperResource {
+public class PetitionScanResource extends HolderResource {
     @PathParam("sheet") long sheet;
 
-    @Override Paper paper() { return Paper.PETITION; }
+    @Override Holder holder() { return Holder.PETITION; }
 
     @Override long beside() { return sheet; }
 }

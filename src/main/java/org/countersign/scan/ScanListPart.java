@@ -21,22 +21,22 @@ public class ScanListPart {
     private Part file;
     private List<Scan> found;
 
-    public List<Scan> of(Paper paper, Long beside) {
-        if (found == null) found = scans.of(paper, beside);
+    public List<Scan> of(Holder holder, Long beside) {
+        if (found == null) found = scans.of(holder, beside);
         return found;
     }
 
     /** @param back the page, with its parameters */
-    public void add(Paper paper, Long beside, String back) throws IOException {
+    public void add(Holder holder, Long beside, String back) throws IOException {
         if (file == null) throw new Invalid("file", "scan.choose");
         try (InputStream body = file.getInputStream()) {
-            scans.keep(paper, beside, file.getSubmittedFileName(), body);
+            scans.keep(holder, beside, file.getSubmittedFileName(), body);
         }
         Redirect.to(back);
     }
 
-    public void download(Paper paper, Long beside, Long id) throws IOException {
-        Scan scan = scans.byId(paper, beside, id).orElseThrow(() -> new Missing("scan"));
+    public void download(Holder holder, Long beside, Long id) throws IOException {
+        Scan scan = scans.byId(holder, beside, id).orElseThrow(() -> new Missing("scan"));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseContentType(scan.type().mime());
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"scan-" + scan.id() + "." + scan.type().ending() + "\"");

@@ -7,10 +7,10 @@ import jakarta.ws.rs.PathParam;
 /** {@code /api/contacts/{contact}/scans}: scans of what came on paper. */
 @Path("contacts/{contact}/scans")
 @RequestScoped
-public class ScanResource extends PaperResource {
+public class ScanResource extends HolderResource {
     @PathParam("contact") long contact;
 
-    @Override Paper paper() { return Paper.CONTACT; }
+    @Override Holder holder() { return Holder.CONTACT; }
 
     @Override long beside() { return contact; }
 }

@@ -34,43 +34,43 @@ public class Scans {
     @Inject Journal journal;
     @Inject Who who;
 
-    public List<Scan> of(Paper paper, long beside) {
+    public List<Scan> of(Holder holder, long beside) {
         maySee();
-        return Bulk.of(em).read(SELECT + paper.column() + " = ? ORDER BY id", Scans::scan, beside);
+        return Bulk.of(em).read(SELECT + holder.column() + " = ? ORDER BY id", Scans::scan, beside);
     }
 
-    public Optional<Scan> byId(Paper paper, long beside, long id) { return of(paper, beside).stream().filter(each -> each.id() == id).findFirst(); }
+    public Optional<Scan> byId(Holder holder, long beside, long id) { return of(holder, beside).stream().filter(each -> each.id() == id).findFirst(); }
 
     public byte[] bytes(Scan scan) {
         maySee();
         return Bulk.of(em).read("SELECT bytes FROM paper_scan WHERE id = ?", row -> row.getBytes(1), scan.id()).stream().findFirst().orElseThrow(() -> new Missing("scan"));
     }
 
-    /** The same bytes beside the same paper are the same scan. @throws Refused where it is too large or no scan, with how large it is and what is taken */
-    public Scan keep(Paper paper, long beside, String name, InputStream body) throws IOException {
+    /** The same bytes beside the same holder are the same scan. @throws Refused where it is too large or no scan, with how large it is and what is taken */
+    public Scan keep(Holder holder, long beside, String name, InputStream body) throws IOException {
         maySee();
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) throw new Refused("scan.tooLarge", megabytes(LARGEST + 1L + body.transferTo(java.io.OutputStream.nullOutputStream())), megabytes(LARGEST));
         if (bytes.length == 0) throw new Refused("scan.empty");
         ScanType type = ScanType.of(bytes).orElseThrow(() -> new Refused("scan.type"));
-        return keep(paper, beside, plain(name, type), type, bytes);
+        return keep(holder, beside, plain(name, type), type, bytes);
     }
 
-    private Scan keep(Paper paper, long beside, String name, ScanType type, byte[] bytes) {
+    private Scan keep(Holder holder, long beside, String name, ScanType type, byte[] bytes) {
         Bulk bulk = Bulk.of(em);
-        if (bulk.read("SELECT id FROM " + paper.table() + " WHERE id = ? FOR UPDATE", row -> row.getLong(1), beside).isEmpty()) throw new Missing(paper.word());
+        if (bulk.read("SELECT id FROM " + holder.table() + " WHERE id = ? FOR UPDATE", row -> row.getLong(1), beside).isEmpty()) throw new Missing(holder.word());
         byte[] hash = Sha256.of(bytes);
-        Optional<Scan> same = same(bulk, paper, beside, hash);
+        Optional<Scan> same = same(bulk, holder, beside, hash);
         if (same.isPresent()) return same.get();
-        if (of(paper, beside).size() >= FEW) throw new Refused("scan.many", String.valueOf(FEW));
-        bulk.change("INSERT INTO paper_scan (" + paper.column() + ", name, type, size, sha256, bytes, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", beside, name, type, bytes.length, hash, bytes,
+        if (of(holder, beside).size() >= FEW) throw new Refused("scan.many", String.valueOf(FEW));
+        bulk.change("INSERT INTO paper_scan (" + holder.column() + ", name, type, size, sha256, bytes, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", beside, name, type, bytes.length, hash, bytes,
                 LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS), who.name());
-        journal.record(who.name(), paper.word() + ".scanAdded", paper.word(), String.valueOf(beside), null, Map.of("scan", name, "size", bytes.length));
-        return same(bulk, paper, beside, hash).orElseThrow();
+        journal.record(who.name(), holder.word() + ".scanAdded", holder.word(), String.valueOf(beside), null, Map.of("scan", name, "size", bytes.length));
+        return same(bulk, holder, beside, hash).orElseThrow();
     }
 
-    private static Optional<Scan> same(Bulk bulk, Paper paper, long beside, byte[] hash) {
-        return bulk.read(SELECT + paper.column() + " = ? AND sha256 = ?", Scans::scan, beside, hash).stream().findFirst();
+    private static Optional<Scan> same(Bulk bulk, Holder holder, long beside, byte[] hash) {
+        return bulk.read(SELECT + holder.column() + " = ? AND sha256 = ?", Scans::scan, beside, hash).stream().findFirst();
     }
 
     /** Without the folders of whoever sent it, and with the ending of what it is. */

@@ -78,12 +78,12 @@ class PaperIT {
 
     @Test void the_sheets_of_a_petition_are_scanned_too() {
         long sheet = Caller.json(201, staff.post("/api/ordinances/" + ordinance + "/petitions", "{\"title\":\"Quiet streets\",\"claimed\":20}")).getJsonNumber("id").longValue();
-        String at = "/api/ordinances/" + ordinance + "/petitions/" + sheet + "/scans";
+        String at = "/api/petitions/" + sheet + "/scans";
         assertEquals(201, send(at + "?name=sheet1.png", PNG).statusCode());
         assertEquals(201, send(at, PNG).statusCode());
         assertEquals(1, Caller.json(200, staff.get(at)).getJsonArray("items").size(), "the same bytes are the same scan");
         assertEquals(403, Application.running().as("council").get(at).statusCode());
-        assertEquals(404, send("/api/ordinances/" + ordinance + "/petitions/999999/scans", PNG).statusCode());
+        assertEquals(404, send("/api/petitions/999999/scans", PNG).statusCode());
         try (Visitor visitor = Browser.visitor(390).signIn("staff").go("/contact/petition?sheet=" + sheet + "&no=" + ordinance)) {
             visitor.page().locator("[id='f:name']").fill("Orla Halfway");
             visitor.page().locator("[id='scan:file']").setInputFiles(new FilePayload("sheet2.pdf", "application/pdf", "%PDF-1.7 sheet".getBytes()));

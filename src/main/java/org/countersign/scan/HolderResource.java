@@ -20,14 +20,14 @@ import java.util.Map;
 import org.countersign.city.City;
 import org.countersign.platform.Missing;
 
-/** The scans beside one paper, listed, kept and given out. For administrators and staff. */
+/** The scans beside one holder, listed, kept and given out. For administrators and staff. */
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class PaperResource {
+public abstract class HolderResource {
     @Inject Scans scans;
     @Inject City city;
     @Context UriInfo uri;
 
-    abstract Paper paper();
+    abstract Holder holder();
 
     /** The number of what they lie beside. */
     abstract long beside();
@@ -35,21 +35,21 @@ public abstract class PaperResource {
     @GET
     public Map<String, Object> list() {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", scans.of(paper(), beside()).stream().map(this::json).toList());
+        answer.put("items", scans.of(holder(), beside()).stream().map(this::json).toList());
         answer.put("next", null);
         return answer;
     }
 
     @POST @Consumes(MediaType.WILDCARD)
     public Response add(@QueryParam("name") String name, InputStream body) throws IOException {
-        Scan scan = scans.keep(paper(), beside(), name, body);
+        Scan scan = scans.keep(holder(), beside(), name, body);
         return Response.created(uri.getAbsolutePathBuilder().segment(String.valueOf(scan.id())).build()).entity(json(scan)).type(MediaType.APPLICATION_JSON).build();
     }
 
     /** Its bytes, to be saved and not to be shown within our pages. */
     @GET @Path("{id}") @Produces(MediaType.WILDCARD)
     public Response one(@PathParam("id") long id) {
-        Scan scan = scans.byId(paper(), beside(), id).orElseThrow(() -> new Missing("scan"));
+        Scan scan = scans.byId(holder(), beside(), id).orElseThrow(() -> new Missing("scan"));
         return Response.ok(scans.bytes(scan), scan.type().mime()).header("Content-Disposition", "attachment; filename=\"scan-" + id + "." + scan.type().ending() + "\"").build();
     }
 

@@ -1,12 +1,12 @@
 package org.countersign.scan;
 
 /** What a scan lies beside: a contact, or the sheet of a petition. */
-public enum Paper {
+public enum Holder {
     CONTACT("contact_id", "contact"), PETITION("sheet_id", "petition_sheet");
 
     private final String column, table;
 
-    Paper(String column, String table) {
+    Holder(String column, String table) {
         this.column = column;
         this.table = table;
     }
