@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -20,7 +18,7 @@ import java.util.Map;
 import org.countersign.city.City;
 import org.countersign.platform.Missing;
 
-/** The scans beside one holder, listed, kept and given out. For administrators and staff. */
+/** The scans beside a contact or a sheet, listed, kept and given out. For administrators and staff. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class HolderResource {
     @Inject Scans scans;
@@ -46,9 +44,8 @@ public abstract class HolderResource {
         return Response.created(uri.getAbsolutePathBuilder().segment(String.valueOf(scan.id())).build()).entity(json(scan)).type(MediaType.APPLICATION_JSON).build();
     }
 
-    /** Its bytes, to be saved and not to be shown within our pages. */
-    @GET @Path("{id}") @Produces(MediaType.WILDCARD)
-    public Response one(@PathParam("id") long id) {
+    /** Its bytes, to be saved and not to be shown within our pages. Its address is told by who is one: a class with a path of its own is taken for a resource itself. */
+    Response bytes(long id) {
         Scan scan = scans.byId(holder(), beside(), id).orElseThrow(() -> new Missing("scan"));
         return Response.ok(scans.bytes(scan), scan.type().mime()).header("Content-Disposition", "attachment; filename=\"scan-" + id + "." + scan.type().ending() + "\"").build();
     }

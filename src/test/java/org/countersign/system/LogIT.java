@@ -25,6 +25,12 @@ class LogIT {
     static final String MARK = "Quillbrook";
     private final Caller staff = APPLICATION.as("staff");
 
+    @Test void a_start_has_nothing_to_warn_of() {
+        String loaded = "Loading application [countersign]";
+        String start = APPLICATION.everyLog().stream().filter(log -> log.contains(loaded)).findFirst().orElseThrow();
+        assertEquals(List.of(), start.substring(0, start.indexOf(loaded)).lines().filter(line -> line.matches("\\S+ (WARNING|SEVERE) .*")).toList());
+    }
+
     @Test void what_a_citizen_says_is_in_no_log_whatever_goes_wrong_with_it() throws SQLException {
         try (Connection database = APPLICATION.database(); Statement statement = database.createStatement()) {
             // the database refuses one subject as it refuses a value that does not fit: with the value in its complaint
