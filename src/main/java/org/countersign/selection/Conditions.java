@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.constituent.Mergers;
+import org.countersign.stance.Stance;
 
 /** A {@link Selection} as the database is asked it: over l, what is {@link Listed}. */
 final class Conditions {
@@ -23,15 +25,17 @@ final class Conditions {
     private final ZoneId zone;
     private final List<String> all = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
-    private final boolean severalFit;
     private final boolean anyPosition;
+    private final String firstThatFits;
 
     Conditions(Selection selection, ZoneId zone) {
         this.zone = zone;
         selection.asked().forEach(this::add);
-        boolean ofPositions = selection.of(Facet.STANCE).isPresent() || selection.of(Facet.STATE).map(Facet.State::valueOf).filter(OF_POSITIONS::contains).isPresent();
-        severalFit = ofPositions && selection.of(Facet.ORDINANCE).isEmpty();
-        anyPosition = !ofPositions && selection.of(Facet.ORDINANCE).isEmpty();
+        List<String> ofPositions = Stream.concat(selection.of(Facet.STANCE).map(Stance::valueOf).map(stance -> "l.stance = '" + stance.name() + "'").stream(),
+                selection.of(Facet.STATE).map(Facet.State::valueOf).filter(OF_POSITIONS::contains).map(Conditions::of).stream()).toList();
+        anyPosition = ofPositions.isEmpty() && selection.of(Facet.ORDINANCE).isEmpty();
+        firstThatFits = ofPositions.isEmpty() || selection.of(Facet.ORDINANCE).isPresent() ? "" : " AND (l.first OR NOT EXISTS (SELECT 1 FROM listed e WHERE e.contact_id = l.contact_id AND e.ordinance_id < l.ordinance_id AND "
+                + String.join(" AND ", ofPositions).replace("l.", "e.") + "))";
     }
 
     private void add(Facet facet, String asked) {
@@ -47,14 +51,14 @@ final class Conditions {
             case CAMPAIGN -> and("l.campaign_id = (SELECT g.id FROM campaign g WHERE g.name = ?)", asked);
             case FROM -> and("l.received_at >= ?", begin(LocalDate.parse(asked)));
             case TO -> and("l.received_at < ?", begin(LocalDate.parse(asked).plusDays(1)));
-            case REPLY -> all.add("l.reply");
+            case REPLY -> all.add("l.reply = 1");
             case BY -> and("l.recorded_by = ?", asked);
             case IMPORT -> and("l.import_id = ?", Long.parseLong(asked));
             case PERSON -> and(SIGNED, Long.parseLong(asked));
         }
     }
 
-    static String of(Facet.State state) { return state == Facet.State.STANDING ? "NOT l.set_aside" : "l." + state.name().toLowerCase(Locale.ROOT); }
+    static String of(Facet.State state) { return state == Facet.State.STANDING ? "l.set_aside = 0" : "l." + state.name().toLowerCase(Locale.ROOT) + " = 1"; }
 
     private LocalDateTime begin(LocalDate day) { return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC); }
 
@@ -78,8 +82,8 @@ final class Conditions {
         values.addAll(more);
     }
 
-    /** From FROM to the end of GROUP BY; a contact stands there once, even where several of its positions fit. */
-    String sql() { return " FROM listed l" + where() + (anyPosition ? " AND l.first" : "") + (severalFit ? " GROUP BY l.contact_id" : ""); }
+    /** From FROM to the end of WHERE; a contact stands there once, even where several of its positions fit. */
+    String sql() { return " FROM listed l" + where() + (anyPosition ? " AND l.first" : "") + firstThatFits; }
 
     /** Every position that fits. */
     String where() { return " WHERE " + (all.isEmpty() ? "TRUE" : String.join(" AND ", all)); }

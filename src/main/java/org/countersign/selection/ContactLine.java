@@ -35,7 +35,7 @@ public record ContactLine(long contact, List<String> cells) {
             of("constituent_ids", "(SELECT GROUP_CONCAT(m.constituent_id ORDER BY m.seq SEPARATOR ';') FROM signer m WHERE m.contact_id = c.id)"), of("import_id", "c.import_id"),
             of("recorded_at", "c.recorded_at"), of("recorded_by", "c.recorded_by"), of(PEOPLE, "(SELECT GROUP_CONCAT(CONCAT_WS(' ', k.id, m.residency, m.evidence) ORDER BY m.seq SEPARATOR ';')"
                     + " FROM signer m JOIN constituent k ON k.id = m.constituent_id AND k.kind = 'PERSON' WHERE m.contact_id = c.id)"));
-    private static final String READ = "SELECT " + String.join(", ", SOURCES.stream().map(each -> each[1]).toList()) + " FROM listed l JOIN contact c ON c.id = l.contact_id"
+    private static final String READ = "SELECT " + String.join(", ", SOURCES.stream().map(each -> each[1]).toList()) + " FROM listed l FORCE INDEX (PRIMARY) JOIN contact c ON c.id = l.contact_id"
             + " JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN `position` p ON p.ordinance_id = l.ordinance_id AND p.contact_id = c.id LEFT JOIN ordinance o ON o.id = p.ordinance_id"
             + " LEFT JOIN letter_text t ON t.id = c.text_id LEFT JOIN campaign g ON g.id = c.campaign_id";
 

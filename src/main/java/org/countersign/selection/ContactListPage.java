@@ -22,7 +22,6 @@ import org.countersign.platform.Words;
 @RequestScoped
 public class ContactListPage {
     private static final int LINES = 50;
-    private static final int COUNTED = 10_000;
     private static final int CHOICES = 200;
 
     @Inject Selections selections;
@@ -41,8 +40,8 @@ public class ContactListPage {
     public void load() {
         selection = Selection.read(asked::get);
         if (asked.get("person") != null && selection.of(Facet.PERSON).isEmpty()) throw new Missing("contact");
-        leaf = Leaf.open(selections, selection, new Leaf.Place(byReceived(), before, after), LINES);
-        total = selections.count(selection, COUNTED + 1);
+        total = selections.count(selection, Selections.COUNTED + 1);
+        leaf = Leaf.open(selections, selection, new Leaf.Place(byReceived(), before, after), LINES, total);
         name = selection.of(Facet.PERSON).flatMap(id -> constituents.byId(Long.parseLong(id))).flatMap(Constituent::name).orElse("");
     }
 
@@ -50,10 +49,10 @@ public class ContactListPage {
 
     public Leaf getLeaf() { return leaf; }
 
-    /** How many there are, at most {@link #COUNTED}. */
-    public int getTotal() { return Math.min(total, COUNTED); }
+    /** How many there are, at most {@link Selections#COUNTED}. */
+    public int getTotal() { return Math.min(total, Selections.COUNTED); }
 
-    public boolean isMore() { return total > COUNTED; }
+    public boolean isMore() { return total > Selections.COUNTED; }
 
     public List<Chip> getChips() { return Chip.of(selection, Words.in(locale()), when()); }
 

@@ -18,14 +18,14 @@ public record Leaf(List<ContactRow> rows, String older, String newer) {
         Turn backwards() { return byReceived ? Turn.RECEIVED_AFTER : Turn.NEWER; }
     }
 
-    /** @throws Missing where the address names no spot */
-    static Leaf open(Selections selections, Selection selection, Place place, int lines) {
+    /** @param total as {@link Selections#count} said @throws Missing where the address names no spot */
+    static Leaf open(Selections selections, Selection selection, Place place, int lines, int total) {
         if (place.after() != null) {
-            List<ContactRow> found = selections.page(selection, place.backwards(), spot(place.after()), lines + 1);
+            List<ContactRow> found = selections.page(selection, place.backwards(), spot(place.after()), lines + 1, total);
             if (found.size() > lines) return leaf(found.subList(1, lines + 1), true, true);
         }                                                                       // so near to the beginning it is the first page
         Spot from = place.before() == null || place.after() != null ? null : spot(place.before());
-        List<ContactRow> found = selections.page(selection, place.onwards(), from, lines + 1);
+        List<ContactRow> found = selections.page(selection, place.onwards(), from, lines + 1, total);
         return leaf(found.subList(0, Math.min(lines, found.size())), found.size() > lines, from != null);
     }
 

@@ -23,30 +23,42 @@ import org.countersign.staff.Who;
 @ApplicationScoped
 @Transactional
 public class Selections {
+    /** Beyond so many a list only says that there are more. */
+    public static final int COUNTED = 10_000;
+
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject City city;
     @Inject Finder finder;
     @Inject Ordinances ordinances;
+    int few = COUNTED;                                                       // so many are sorted sooner than looked for
 
     /** In the order of the list, whichever way one turns. @param from null: from its beginning @param most nothing is read beyond */
     public List<ContactRow> page(Selection selection, Turn turn, Spot from, int most) {
+        boolean known = selection.isAll() || selection.of(Facet.FIND).isPresent();
+        return page(selection, turn, from, most, known ? COUNTED + 1 : count(selection, COUNTED + 1));
+    }
+
+    /** @param total how many there are, as {@link #count} said of {@link #COUNTED} and one */
+    List<ContactRow> page(Selection selection, Turn turn, Spot from, int most, int total) {
         mayRead();
-        List<Long> ids = ids(selection, turn, from, most);
+        List<Long> ids = ids(selection, turn, from, most, total <= few);
         if (!turn.forward()) Collections.reverse(ids);
         return ContactRow.read(Bulk.of(em), ids);
     }
 
-    private List<Long> ids(Selection selection, Turn turn, Spot from, int most) {
-        if (selection.of(Facet.FIND).isEmpty()) return ids(conditions(selection), turn, from, most);
-        if (!turn.byIntake()) return ids(conditions(selection).among(wanted(selection).all()), turn, from, most);
+    private List<Long> ids(Selection selection, Turn turn, Spot from, int most, boolean few) {
+        if (selection.of(Facet.FIND).isEmpty()) return listing().page(conditions(selection), few, turn, from, most);
+        if (!turn.byIntake()) return listing().page(conditions(selection).among(wanted(selection).all()), true, turn, from, most);
         List<Long> ids = new ArrayList<>();
         wanted(selection).each(turn, from == null ? null : from.id(), some -> {
-            ids.addAll(ids(conditions(selection).among(some), turn, null, most - ids.size()));
+            ids.addAll(listing().page(conditions(selection).among(some), true, turn, null, most - ids.size()));
             return ids.size() < most;
         });
         return ids;
     }
+
+    private Listing listing() { return new Listing(Bulk.of(em)); }
 
     /** With the moments that part the course of the ordinance, where a part of it is asked for; of one that has not come there is nothing. */
     private Conditions conditions(Selection selection) {
@@ -59,22 +71,13 @@ public class Selections {
 
     private Wanted wanted(Selection selection) { return new Wanted(finder, Bulk.of(em), selection, city.zone()); }
 
-    private List<Long> ids(Conditions conditions, Turn turn, Spot from, int most) {
-        if (from != null) turn.goOn(conditions, from);
-        return Bulk.of(em).read("SELECT l.contact_id" + conditions.sql() + turn.order() + " LIMIT " + most, row -> row.getLong(1), conditions.values().toArray());
-    }
-
     /** How many there are, as far as it matters. @param most nothing is counted beyond */
     public int count(Selection selection, int most) {
         mayRead();
-        if (selection.of(Facet.FIND).isEmpty()) return count(conditions(selection), most);
+        if (selection.of(Facet.FIND).isEmpty()) return listing().count(conditions(selection), most);
         int[] many = {0};
-        wanted(selection).each(Turn.OLDER, null, some -> (many[0] += count(conditions(selection).among(some), most - many[0])) < most);
+        wanted(selection).each(Turn.OLDER, null, some -> (many[0] += listing().count(conditions(selection).among(some), most - many[0])) < most);
         return many[0];
-    }
-
-    private int count(Conditions conditions, int most) {
-        return Bulk.of(em).read("SELECT COUNT(*) FROM (SELECT l.contact_id" + conditions.sql() + " LIMIT " + most + ") few", row -> row.getInt(1), conditions.values().toArray()).get(0);
     }
 
     /** Whether it finds all there is: words do not while the index is missing or being built. */
@@ -83,7 +86,7 @@ public class Selections {
     /** What the contacts after this number say, oldest number first, so many contacts at a time. */
     public List<ContactLine> lines(Selection selection, long after, int contacts) {
         mayRead();
-        List<Long> ids = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, after), contacts);
+        List<Long> ids = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, after), contacts, false);
         return ContactLine.read(Bulk.of(em), conditions(selection), ids, city.zone());
     }
 

@@ -27,7 +27,10 @@ public enum Turn {
 
     boolean forward() { return direction.equals("DESC"); }
 
-    String order() { return " ORDER BY " + (byIntake() ? "" : by + " " + direction + ", ") + "l.contact_id " + direction; }
+    /** @param sorted what fits is found first and sorted then, not looked for in this order */
+    String order(boolean sorted) {
+        return " ORDER BY " + (byIntake() ? "" : by + (sorted ? " + INTERVAL 0 SECOND " : " ") + direction + ", ") + "l.contact_id " + (sorted ? "+ 0 " : "") + direction;
+    }
 
     /** What is listed after the spot. */
     void goOn(Conditions conditions, Spot spot) {

@@ -116,7 +116,7 @@ class SelectionsIT {
         }
     }
 
-    private Leaf open(boolean byReceived, String before) { return selections.with(own -> Leaf.open(own, Selection.ALL, new Leaf.Place(byReceived, before, null), 2)); }
+    private Leaf open(boolean byReceived, String before) { return selections.with(own -> Leaf.open(own, Selection.ALL, new Leaf.Place(byReceived, before, null), 2, Selections.COUNTED + 1)); }
 
     @Test void the_council_the_mayor_and_the_clerks_see_no_list() {
         for (Role other : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {

@@ -25,6 +25,7 @@ public final class TestSelections {
     /** Where words are looked for; null: nobody does. */
     TestSearch search;
     Role role = Role.STAFF;
+    int few = Selections.COUNTED;
 
     public TestSelections(TestDatabase database, City city) {
         this.database = database;
@@ -43,6 +44,7 @@ public final class TestSelections {
             selections.em = em;
             selections.city = city;
             selections.who = who();
+            selections.few = few;
             selections.finder = search == null ? null : search.finder();
             return call.apply(selections);
         });
@@ -88,13 +90,21 @@ public final class TestSelections {
         return selections;
     }
 
-    /** The first page of a list and its count by statements alone. @return how many rows they had */
+    /** The first page of a list and its count as the program reads them. @return how many rows they had */
+    public static int ours(Connection connection, ZoneId zone, String query, boolean byReceived) {
+        Bulk bulk = new Bulk(connection);
+        Listing listing = new Listing(bulk);
+        int total = listing.count(new Conditions(Selection.parse(query), zone), COUNTED);
+        return ContactRow.read(bulk, listing.page(new Conditions(Selection.parse(query), zone), total < COUNTED, byReceived ? Turn.RECEIVED_BEFORE : Turn.OLDER, null, LINES)).size() + total;
+    }
+
+    /** The same by the plainest statements there are. */
     public static int bare(Connection connection, ZoneId zone, String query, boolean byReceived) {
         Conditions conditions = new Conditions(Selection.parse(query), zone);
         Object[] values = conditions.values().toArray();
         Bulk bulk = new Bulk(connection);
         Turn turn = byReceived ? Turn.RECEIVED_BEFORE : Turn.OLDER;
-        return bulk.read("SELECT * FROM (SELECT l.contact_id id" + conditions.sql() + turn.order() + " LIMIT " + LINES + ") few JOIN contact c ON c.id = few.id"
+        return bulk.read("SELECT * FROM (SELECT l.contact_id id" + conditions.sql() + turn.order(false) + " LIMIT " + LINES + ") few JOIN contact c ON c.id = few.id"
                 + " JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN `position` p ON p.contact_id = c.id LEFT JOIN ordinance o ON o.id = p.ordinance_id", row -> row.getString("subject"), values).size()
                 + bulk.read("SELECT COUNT(*) FROM (SELECT l.contact_id" + conditions.sql() + " LIMIT " + COUNTED + ") few", row -> row.getInt(1), values).get(0);
     }
