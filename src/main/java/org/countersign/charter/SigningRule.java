@@ -1,11 +1,8 @@
 package org.countersign.charter;
 
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.clock.Rule;
 import org.countersign.enactment.EnactmentRule;
+import org.countersign.http.Json;
 import org.countersign.http.JsonFields;
 import org.countersign.ordinance.MeasureClass;
 import org.countersign.platform.Refused;
@@ -83,9 +81,7 @@ public class SigningRule extends Stored {
     }
 
     JsonFields fields() {
-        try (JsonReader reader = Json.createReader(new StringReader(told))) {
-            return JsonFields.of(reader.readObject());
-        }
+        return JsonFields.of(Json.readObject(told));
     }
 
     /** As the interface shows it. */

@@ -4,7 +4,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,9 +53,7 @@ public record Reject(long index, List<FieldError> errors, String messageId, byte
 
     /** What {@link #written} wrote. */
     static List<FieldError> errors(String written) {
-        try (var reader = jakarta.json.Json.createReader(new StringReader(written))) {
-            return reader.readArray().getValuesAs(JsonValue::asJsonArray).stream().map(Reject::error).toList();
-        }
+        return Json.readArray(written).getValuesAs(JsonValue::asJsonArray).stream().map(Reject::error).toList();
     }
 
     private static FieldError error(JsonArray parts) {

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,10 +54,7 @@ record RejectFile(Imports imports, ImportRun run, Locale locale) {
 
     /** As they were written: a file that came from here has apostrophes that come back when it is written again. */
     private static List<String> cells(Reject reject) {
-        try (var reader = jakarta.json.Json.createReader(new StringReader(new String(reject.raw(), StandardCharsets.UTF_8)))) {
-            JsonArray cells = reader.readArray();
-            return new ArrayList<>(cells.getValuesAs(cell -> Csv.plain(((JsonString) cell).getString())));
-        }
+        return new ArrayList<>(Json.readArray(new String(reject.raw(), StandardCharsets.UTF_8)).getValuesAs(cell -> Csv.plain(((JsonString) cell).getString())));
     }
 
     /** Under its header: a row that is short is filled up with blanks, what a long one has too much stays in its last cell. */

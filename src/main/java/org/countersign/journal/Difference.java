@@ -4,11 +4,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.countersign.http.Json;
 
 /**
  * One field that is not what it was.
@@ -29,9 +29,7 @@ public record Difference(String path, String before, String after) {
     private static Map<String, String> flat(String json) {
         Map<String, String> fields = new TreeMap<>();
         if (json == null) return fields;
-        try (var reader = jakarta.json.Json.createReader(new StringReader(json))) {
-            collect("", reader.readValue(), fields);
-        }
+        collect("", Json.read(json), fields);
         return fields;
     }
 

@@ -1,14 +1,12 @@
 package org.countersign.legistar;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.countersign.http.Json;
 import org.countersign.platform.Bulk;
 
 /** The rows of what was told last, on the connection of the running transaction. */
@@ -61,8 +59,6 @@ record Followed(Bulk bulk) {
     }
 
     private static JsonObject parsed(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
-        }
+        return Json.readObject(json);
     }
 }

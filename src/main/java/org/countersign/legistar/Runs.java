@@ -2,13 +2,10 @@ package org.countersign.legistar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.countersign.http.Json;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Refused;
@@ -107,9 +105,7 @@ public class Runs {
     }
 
     private static List<String> values(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
-        }
+        return Json.readArray(json).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
     }
 
     private static Run run(ResultSet row) throws SQLException {

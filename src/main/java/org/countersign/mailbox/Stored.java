@@ -3,7 +3,6 @@ package org.countersign.mailbox;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.countersign.http.Json;
@@ -30,9 +29,7 @@ record Stored(long id, String mailbox, byte[] raw) {
     /** What {@link #written} wrote. */
     static List<FieldError> errors(String written) {
         if (written == null) return List.of();
-        try (var reader = jakarta.json.Json.createReader(new StringReader(written))) {
-            return reader.readArray().getValuesAs(JsonValue::asJsonArray).stream().map(Stored::error).toList();
-        }
+        return Json.readArray(written).getValuesAs(JsonValue::asJsonArray).stream().map(Stored::error).toList();
     }
 
     private static FieldError error(JsonArray parts) {

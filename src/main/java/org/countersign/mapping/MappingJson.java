@@ -2,7 +2,6 @@ package org.countersign.mapping;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +23,7 @@ record MappingJson(JsonObject json) {
     }
 
     static Mapping read(String kept) {
-        try (var reader = jakarta.json.Json.createReader(new StringReader(kept))) {
-            return new MappingJson(reader.readObject()).mapping();
-        }
+        return new MappingJson(Json.readObject(kept)).mapping();
     }
 
     private Mapping mapping() {

@@ -2,14 +2,12 @@ package org.countersign.register;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.http.Json;
 import org.countersign.platform.Refused;
 
 /** A register's file read row by row: CSV with a header, or GeoJSON with a feature on each line, as OpenAddresses publishes it. */
@@ -94,8 +93,8 @@ record RegisterFile(Path file) {
 
     private static void feature(Taking taking, long number, String line) {
         Map<String, String> cells = new LinkedHashMap<>();
-        try (var parser = Json.createReader(new StringReader(line))) {
-            JsonObject feature = parser.readObject();
+        try {
+            JsonObject feature = Json.readObject(line);
             feature.getJsonObject("properties").forEach((name, value) -> cells.put(name, text(value)));
             if (feature.get("geometry") instanceof JsonObject point && point.get("coordinates") instanceof jakarta.json.JsonArray at && at.size() > 1) {
                 cells.put("longitude", at.get(0).toString());

@@ -1,13 +1,10 @@
 package org.countersign.snapshot;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,6 +19,7 @@ import org.countersign.count.CutOff;
 import org.countersign.count.Tallies.Counted;
 import org.countersign.count.Tally;
 import org.countersign.count.TallyJson;
+import org.countersign.http.Json;
 import org.countersign.residency.Residency;
 import org.countersign.stance.Stance;
 
@@ -57,9 +55,7 @@ record Frozen(Map<String, Object> values) {
     }
 
     static Frozen read(String canonical) {
-        try (JsonReader reader = Json.createReader(new StringReader(canonical))) {
-            return new Frozen(map(reader.readObject()));
-        }
+        return new Frozen(map(Json.readObject(canonical)));
     }
 
     private static Object plain(JsonValue value) {

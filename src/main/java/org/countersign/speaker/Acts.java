@@ -2,14 +2,12 @@ package org.countersign.speaker;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.countersign.hearing.Hearing;
 import org.countersign.hearing.Hearings;
+import org.countersign.http.Json;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
@@ -109,7 +108,7 @@ public class Acts {
         return speakers.stream().map(JsonValue::asJsonObject).map(each -> new Act.Change(each.getString("speaker"), Act.set(each.get("set"), new FieldErrors()))).toList();
     }
 
-    private static JsonObject object(String kept) { return Json.createReader(new StringReader(kept)).readObject(); }
+    private static JsonObject object(String kept) { return Json.readObject(kept); }
 
     private void keep(Bulk bulk, Work work, List<Act.Change> changes, Night after) {
         Act act = work.act;

@@ -124,7 +124,7 @@ enum Field {
         return switch (kind) {
             case NUMBER -> org.countersign.http.Json.of(Double.valueOf(value));
             case SECONDS -> org.countersign.http.Json.of(Long.valueOf(value));
-            case STANCES -> jakarta.json.Json.createReader(new java.io.StringReader(value)).readObject();
+            case STANCES -> org.countersign.http.Json.readObject(value);
             default -> org.countersign.http.Json.of(value);
         };
     }

@@ -1,11 +1,10 @@
 package org.countersign.speaker;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.countersign.http.Json;
 import org.countersign.stance.Stance;
 
 /**
@@ -49,7 +48,7 @@ record Speaker(String key, int number, long contact, int entry, long change, Map
     private Map<String, Stance> stances(Field field) {
         Map<String, Stance> stances = new LinkedHashMap<>();
         if (get(field) == null) return stances;
-        JsonObject kept = Json.createReader(new StringReader(get(field))).readObject();
+        JsonObject kept = Json.readObject(get(field));
         kept.keySet().forEach(number -> stances.put(number, Stance.valueOf(kept.getString(number))));
         return stances;
     }
