@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The Chromium or Chrome of this machine: one per test run, a fresh profile for every visitor. Where there is none, tests that need it are
+ * The Chromium or Chrome of this machine: one for each thread, as whoever drives it wants it, and a fresh profile for every visitor. Where there is none, tests that need it are
  * skipped and say so; with COUNTERSIGN_REQUIRE_BROWSER=1 they fail.
  */
 public final class Browser {
@@ -22,6 +22,10 @@ public final class Browser {
     private static final List<String> USUAL = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/opt/google/chrome/chrome",
             "/snap/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium");
     private static final List<String> FLAGS = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private static final ThreadLocal<Driven> RUNNING = ThreadLocal.withInitial(Browser::start);
+
+    private record Driven(Playwright driver, com.microsoft.playwright.Browser browser) {}
 
     private Browser() {}
 
@@ -37,21 +41,23 @@ public final class Browser {
         String reason = "no Chromium or Chrome in the usual places: install one, or name it in " + WISHED;
         if (program.isEmpty() && "1".equals(System.getenv("COUNTERSIGN_REQUIRE_BROWSER"))) fail(reason);
         assumeTrue(program.isPresent(), reason);
-        return new Visitor(application, One.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900).setLocale("en-US").setStorageState(state)));
+        return new Visitor(application, RUNNING.get().browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900).setLocale("en-US").setStorageState(state)));
     }
 
     private static Optional<Path> program() {
         return Stream.concat(Stream.ofNullable(System.getenv(WISHED)), USUAL.stream()).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    private static final class One {
-        static final com.microsoft.playwright.Browser RUNNING = start();
+    /** Of the thread that asks, which is done with it. */
+    static void close() {
+        RUNNING.get().driver.close();
+        RUNNING.remove();
+    }
 
-        private static com.microsoft.playwright.Browser start() {
-            List<String> flags = new ArrayList<>(FLAGS);
-            if ("root".equals(System.getProperty("user.name"))) flags.add("--no-sandbox");
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program().orElseThrow()).setHeadless(true).setArgs(flags));
-        }
+    private static Driven start() {
+        List<String> flags = new ArrayList<>(FLAGS);
+        if ("root".equals(System.getProperty("user.name"))) flags.add("--no-sandbox");
+        Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Driven(driver, driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program().orElseThrow()).setHeadless(true).setArgs(flags)));
     }
 }
