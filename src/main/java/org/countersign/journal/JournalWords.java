@@ -18,7 +18,9 @@ public record JournalWords(Words words, When when) {
     private static final Map<String, List<String>> LISTS = Map.ofEntries(entry("stance", List.of("stance.")), entry("channel", List.of("contact.channel.")), entry("residency", List.of("residency.")),
             entry("evidence", List.of("residency.evidence.")), entry("role", List.of("staff.role.")), entry("setAside", List.of("contact.setAside.")), entry("type", List.of("ordinance.action.")),
             entry("kind", List.of("people.flag.", "media.kind.", "hearing.act.", "relation.kind.")), entry("state", List.of("commitment.state.", "boundary.state.", "register.state.", "reply.state.")),
-            entry("outcome", List.of("decision.outcome.")), entry("ties", List.of("tie.")), entry("security", List.of("outbox.server.security.")), entry("reason", List.of("outbox.closed.")));
+            entry("outcome", List.of("decision.outcome.")),
+            entry("status", List.of("hearing.status.")), entry("mode", List.of("hearing.console.say.mode.")), entry("speaksAs", List.of("hearing.speaksAs.")), entry("interpreter", List.of("hearing.interpreter.")),
+            entry("orderBy", List.of("hearing.console.order.")), entry("card", List.of("stance.")), entry("spoken", List.of("stance.")), entry("ties", List.of("tie.")), entry("security", List.of("outbox.server.security.")), entry("reason", List.of("outbox.closed.")));
 
     /** @param what such as "contact.coded", or the group "contact" */
     public String deed(String what) { return known("journal.did." + what, what); }
@@ -36,7 +38,7 @@ public record JournalWords(Words words, When when) {
     public String value(Difference difference, String value) {
         if (value.equals("true") || value.equals("false")) return words.say(value.equals("true") ? "yes" : "no");
         if (value.matches("\\d{4}-\\d\\d-\\d\\d(T\\S+)?")) return moment(value);
-        return LISTS.getOrDefault(difference.last(), List.of()).stream().map(list -> list + value).filter(words::know).findFirst().map(words::say).orElse(value);
+        return difference.names().stream().flatMap(name -> LISTS.getOrDefault(name, List.of()).stream()).map(list -> list + value).filter(words::know).findFirst().map(words::say).orElse(value);
     }
 
     private String moment(String value) {
