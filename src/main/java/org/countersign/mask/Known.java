@@ -10,6 +10,9 @@ import java.util.Set;
 public final class Known {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> streets = new LinkedHashSet<>();
+    private final Set<String> emails = new LinkedHashSet<>();
+    private final Set<String> phones = new LinkedHashSet<>();
+    private boolean unread;
 
     /** @param parts of one name, such as given and family */
     public Known name(String... parts) {
@@ -29,6 +32,31 @@ public final class Known {
         if (bare.length() > 3) streets.add(bare);
         return this;
     }
+
+    /** As somebody wrote it, in whatever shape. */
+    public Known email(String email) {
+        if (email != null && email.strip().length() > 3) emails.add(email.strip());
+        return this;
+    }
+
+    /** By its digits, however they are parted; fewer than five tell nobody. */
+    public Known phone(String phone) {
+        String digits = phone == null ? "" : phone.replaceAll("\\D", "");
+        if (digits.length() >= 5) phones.add(digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits);
+        return this;
+    }
+
+    /** Nobody reads what is left before it goes out: a name is taken out in whatever case it is written, also where it is a word too, such as Will or Hope. */
+    public Known unread() {
+        unread = true;
+        return this;
+    }
+
+    boolean isUnread() { return unread; }
+
+    Collection<String> emails() { return longest(emails); }
+
+    Collection<String> phones() { return longest(phones); }
 
     /** The longest first, so that a part never breaks the whole. */
     Collection<String> names() { return longest(names); }

@@ -28,7 +28,10 @@ public final class MaskReader {
     /** @param text null: none */
     public static String mask(String text, Known known, Marks marks) {
         if (text == null) return "";
-        String masked = EMAIL.matcher(text).replaceAll(literal(marks.email()));
+        String masked = text;
+        for (String email : known.emails()) masked = whole(email, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.email()));
+        for (String phone : known.phones()) masked = parted(phone).matcher(masked).replaceAll(literal(marks.phone()));
+        masked = EMAIL.matcher(masked).replaceAll(literal(marks.email()));
         masked = LINK.matcher(masked).replaceAll(literal(marks.link()));
         masked = HANDLE.matcher(masked).replaceAll(literal(marks.name()));
         masked = IDENTITY.matcher(masked).replaceAll(literal(marks.number()));
@@ -38,7 +41,7 @@ public final class MaskReader {
         for (String street : known.streets()) masked = whole(street, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.address()));
         masked = CLOSING.matcher(masked).replaceAll(found -> Matcher.quoteReplacement(found.group().substring(0, found.group().length() - found.group(1).length()) + marks.name()));
         for (Pattern said : new Pattern[] {INTRODUCED, PRESENTED, TITLED}) masked = said.matcher(masked).replaceAll(literal(marks.name()));
-        for (String name : known.names()) masked = name(name, masked, marks);
+        for (String name : known.names()) masked = known.isUnread() ? whole(name, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.name())) : name(name, masked, marks);
         return masked.replaceAll("(" + Pattern.quote(marks.name()) + ")(?:[\\s,]*" + Pattern.quote(marks.name()) + ")+", "$1");
     }
 
@@ -51,6 +54,9 @@ public final class MaskReader {
     private static Pattern whole(String words, int how) {
         return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}\\[])" + String.join("\\s+", java.util.Arrays.stream(words.split("\\s+")).map(Pattern::quote).toList()) + "(?![\\p{L}\\p{M}\\p{N}\\]])", how | Pattern.UNICODE_CASE);
     }
+
+    /** The digits with whatever stands between them in a telephone number. */
+    private static Pattern parted(String digits) { return Pattern.compile("(?<!\\d)\\(?" + String.join("[\\s().+/-]{0,3}", digits.split("")) + "(?!\\d)"); }
 
     private static String literal(String mark) { return Matcher.quoteReplacement(mark); }
 }

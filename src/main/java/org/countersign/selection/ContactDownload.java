@@ -20,6 +20,8 @@ public class ContactDownload extends HttpServlet {
             Selection selection = Selection.exactly(request::getParameter);
             if (whole(selection)) write(selection, response);
             else response.sendRedirect("/contact/list?" + selection.query());      // which says so
+        } catch (SecurityException no) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (Invalid unreadable) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }

@@ -27,6 +27,7 @@ public class Exports {
     /** @throws Refused where not all of them can be found yet */
     public void mayTake(Selection selection) {
         selections.mayRead();
+        if (!who.exports()) throw new SecurityException("contacts are not taken away by " + who.name());
         if (!selections.complete(selection)) throw new Refused("contact.csv.building");
     }
 

@@ -52,6 +52,13 @@ public class Snapshots implements HealthLine {
     /** @throws Missing where no such ordinance is on the docket */
     public Snapshot make(FileNumber number, CutOff cutOff) {
         mayMake();
+        return keep(number, cutOff);
+    }
+
+    /** For a decision, whoever happens to be at work when it is frozen. @throws Missing where no such ordinance is on the docket */
+    public Snapshot close(FileNumber number, CutOff cutOff) { return keep(number, cutOff); }
+
+    private Snapshot keep(FileNumber number, CutOff cutOff) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Frozen frozen = Frozen.of(tallies.counted(number, cutOff), who.name(), now, city.zone());
         String text = frozen.canonical(), sha256 = HexFormat.of().formatHex(Sha256.of(text));
@@ -83,6 +90,17 @@ public class Snapshots implements HealthLine {
     String text(FileNumber number, long id) {
         return Bulk.of(em).read("SELECT s.body FROM snapshot s JOIN ordinance o ON o.id = s.ordinance_id WHERE o.file_number = ? AND s.id = ?", row -> row.getString(1), number.value(), id)
                 .stream().findFirst().orElseThrow(() -> new Missing("snapshot"));
+    }
+
+    /** As it leaves the house: the text with its number and hash beside. */
+    public String file(Snapshot snapshot) { return SnapshotFile.of(snapshot, text(new FileNumber(snapshot.ordinance()), snapshot.id())); }
+
+    /** What was counted, ascending. */
+    public record Numbers(List<Long> contacts, List<Long> petitionLines) {}
+
+    public Numbers counted(Snapshot snapshot) {
+        Frozen frozen = Frozen.read(text(new FileNumber(snapshot.ordinance()), snapshot.id()));
+        return new Numbers(frozen.ids("ids"), frozen.ids("petitionLines"));
     }
 
     /** The latest that is intact, for who tells others of the measure: its figures without the numbers behind them. */

@@ -12,19 +12,25 @@ import org.countersign.http.Csv;
 import org.countersign.stance.Stance;
 
 /** The record of a hearing as CSV: a line for each speaker and ordinance they spoke on, then who was not heard. No place, only what was found. */
-record MinutesCsv(Minutes minutes) {
+public record MinutesCsv(Minutes minutes) {
     private static final List<String> HEADER = List.of("number", "name", "speaks_for", "took_part", "ordinance_no", "card", "said", "residency", "evidence", "seconds", "gist", "exhibits", "status");
 
-    void write(OutputStream to) throws IOException {
+    /** @return how many lines, the heading not among them */
+    public long write(OutputStream to) throws IOException {
+        long lines = 0;
         Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         Csv csv = new Csv(out);
         csv.row(HEADER);
         for (Minutes.Line each : minutes.lines()) {
             Map<String, Stance> said = each.row().stances();
-            for (String ordinance : said.isEmpty() ? List.of("") : said.keySet()) csv.row(cells(each, ordinance));
+            for (String ordinance : said.isEmpty() ? List.of("") : said.keySet()) {
+                csv.row(cells(each, ordinance));
+                lines++;
+            }
         }
         for (Minutes.Unheard each : minutes.unheard()) csv.row(String.valueOf(each.number()), each.name(), "", "", "", "", "", "", "", "", "", "", each.status());
         out.flush();
+        return lines + minutes.unheard().size();
     }
 
     private static List<String> cells(Minutes.Line line, String ordinance) {

@@ -14,12 +14,12 @@ import org.countersign.platform.Words;
 import org.countersign.stance.Stance;
 
 /** The draft of the minutes as a PDF that a screen reader reads (PDF/UA): tagged, with a title and a language; its letters lie inside. */
-record MinutesPdf(Minutes minutes, When when, Locale locale) {
+public record MinutesPdf(Minutes minutes, When when, Locale locale) {
     private static final String STYLE = "@page{size:Letter;margin:20mm 20mm 24mm;@bottom-right{content:counter(page) ' / ' counter(pages);font-family:'Public Sans';font-size:9pt}}"
             + "body{font-family:'Public Sans';font-size:10.5pt;line-height:1.4}h1{font-size:18pt;margin:0 0 4pt}h2{font-size:13pt;margin:16pt 0 4pt}h3{font-size:11pt;margin:10pt 0 2pt}p{margin:0 0 6pt}"
             + "table{width:100%;border-collapse:collapse;font-size:9.5pt}th,td{border-bottom:0.5pt solid #777;padding:3pt 4pt;text-align:left;vertical-align:top}thead{display:table-header-group}tr{page-break-inside:avoid}.n{text-align:right}";
 
-    void write(OutputStream to) throws IOException {
+    public void write(OutputStream to) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);

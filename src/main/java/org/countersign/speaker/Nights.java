@@ -62,9 +62,16 @@ public class Nights {
 
     /** What the record of the night says so far. */
     public Minutes minutes(long hearing) {
+        hearings.mayWrite();
+        return record(hearing);
+    }
+
+    /** The same for whoever may take the record of a measure out of the house. */
+    public Minutes record(long hearing) {
+        if (!who.exports() && !hearings.mayBeWritten()) throw new SecurityException("minutes are not taken away by " + who.name());
         Hearing found = hearings.byId(hearing).orElseThrow(() -> new Missing("hearing"));
-        Seen all = since(hearing, -1);
-        return Minutes.of(found, all.night(), roster.of(hearing), all.speakers());
+        Bulk bulk = Bulk.of(em);
+        return Minutes.of(found, read(bulk, hearing), roster.of(hearing), new Speakers(bulk, hearing).since(-1));
     }
 
     /** The minutes are approved: from now on the roster is as it is. */

@@ -12,8 +12,8 @@ import org.countersign.platform.Refused;
 import org.countersign.platform.Stored;
 
 /**
- * Someone who works here. It is made by an administrator without a password, gets one through a one-time link, may change its role, and
- * is deactivated when the person leaves; it is never deleted, because the journal names it. Whatever changes what it opens makes its
+ * Someone who works here. It is made by an administrator without a password, gets one through a one-time link, may change its role, may be
+ * given or refused the right to take records out of the house, and is deactivated when the person leaves; it is never deleted, because the journal names it. Whatever changes what it opens makes its
  * credential number grow, which ends every session and every remembered sign-in made before.
  */
 @Entity
@@ -25,6 +25,7 @@ public class Account extends Stored {
     @Column(name = "password_hash") private String passwordHash;
     private String language;
     private boolean active;
+    private boolean exports;
     @Column(name = "credential_no") private long credentialNo;
     @Column(name = "created_at") private Instant createdAt;
 
@@ -36,6 +37,7 @@ public class Account extends Stored {
         this.role = role;
         this.language = "en";
         this.active = true;
+        this.exports = role.seesPersonalData();
         this.createdAt = at;
     }
 
@@ -48,6 +50,7 @@ public class Account extends Stored {
     void assign(Role other) {
         if (role == other) throw new Refused("staff.account.sameRole", name);
         role = other;
+        exports = other.seesPersonalData();
         credentialNo++;
     }
 
@@ -60,6 +63,19 @@ public class Account extends Stored {
     void reactivate() {
         if (active) throw new Refused("staff.account.activeAlready", name);
         active = true;
+        credentialNo++;
+    }
+
+    /** Exporting is a right of its own beside the role (features.md 88). */
+    void allowExport() {
+        if (exports) throw new Refused("staff.account.exportsAlready", name);
+        exports = true;
+        credentialNo++;
+    }
+
+    void refuseExport() {
+        if (!exports) throw new Refused("staff.account.exportsNot", name);
+        exports = false;
         credentialNo++;
     }
 
@@ -84,6 +100,9 @@ public class Account extends Stored {
 
     public boolean active() { return active; }
 
+    /** Whether it may take away what its role may read. */
+    public boolean exports() { return exports; }
+
     public long credentialNo() { return credentialNo; }
 
     public Instant createdAt() { return createdAt; }
@@ -96,6 +115,7 @@ public class Account extends Stored {
         state.put("role", role);
         state.put("language", language);
         state.put("active", active);
+        state.put("exports", exports);
         return state;
     }
 }

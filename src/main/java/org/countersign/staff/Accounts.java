@@ -116,6 +116,21 @@ public class Accounts {
         note("reactivated", account, before, account.state());
     }
 
+    /** It may take away what its role may read: contacts and people where the role sees them, and the jacket of a decision. */
+    public void allowExport(Seen seen) {
+        Account account = seen(seen);
+        Map<String, Object> before = account.state();
+        account.allowExport();
+        note("exportAllowed", account, before, account.state());
+    }
+
+    public void refuseExport(Seen seen) {
+        Account account = seen(seen);
+        Map<String, Object> before = account.state();
+        account.refuseExport();
+        note("exportRefused", account, before, account.state());
+    }
+
     /** Someone lost a telephone: every session and remembered sign-in of that account is over. */
     public void endSessions(Seen seen) {
         Account account = seen(seen);

@@ -49,7 +49,7 @@ public class Passes {
     }
 
     private static Badge badge(ResultSet row) throws SQLException {
-        return new Badge("pass:" + row.getLong(1), row.getString(2), row.getString(3), Role.valueOf(row.getString(4)), row.getString(5), row.getLong(6), false, row.getString(7));
+        return new Badge("pass:" + row.getLong(1), row.getString(2), row.getString(3), Role.valueOf(row.getString(4)), row.getString(5), row.getLong(6), false, false, row.getString(7));
     }
 
     /** Of its account; empty where it does not stand any more. */

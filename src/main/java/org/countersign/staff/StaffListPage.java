@@ -28,9 +28,9 @@ public class StaffListPage implements Serializable {
     private transient String link;                                           // not kept with a session that leaves this node
 
     /** An account as it stood when the page was shown. */
-    public record Row(String name, String displayName, Role role, boolean active, boolean hasPassword, Seen seen) implements Serializable {
+    public record Row(String name, String displayName, Role role, boolean active, boolean exports, boolean hasPassword, Seen seen) implements Serializable {
         static Row of(Account account) {
-            return new Row(account.name(), account.displayName(), account.role(), account.active(), account.hasPassword(), Seen.of(account));
+            return new Row(account.name(), account.displayName(), account.role(), account.active(), account.exports(), account.hasPassword(), Seen.of(account));
         }
     }
 
@@ -66,6 +66,18 @@ public class StaffListPage implements Serializable {
     public void reactivate(Row row) {
         link = null;
         accounts.reactivate(row.seen());
+        load();
+    }
+
+    public void allowExport(Row row) {
+        link = null;
+        accounts.allowExport(row.seen());
+        load();
+    }
+
+    public void refuseExport(Row row) {
+        link = null;
+        accounts.refuseExport(row.seen());
         load();
     }
 

@@ -23,13 +23,14 @@ public class StaffTokensPart implements Serializable {
     private String label;
     private Role role = Role.CLERK;
     private boolean readOnly = true;
+    private boolean exports;
     private LocalDate expires;
     private transient String secret;
 
     /** A token as it stood when the page was shown. @param lastDay null: it does not expire */
-    public record Row(String label, Role role, boolean readOnly, String issuedBy, LocalDate issued, LocalDate lastDay, boolean revoked, Seen seen) implements Serializable {
+    public record Row(String label, Role role, boolean readOnly, boolean exports, String issuedBy, LocalDate issued, LocalDate lastDay, boolean revoked, Seen seen) implements Serializable {
         static Row of(Token token) {
-            return new Row(token.label(), token.role(), token.readOnly(), token.issuedBy(), token.issuedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+            return new Row(token.label(), token.role(), token.readOnly(), token.exports(), token.issuedBy(), token.issuedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
                     token.expiresAt() == null ? null : lastDay(token.expiresAt()), token.revoked(), Seen.of(token));
         }
 
@@ -39,7 +40,7 @@ public class StaffTokensPart implements Serializable {
     @PostConstruct void load() { rows = tokens.all().stream().map(Row::of).toList(); }
 
     public void issue() {
-        secret = tokens.issue(new Token.Order(label, role, readOnly, expires == null ? null : expires.plusDays(1).atStartOfDay().toInstant(LAST)));
+        secret = tokens.issue(new Token.Order(label, role, readOnly, exports, expires == null ? null : expires.plusDays(1).atStartOfDay().toInstant(LAST)));
         label = null;
         load();
     }
@@ -66,6 +67,10 @@ public class StaffTokensPart implements Serializable {
     public boolean isReadOnly() { return readOnly; }
 
     public void setReadOnly(boolean readOnly) { this.readOnly = readOnly; }
+
+    public boolean isExports() { return exports; }
+
+    public void setExports(boolean exports) { this.exports = exports; }
 
     public LocalDate getExpires() { return expires; }
 

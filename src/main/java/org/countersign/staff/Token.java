@@ -22,6 +22,7 @@ public class Token extends Stored {
     @Column(name = "token_hash") private byte[] hash;
     @Enumerated(EnumType.STRING) private Role role;
     @Column(name = "read_only") private boolean readOnly;
+    private boolean exports;
     @Column(name = "issued_by") private String issuedBy;
     @Column(name = "issued_at") private Instant issuedAt;
     @Column(name = "expires_at") private Instant expiresAt;
@@ -34,13 +35,17 @@ public class Token extends Stored {
         this.hash = secret.hash();
         this.role = order.role();
         this.readOnly = order.readOnly();
+        this.exports = order.exports();
         this.expiresAt = order.expiresAt();
         this.issuedBy = issuedBy;
         this.issuedAt = at;
     }
 
-    /** What is asked for. @param label says which system it is for @param expiresAt null: never */
-    public record Order(String label, Role role, boolean readOnly, Instant expiresAt) {}
+    /** What is asked for. @param label says which system it is for @param exports whether it takes away what its role may read @param expiresAt null: never */
+    public record Order(String label, Role role, boolean readOnly, boolean exports, Instant expiresAt) {
+        /** With the right to export where the role sees personal data. */
+        public Order(String label, Role role, boolean readOnly, Instant expiresAt) { this(label, role, readOnly, role != null && role.seesPersonalData(), expiresAt); }
+    }
 
     void revoke(Instant at) {
         if (revokedAt != null) throw new Refused("staff.token.revokedAlready", label);
@@ -53,6 +58,8 @@ public class Token extends Stored {
 
     public boolean readOnly() { return readOnly; }
 
+    public boolean exports() { return exports; }
+
     public String issuedBy() { return issuedBy; }
 
     public Instant issuedAt() { return issuedAt; }
@@ -64,7 +71,7 @@ public class Token extends Stored {
 
     public boolean opensAt(Instant at) { return revokedAt == null && (expiresAt == null || at.isBefore(expiresAt)); }
 
-    Badge badge() { return new Badge("token:" + id(), "token:" + label, label, role, "en", 0, readOnly, null); }
+    Badge badge() { return new Badge("token:" + id(), "token:" + label, label, role, "en", 0, exports, readOnly, null); }
 
     /** As the journal keeps it: nothing of the secret. */
     Map<String, Object> state() {
@@ -72,6 +79,7 @@ public class Token extends Stored {
         state.put("label", label);
         state.put("role", role);
         state.put("readOnly", readOnly);
+        state.put("exports", exports);
         state.put("expiresAt", expiresAt);
         state.put("revokedAt", revokedAt);
         return state;

@@ -35,6 +35,9 @@ public class Who {
 
     public boolean seesPersonalData() { return role() != null && role().seesPersonalData(); }
 
+    /** Whether records may be taken away: a right of its own, which an administrator gives and takes; what they hold the role decides. */
+    public boolean exports() { return badge == null ? administers() || seesPersonalData() : badge.exports(); }
+
     /** An administrator, or the program itself (a job, the start), but never a stranger. */
     public boolean administers() { return role() == Role.ADMIN || role() == null && !stranger; }
 }

@@ -44,6 +44,15 @@ class MaskReaderTest {
         assertEquals("I hope he will, says [name].", MaskReader.mask("I hope he will, says Will Hope.", new Known().name("Will", "Hope"), Marks.in("en")));
     }
 
+    @Test void what_nobody_reads_before_it_goes_out_has_a_name_in_no_case() {
+        assertEquals("I hope he [name], says [name].", MaskReader.mask("I hope he will, says WILL.", new Known().name("Will").unread(), Marks.in("en")));
+    }
+
+    @Test void an_email_and_a_telephone_that_are_known_are_masked_in_whatever_shape() {
+        Known known = new Known().email("orla@desk").phone("+1 (413) 55 50-199").phone("12");
+        assertEquals("[e-mail], [phone], [phone] and 4135550 in 12 days", MaskReader.mask("ORLA@desk, 413 55 50 199, (413)-555.0199 and 4135550 in 12 days", known, Marks.in("en")));
+    }
+
     @Test void names_in_letters_without_case_and_from_right_to_left_are_masked() {
         assertEquals("[name] كتب هذا", MaskReader.mask("ليلى حداد كتب هذا", new Known().name("ليلى", "حداد"), Marks.in("ar")));
         assertEquals("כתבה [name]", MaskReader.mask("כתבה נועה", new Known().name("נועה"), Marks.in("he")));

@@ -111,6 +111,7 @@ final class EveryView {
     private static void matters(Map<String, Visit> visits) {
         String no = Told.measure();
         for (String view : List.of("version/show", "version/compare", "decision/show")) visits.put(view, new Visit("mayor", "/" + view + "?no=" + no));
+        visits.put("signing/jacket", new Visit("staff", "/signing/jacket?no=" + no));
         visits.put("version/carry", new Visit("staff", "/version/carry?no=" + no));
         for (String view : List.of("claim/edit", "relation/edit")) visits.put(view, new Visit("clerk", "/" + view + "?no=" + no));
         visits.put("commitment/edit", new Visit("clerk", "/commitment/edit?no=" + no + "&id=" + id("SELECT e.id FROM media_event e JOIN ordinance o ON o.id = e.ordinance_id WHERE e.kind = 'COMMITMENT' AND o.file_number = '" + no + "'")));
