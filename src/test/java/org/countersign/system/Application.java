@@ -25,18 +25,18 @@ public final class Application implements AutoCloseable {
     private final Path data;
     private final Launch launch;
 
-    private Application(Path data, int port) {
+    private Application(Path data, int port, String... options) {
         this.data = data;
         this.port = port;
-        launch = Launch.with(Map.of("COUNTERSIGN_PORT", String.valueOf(port), "COUNTERSIGN_DATA", data.toString(), "COUNTERSIGN_DEMO_PASSWORD", PASSWORD));
+        launch = Launch.with(Map.of("COUNTERSIGN_PORT", String.valueOf(port), "COUNTERSIGN_DATA", data.toString(), "COUNTERSIGN_DEMO_PASSWORD", PASSWORD), options);
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
         launch.awaitReady();
     }
 
     public static Application running() { return One.RUNNING; }
 
-    /** One of its own, on what is in this directory. */
-    public static Application on(Path data) { return new Application(data, Launch.freePort()); }
+    /** One of its own, on what is in this directory. @param options for its JVM, such as -Xmx512m */
+    public static Application on(Path data, String... options) { return new Application(data, Launch.freePort(), options); }
 
     /** The same again after {@link #kill}, at the same address. */
     Application again() { return new Application(data, port); }
