@@ -65,6 +65,15 @@ public class Freezes {
                 row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString(4)), act.id()).stream().findFirst();
     }
 
+    /** That it is frozen, for who needs no more. @param snapshot its number */
+    public record Mark(long snapshot, Instant at) {}
+
+    /** Without looking into the snapshot: pages that many people open ask for it. */
+    public Optional<Mark> mark(Ordinance ordinance) {
+        return Bulk.of(em).read("SELECT f.snapshot_id, f.frozen_at FROM decision_freeze f JOIN ordinance_action a ON a.id = f.action_id WHERE f.ordinance_id = ? AND a.superseded_why IS NULL ORDER BY a.at, a.id LIMIT 1",
+                row -> new Mark(row.getLong(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)), ordinance.id()).stream().findFirst();
+    }
+
     /** When it is frozen unless somebody does so earlier. */
     public Instant due(OrdinanceAction act) { return act.recordedAt().plus(Duration.ofDays(days)); }
 

@@ -15,17 +15,17 @@ public class JacketFrozenPart {
     @Inject Freezes freezes;
     @Inject City city;
     private Long asked;
-    private Freeze freeze;
+    private Freezes.Mark mark;
 
     /** null: not frozen. Looked up once for a page. */
-    public Freeze of(Ordinance ordinance) {
+    public Freezes.Mark of(Ordinance ordinance) {
         if (ordinance == null) return null;
         if (!ordinance.id().equals(asked)) {
             asked = ordinance.id();
-            freeze = freezes.of(ordinance).orElse(null);
+            mark = freezes.mark(ordinance).orElse(null);
         }
-        return freeze;
+        return mark;
     }
 
-    public String when(Freeze frozen) { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()).minute(frozen.at()); }
+    public String when(Freezes.Mark frozen) { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()).minute(frozen.at()); }
 }
