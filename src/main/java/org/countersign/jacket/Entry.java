@@ -38,9 +38,9 @@ record Entry(long id, String standing, String stance, String residency, List<Str
 
     /** The same with nobody who signed it, and without what tells of them in what it says. Nobody reads it before it goes out, so rather too much is taken out than too little. */
     Entry masked() {
-        Known known = new Known().unread().name(said.representing);
+        Known known = new Known().unread().organisation(said.representing);
         writers.forEach(each -> {
-            known.name(each.given, each.family).name(each.organisation).email(each.email).phone(each.phone).street(each.street).street((each.street + " " + each.unit).strip());
+            known.name(each.given, each.family).organisation(each.organisation).email(each.email).phone(each.phone).street(each.street).street((each.street + " " + each.unit).strip());
             for (int name = 0; name + 1 < each.known.size(); name += 2) known.name(each.known.get(name), each.known.get(name + 1));
         });
         Marks marks = Marks.in(said.language);

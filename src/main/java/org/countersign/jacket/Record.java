@@ -83,7 +83,7 @@ record Record(Decision decision, Edition edition, Words words, When when) {
     Minutes edited(Minutes minutes) {
         if (edition.isPersonal()) return minutes;
         Known known = new Known().unread();
-        minutes.lines().forEach(line -> known.name(line.name()).name(line.row().organisation()));
+        minutes.lines().forEach(line -> known.name(line.name()).organisation(line.row().organisation()));
         minutes.unheard().forEach(each -> known.name(each.name()));
         Marks marks = Marks.in(when.locale().getLanguage());
         UnaryOperator<String> mask = text -> text == null ? null : MaskReader.mask(text, known, marks);

@@ -9,6 +9,7 @@ import java.util.Set;
 /** What the office knows of those who signed a text, and what must therefore not stand in it. Blank is nothing. */
 public final class Known {
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> organisations = new LinkedHashSet<>();
     private final Set<String> streets = new LinkedHashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
     private final Set<String> phones = new LinkedHashSet<>();
@@ -21,6 +22,12 @@ public final class Known {
         if (!whole.isEmpty()) names.add(String.join(" ", whole));
         whole.forEach(names::add);
         for (String part : whole) for (String word : part.split("[\\s.,]+")) if (word.codePointCount(0, word.length()) > 1) names.add(word);
+        return this;
+    }
+
+    /** The whole of it alone: its words are words of the language. */
+    public Known organisation(String name) {
+        if (name != null && name.strip().length() > 2) organisations.add(name.strip());
         return this;
     }
 
@@ -46,11 +53,13 @@ public final class Known {
         return this;
     }
 
-    /** Nobody reads what is left before it goes out: a name is taken out in whatever case it is written, also where it is a word too, such as Will or Hope. */
+    /** Nobody reads what is left before it goes out: a name is taken out in whatever case it is written, also where it is a word too, such as Will or Hope; but not a particle, such as the “de la” of a name. */
     public Known unread() {
         unread = true;
         return this;
     }
+
+    Collection<String> organisations() { return longest(organisations); }
 
     boolean isUnread() { return unread; }
 

@@ -23,6 +23,8 @@ public final class MaskReader {
             TITLED = Pattern.compile("(?<![\\p{L}])(?:Mrs?|Ms|Mx|Dr|Sra?|Srta|Señora?|Don|Doña|Rev|Prof)\\.?\\s+(?!Mayor|Alcalde|Alcaldesa|President|Speaker|Council|Concej)" + NAME + "(?:\\s+" + NAME + ")?"),
             CLOSING = Pattern.compile("(?im)^\\s*(?:(?:yours |very )?(?:sincerely|truly|respectfully)(?: yours)?|(?:(?:best|kind|warm) )?regards|best|thank you|thanks|cheers|atentamente|saludos(?: cordiales)?|gracias|cordialmente|respetuosamente)\\s*[,.!]?\\s*\\R(?<who>(?:\\s*\\S.{0,60}(?:\\R|$)){1,3})");
 
+    private static final java.util.Set<String> PARTICLES = java.util.Set.of("de", "la", "el", "le", "da", "do", "di", "du", "al", "of", "the", "and", "for", "von", "van", "der", "den", "del", "las", "los", "dos", "das", "ten", "ter", "bin", "ibn");
+
     private MaskReader() {}
 
     /** @param text null: none */
@@ -41,9 +43,12 @@ public final class MaskReader {
         for (String street : known.streets()) masked = whole(street, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.address()));
         masked = CLOSING.matcher(masked).replaceAll(found -> Matcher.quoteReplacement(found.group().substring(0, found.group().length() - found.group(1).length()) + marks.name()));
         for (Pattern said : new Pattern[] {INTRODUCED, PRESENTED, TITLED}) masked = said.matcher(masked).replaceAll(literal(marks.name()));
-        for (String name : known.names()) masked = known.isUnread() ? whole(name, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.name())) : name(name, masked, marks);
+        for (String name : known.organisations()) masked = name(name, masked, marks);
+        for (String name : known.names()) if (!PARTICLES.contains(name)) masked = known.isUnread() && !isParticle(name) ? whole(name, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.name())) : name(name, masked, marks);
         return masked.replaceAll("(" + Pattern.quote(marks.name()) + ")(?:[\\s,]*" + Pattern.quote(marks.name()) + ")+", "$1");
     }
+
+    private static boolean isParticle(String name) { return name.codePointCount(0, name.length()) < 3 || PARTICLES.contains(name.toLowerCase(java.util.Locale.ROOT)); }
 
     /** A name of several words however it is written; a single word only where it is written as a name, because Will and Hope are words too. */
     private static String name(String name, String text, Marks marks) {

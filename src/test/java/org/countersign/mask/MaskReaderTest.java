@@ -46,6 +46,8 @@ class MaskReaderTest {
 
     @Test void what_nobody_reads_before_it_goes_out_has_a_name_in_no_case() {
         assertEquals("I hope he [name], says [name].", MaskReader.mask("I hope he will, says WILL.", new Known().name("Will").unread(), Marks.in("en")));
+        assertEquals("[nombre] dice que la ley de [nombre] es para la gente del parque", MaskReader.mask("Ana de la Cruz dice que la ley de CRUZ es para la gente del parque", new Known().name("Ana", "de la Cruz").unread(), Marks.in("es")));
+        assertEquals("[name] is the friend of the park", MaskReader.mask("Friends of the Park is the friend of the park", new Known().organisation("Friends of the Park").unread(), Marks.in("en")));
     }
 
     @Test void an_email_and_a_telephone_that_are_known_are_masked_in_whatever_shape() {

@@ -84,6 +84,22 @@ class AccountsIT {
         assertFalse(holds(after));
     }
 
+    @Test void to_export_is_a_right_of_its_own_that_comes_with_personal_data_and_is_taken_and_given_by_itself() {
+        other();
+        Badge before = signedIn();
+        assertTrue(before.exports());
+        does(house -> house.accounts.refuseExport(seen()));
+        assertFalse(holds(before), "it opens less from now on");
+        assertFalse(signedIn().exports());
+        assertThrows(Refused.class, () -> does(house -> house.accounts.refuseExport(seen())));
+        does(house -> house.accounts.assign(seen(), Role.CLERK));
+        does(house -> house.accounts.allowExport(seen()));
+        assertTrue(signedIn().exports() && !signedIn().role().seesPersonalData());
+        does(house -> house.accounts.assign(seen(), Role.COUNCIL));
+        assertFalse(signedIn().exports(), "another role begins anew");
+        assertTrue(StaffHouse.JOURNAL.stream().anyMatch(entry -> entry.startsWith("account.exportRefused")));
+    }
+
     @Test void the_last_administrator_who_can_sign_in_stays() {
         signedIn();
         assertThrows(Refused.class, () -> does(house -> house.accounts.deactivate(seen())));
