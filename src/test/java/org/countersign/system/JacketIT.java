@@ -145,16 +145,15 @@ class JacketIT {
     }
 
     @Test void to_export_is_a_right_of_its_own_that_an_administrator_gives_and_takes() {
-        String link = "table tr:has(th:text-is('clerk')) ";
         try (Visitor admin = Browser.visitor(1440).signIn("admin").go("/staff/list")) {
-            admin.page().locator(link + "button:has-text('Allow export')").click();
-            admin.page().locator(link + "button:has-text('Refuse export')").waitFor();
+            admin.page().locator("[aria-label='Allow export: clerk']").click();
+            admin.page().locator("[aria-label='Refuse export: clerk']").waitFor();
             decided("JACKET-5");
             Patience.until("the right", java.time.Duration.ofSeconds(20), () -> APPLICATION.as("clerk").get("/api/ordinances/JACKET-5/jacket").statusCode() == 200);
             assertEquals(403, APPLICATION.as("clerk").get("/api/ordinances/JACKET-5/jacket?edition=personal").statusCode());
             assertEquals(403, APPLICATION.as("clerk").get("/api/contacts.csv").statusCode());
-            admin.page().locator(link + "button:has-text('Refuse export')").click();
-            admin.page().locator(link + "button:has-text('Allow export')").waitFor();
+            admin.page().locator("[aria-label='Refuse export: clerk']").click();
+            admin.page().locator("[aria-label='Allow export: clerk']").waitFor();
             Patience.until("no right", java.time.Duration.ofSeconds(20), () -> APPLICATION.as("clerk").get("/api/ordinances/JACKET-5/jacket").statusCode() == 403);
         }
     }
