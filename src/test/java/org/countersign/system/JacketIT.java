@@ -142,6 +142,10 @@ class JacketIT {
             assertTrue(staff.go("/tally/show?no=JACKET-4").page().locator("#frozen").innerText().contains("was frozen on"));
             assertTrue(staff.go("/decision/show?no=JACKET-4").page().locator("#frozen").innerText().contains("was frozen on"));
         }
+        try (Visitor mayor = Browser.visitor(390).signIn("mayor")) {
+            for (String path : List.of("/signing/jacket?no=JACKET-4", "/tally/show?no=JACKET-4", "/decision/show?no=JACKET-4")) mayor.go(path).settled().mustBeAccessible();
+            mayor.go("/signing/jacket?no=JACKET-4").picture("jacket-390");
+        }
     }
 
     @Test void to_export_is_a_right_of_its_own_that_an_administrator_gives_and_takes() {
