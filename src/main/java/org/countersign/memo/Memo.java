@@ -1,6 +1,5 @@
 package org.countersign.memo;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,7 +14,9 @@ record Memo(String language, Head head, List<Band> bands, Decision decision) {
 
     /** Sections beside one another, one column or two. */
     record Band(List<List<Section>> columns) {
-        @SafeVarargs static Band of(List<Section>... columns) { return new Band(Arrays.asList(columns)); }
+        static Band of(List<Section> column) { return new Band(List.of(column)); }
+
+        static Band of(List<Section> left, List<Section> right) { return new Band(List.of(left, right)); }
     }
 
     record Section(String heading, List<Piece> pieces) {

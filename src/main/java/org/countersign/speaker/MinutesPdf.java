@@ -21,7 +21,6 @@ public record MinutesPdf(Minutes minutes, When when, Locale locale) {
 
     public void write(OutputStream to) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.useExternalResourceAccessControl((address, kind) -> false, com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useFont(letters("PublicSans-Regular.ttf"), "Public Sans", 400, FontStyle.NORMAL, true);
