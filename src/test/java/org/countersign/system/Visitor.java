@@ -90,7 +90,7 @@ public final class Visitor implements AutoCloseable {
     /** From here on pages come in this language. The account remembers it: whoever changes it puts it back. */
     public Visitor speak(String language) {
         Locator other = page.locator("button[name=language][value=" + language + "]");
-        if (other.count() > 0) other.click();
+        if (other.count() > 0) other.first().click();                          // one’s own page has it twice
         page.locator("html[lang=" + language + "]").waitFor();
         return this;
     }
