@@ -2,6 +2,7 @@ package org.countersign.intake;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +61,19 @@ final class IntakeBatch {
 
     void recogniseSigners() { new Recognition(bulk).recognise(signings()); }
 
-    void findWhereTheyLive(ResidencyReader residency) { signings().forEach(each -> each.place(residency)); }
+    void findWhereTheyLive(ResidencyReader residency) {
+        signings().forEach(each -> each.place(residency));
+        holdAgainstTheirWords(residency);
+    }
+
+    /** Another address of their own that stands in their words. A letter that somebody sent before in the same words holds nobody's address. */
+    private void holdAgainstTheirWords(ResidencyReader residency) {
+        Set<String> met = new HashSet<>();
+        List<Signing> doubted = fresh.stream().filter(each -> each.text() != null && met.add(each.text())).map(each -> each.signings().get(0)).filter(each -> each.doubt(residency)).toList();
+        if (doubted.isEmpty()) return;
+        Set<String> sentBefore = new LetterTexts(bulk).known(doubted.stream().map(each -> each.of().text()).collect(Collectors.toSet()));
+        doubted.stream().filter(each -> !sentBefore.contains(each.of().text())).forEach(Signing::list);
+    }
 
     void write() {
         ContactRows rows = new ContactRows(bulk, origin, now);

@@ -6,7 +6,9 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Sha256;
 
@@ -17,13 +19,19 @@ record LetterTexts(Bulk bulk) {
     Map<String, Long> keep(Collection<String> texts) {
         Map<String, String> byHash = new TreeMap<>();
         texts.forEach(text -> byHash.put(hash(text), text));
-        Map<String, Long> ids = known(byHash.keySet());
+        Map<String, Long> ids = known(List.copyOf(byHash.keySet()));
         Map<String, String> unknown = new TreeMap<>(byHash);
         unknown.keySet().removeAll(ids.keySet());
         ids.putAll(add(unknown));
         Map<String, Long> byText = new HashMap<>();
         byHash.forEach((hash, text) -> byText.put(text, ids.get(hash)));
         return byText;
+    }
+
+    /** Those of these texts that somebody sent before. */
+    Set<String> known(Set<String> texts) {
+        Set<String> known = known(texts.stream().map(LetterTexts::hash).toList()).keySet();
+        return texts.stream().filter(text -> known.contains(hash(text))).collect(Collectors.toSet());
     }
 
     /** Nobody else adds the same in this moment: intake holds the stripes of its texts. */
@@ -36,7 +44,7 @@ record LetterTexts(Bulk bulk) {
         return ids;
     }
 
-    private Map<String, Long> known(Collection<String> hashes) {
+    private Map<String, Long> known(List<String> hashes) {
         Map<String, Long> ids = new HashMap<>();
         List<byte[]> bytes = hashes.stream().map(HexFormat.of()::parseHex).toList();
         bulk.find("SELECT text_hash, id FROM letter_text WHERE text_hash IN (??)", bytes, row -> ids.put(HexFormat.of().formatHex(row.getBytes(1)), row.getLong(2)));

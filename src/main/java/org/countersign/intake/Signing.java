@@ -21,7 +21,7 @@ final class Signing {
     private final Identifiers identifiers;
     private Match match;
     private Long constituent;
-    private Finding finding;
+    private Finding finding, doubts;
 
     Signing(Incoming of, int seq, NewSigner signer) {
         this.of = of;
@@ -48,6 +48,17 @@ final class Signing {
     void place(ResidencyReader residency) { place(residency, of.signings().get(0).finding); }
 
     void place(ResidencyReader residency, Finding sender) { finding = seq > 0 && signer.claim().equals(Claim.NONE) ? sender : residency.read(signer.claim(), of.contact().arrival().receivedAt()); }
+
+    /** What they write is held against where they live. @return whether that says anything new */
+    boolean doubt(ResidencyReader residency) {
+        Finding held = residency.heldAgainst(finding, signer.claim(), of.text(), of.contact().arrival().receivedAt());
+        boolean doubted = held != finding && of.signings().stream().noneMatch(each -> held.why().second().filter(second -> second.residency() == each.finding.residency()).isPresent());
+        doubts = doubted ? held : null;
+        return doubted;
+    }
+
+    /** What was doubted is listed for review. */
+    void list() { finding = doubts; }
 
     boolean makesConstituent() { return match.rule() == LinkRule.NEW; }
 

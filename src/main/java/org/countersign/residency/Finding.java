@@ -4,7 +4,7 @@ package org.countersign.residency;
  * Where somebody lives as the rules found it (counting.md, "Where they live, in order"); frozen on the contact it was found for.
  *
  * @param conflict what they said is of another class than the finding; the finding stands
- * @param review somebody should look at it: a conflict, or words that were not understood
+ * @param review somebody should look at it: a conflict, words that were not understood, or another address in their words
  * @param district null: not known
  * @param locality where outside the city; null: not known, or inside
  */
@@ -15,6 +15,9 @@ public record Finding(Residency residency, ResidencyEvidence evidence, boolean c
 
     /** The same, and what they said against it; both sides show. */
     Finding against(String said) { return new Finding(residency, evidence, true, true, district, locality, why.against(said)); }
+
+    /** The same, listed for review because of another address in their words. */
+    Finding beside(SecondAddress second) { return new Finding(residency, evidence, conflict, true, district, locality, why.beside(second)); }
 
     Finding reviewed(boolean look) { return new Finding(residency, evidence, conflict, review || look, district, locality, why); }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.countersign.address.OwnAddressReader;
 import org.countersign.address.States;
+import org.countersign.address.StreetLine;
 import org.countersign.address.ZipCode;
 import org.countersign.city.City;
 import org.countersign.residency.Statement.Understood;
@@ -19,11 +21,13 @@ public final class ResidencyReader {
     private final City city;
     private final Supplier<Ground> ground;
     private final Countries countries = new Countries();
+    private final Offices offices;
     private volatile Known known;
 
     private ResidencyReader(City city, Supplier<Ground> ground) {
         this.city = city;
         this.ground = ground;
+        offices = Offices.of(city);
     }
 
     /** What follows from the ground as it is. */
@@ -55,6 +59,37 @@ public final class ResidencyReader {
     /** As the lines ran at that time; null: now. */
     public Finding read(Claim claim, Instant at) {
         return new Reading(known(), guards(claim) ? claim.guarded() : claim, (at == null ? Instant.now() : at).atZone(city.zone()).toLocalDate()).finding();
+    }
+
+    /**
+     * The finding, held against what else they write: an address in their words that is theirs and lies elsewhere lists it for review, and changes
+     * nothing of it. Where staff saw proof, or a programme guards them, nothing is asked beyond; an address of such a programme is never kept.
+     *
+     * @param text what they wrote; null: nothing
+     */
+    public Finding heldAgainst(Finding finding, Claim claim, String text, Instant at) {
+        if (text == null || finding.residency() == Residency.UNKNOWN || finding.evidence() == ResidencyEvidence.DOCUMENT_SEEN || guards(claim)) return finding;
+        return OwnAddressReader.read(text).stream().map(own -> second(finding, claim, own, at)).flatMap(Optional::stream).findFirst().map(finding::beside).orElse(finding);
+    }
+
+    /** The finding of the same claim made again, held against the address that stood beside the one before. */
+    public Finding heldAgainst(Finding finding, Claim claim, SecondAddress before, Instant at) {
+        return OwnAddressReader.one(before.words()).flatMap(own -> second(finding, claim, own, at)).map(finding::beside).orElse(finding);
+    }
+
+    private Optional<SecondAddress> second(Finding finding, Claim claim, OwnAddressReader.Own own, Instant at) {
+        Claim other = new Claim(own.street(), own.unit(), own.city(), own.state(), own.zip(), null, null, null, null, Claim.Answer.GIVEN, false);
+        if (guards(other) || offices.at(own.street()) || sameAddress(claim, own)) return Optional.empty();
+        Finding found = read(other, at);
+        return SecondAddress.elsewhere(finding.residency(), found.residency()) ? Optional.of(new SecondAddress(own.words(), found.residency(), found.why())) : Optional.empty();
+    }
+
+    /** However it is spelled, and whichever of the two lacks its ZIP. */
+    private static boolean sameAddress(Claim claim, OwnAddressReader.Own own) {
+        Optional<StreetLine> written = StreetLine.read(claim.street(), claim.unit()), other = StreetLine.read(own.street(), own.unit());
+        if (written.isEmpty() || other.isEmpty() || !written.get().street().equals(other.get().street())) return false;
+        Optional<ZipCode> zip = ZipCode.read(claim.zip()), otherZip = ZipCode.read(own.zip());
+        return zip.isEmpty() || otherZip.isEmpty() || zip.get().digits().equals(otherZip.get().digits());
     }
 
     /** One claim on its way through the lines. */

@@ -18,6 +18,8 @@ public record Why(String key, List<String> values) {
     private static final String AGAINST = "+against";
     /** Ends the key where the register was asked first: what came of it follows, before {@link #AGAINST}. */
     private static final String TRIED = "+tried.";
+    /** Ends the key where the last value is a {@link SecondAddress} in their own words. */
+    private static final String SECOND = "+second";
 
     public Why {
         values = List.copyOf(values);
@@ -43,18 +45,26 @@ public record Why(String key, List<String> values) {
     /** The same reason, and that the register had been asked in vain. @param miss how it failed, such as NO_STREET */
     Why afterTrying(String miss) { return new Why(key + TRIED + miss, values); }
 
+    /** The same reason, and another address that stands in their words. */
+    Why beside(SecondAddress second) { return new Why(key + SECOND, Stream.concat(values.stream(), Stream.of(second.kept())).toList()); }
+
+    /** What stands in their words beside it; empty: no other address. */
+    public Optional<SecondAddress> second() { return key.endsWith(SECOND) && !values.isEmpty() ? SecondAddress.read(values.get(values.size() - 1)) : Optional.empty(); }
+
     public String say(Words words) {
         String bare = key.replaceFirst("\\+.*", "");
         StringBuilder said = new StringBuilder(words.say(bare, values.toArray()));
-        if (key.contains(AGAINST)) said.append(' ').append(words.say("residency.why.against", values.isEmpty() ? "" : values.get(values.size() - 1)));
+        int last = values.size() - (key.endsWith(SECOND) ? 2 : 1);
+        if (key.contains(AGAINST)) said.append(' ').append(words.say("residency.why.against", last < 0 ? "" : values.get(last)));
         tried().ifPresent(miss -> said.append(' ').append(words.say("residency.miss." + miss)));
+        second().ifPresent(second -> said.append(' ').append(second.say(words)));
         return said.toString();
     }
 
     /** How the register failed with the address; empty: it was not asked, or did not. */
     public Optional<String> tried() {
         int at = key.indexOf(TRIED);
-        return at < 0 ? Optional.empty() : Optional.of(key.substring(at + TRIED.length()));
+        return at < 0 ? Optional.empty() : Optional.of(key.substring(at + TRIED.length()).replaceFirst("\\+.*", ""));
     }
 
     /** What the finding rests on. */

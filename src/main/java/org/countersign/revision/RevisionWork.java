@@ -76,11 +76,16 @@ public class RevisionWork {
         List<Object[]> changed = new ArrayList<>();
         Finding sender = null;
         for (Found each : signers) {
-            Finding now = each.ofTheSender() && sender != null ? sender : each.stands() ? each.finding() : read(each, known);
-            if (each.seq() == 0) sender = now;
+            Finding made = each.ofTheSender() && sender != null ? sender : each.stands() ? each.finding() : read(each, known), now = held(each, made);
+            if (each.seq() == 0) sender = made;
             if (each.differs(now)) changed.add(row(revision, each, each.settled(now)));
         }
         return changed;
+    }
+
+    /** An address in their words that stood beside the finding is held against the new one, too. */
+    private Finding held(Found of, Finding now) {
+        return of.finding().why().second().map(second -> residency.heldAgainst(now, of.claim(), second, of.receivedAt())).orElse(now);
     }
 
     private Finding read(Found of, Map<Claim, Finding> known) {

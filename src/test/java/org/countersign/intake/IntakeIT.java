@@ -183,6 +183,26 @@ class IntakeIT {
         assertNull(column("SELECT household_key FROM signer WHERE seq = 1").get(0), "an address that was not given for them is not theirs");
     }
 
+    @Test void another_address_in_their_words_lists_a_finding_for_review_once_for_the_same_letter_however_the_batch_is_cut() {
+        String letter = "I oppose it.\n\nSincerely,\nAnn Field\n12 Elm Street\nAustin, TX 78701";
+        NewContact first = call().by(in("Ann", "06103")).saying(letter).done(), same = call().by(in("Bo", "06103")).saying(letter).done(), agrees = call().by(in("Cy", "06103")).saying("I live at 9 Oak St, Hartford, CT 06103.").done();
+        intake.take(DESK, first, same, agrees);
+        List<List<Object>> together = DATABASE.rows("SELECT residency, evidence, conflict, review, why FROM signer ORDER BY contact_id");
+        assertEquals(List.of(true, false, false), together.stream().map(row -> row.get(3)).toList(), together.toString());
+        assertEquals(List.of("RESIDENT", "CONSISTENT", false), together.get(0).subList(0, 3), "it changes nothing of the finding");
+        assertTrue(together.get(0).get(4).toString().contains("12 Elm Street, Austin, TX 78701"), together.toString());
+        DATABASE.doInTransaction(em -> { for (String table : List.of("signer", "contact", "letter_text")) em.createNativeQuery("DELETE FROM " + table).executeUpdate(); });
+        for (NewContact each : List.of(first, same, agrees)) intake.take(each);
+        assertEquals(together, DATABASE.rows("SELECT residency, evidence, conflict, review, why FROM signer ORDER BY contact_id"));
+    }
+
+    @Test void an_address_where_another_signer_lives_is_no_second_one_of_the_sender() {
+        intake.take(call().by(in("Ann", "06103"), in("Bo", "78701")).saying("We oppose it.\n\nBo Field\n12 Elm St, Austin, TX 78701").done());
+        assertEquals(List.of(false, false), column("SELECT review FROM signer ORDER BY seq"));
+    }
+
+    private static NewSigner in(String given, String zip) { return new NewSigner(given, "Field", null, null, null, at(null, null, zip)); }
+
     private static List<Outcome.Kind> kinds(List<Outcome> outcomes) { return outcomes.stream().map(Outcome::kind).toList(); }
 
     private static List<Object> column(String sql) { return DATABASE.rows(sql).stream().map(row -> row.get(0)).toList(); }

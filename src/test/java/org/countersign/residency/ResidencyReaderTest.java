@@ -52,6 +52,39 @@ class ResidencyReaderTest {
         assertEquals("They said “Out of  AREA!”, without a place.", said(reader("hartford").read(claim("residency= Out of  AREA! ")), Locale.ENGLISH));
     }
 
+    @TestFactory Stream<DynamicTest> another_address_in_their_words_that_lies_elsewhere_lists_the_finding_for_review_and_changes_nothing_of_it() {
+        return Table.beside(getClass(), "second.txt").each(row -> {
+            Claim claim = claim(row.cell(1));
+            Finding found = reader(row.cell(0)).read(claim), held = reader(row.cell(0)).heldAgainst(found, claim, row.cell(2).replace('¶', '\n'), null);
+            assertEquals(row.cell(3) == null ? "" : row.cell(3), Why.read(held.why().kept()).second().map(second -> second.residency() + " " + second.words()).orElse(""));
+            assertEquals(found.review() || held.why().second().isPresent(), held.review());
+            assertEquals(java.util.List.of(found.residency(), found.evidence(), found.conflict(), found.why().source()), java.util.List.of(held.residency(), held.evidence(), held.conflict(), held.why().source()));
+            for (Locale language : new Locale[] {Locale.ENGLISH, Locale.forLanguageTag("es")}) assertFalse(said(held, language).matches(".*(\\{\\d}|residency\\.|\\p{Cntrl}).*"), said(held, language));
+        });
+    }
+
+    @Test void of_two_addresses_both_show_with_what_each_says() {
+        Claim claim = claim("street=5 Main Street; zip=06103; residency=West Hartford");
+        Finding found = reader("hartford").read(claim);
+        Finding held = Why.read(reader("hartford").heldAgainst(found, claim, "I live at 12 Elm St, Austin, TX 78701.", null).why().kept()).second().map(found::beside).orElseThrow();
+        assertEquals("ZIP 06103 lies in Hartford. Against it, they said “West Hartford”. In their words another address stands as theirs, “12 Elm St, Austin, TX 78701” – Other state: ZIP 78701 lies in Texas.", said(held, Locale.ENGLISH));
+    }
+
+    @Test void an_address_of_a_confidentiality_programme_is_never_kept_beside_a_finding() {
+        Ground guarding = new Ground(Ground.shipped(Cities.named("hartford")).atlas(), org.countersign.register.Register.NONE, Practice.read("register", "-", "12 Elm St, 78701"));
+        ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), () -> guarding);
+        Claim claim = claim("zip=06103"), guarded = claim("zip=06103").guarded();
+        assertTrue(reader.heldAgainst(reader.read(claim), claim, "I live at 12 Elm Street, Austin, TX 78701.", null).why().second().isEmpty(), "the programme's own");
+        assertTrue(reader.heldAgainst(reader.read(claim), claim, "I live at 14 Elm Street, Austin, TX 78701.", null).why().second().isPresent());
+        assertTrue(reader.heldAgainst(reader.read(claim), guarded, "I live at 14 Elm Street, Austin, TX 78701.", null).why().second().isEmpty(), "nobody asks beyond what a programme guards");
+    }
+
+    @Test void a_long_reason_is_cut_and_still_has_words() {
+        Claim claim = claim("zip=06103; residency=West Hartford " + "x".repeat(300));
+        Finding held = reader("hartford").heldAgainst(reader("hartford").read(claim), claim, "I live at 12 Elm Street, Austin, TX 78701.", null);
+        assertTrue(Why.read(held.why().kept()).say(Words.in(Locale.ENGLISH)).startsWith("ZIP 06103 lies in Hartford."));
+    }
+
     @Test void any_words_give_a_finding() {
         for (String words : new String[] {",", ", ,", "-", " - ", "()", "CT,", ",CT", "CT, CT, CT", "out of area,", "from", "I live in", "city of", "\uD83D\uDE00", "usa usa", "a".repeat(400),
                 "x ".repeat(200), "(".repeat(400)}) {

@@ -75,6 +75,22 @@ class RevisionIT {
         assertEquals("UNDONE", said(id).split(" ")[0]);
     }
 
+    @Test void another_address_in_their_words_stays_beside_a_finding_that_is_made_again() {
+        NewSigner west = new NewSigner("Ana", "Invented", null, "west@example.org", null, at(41.7620, -72.7420));
+        intake.take(TestIntake.call().by(west, new NewSigner("Bo", "Invented", null, null, null, Claim.NONE)).saying("I live at 12 Elm St, Austin, TX 78701.").on("2008-1", Stance.OPPOSE).done());
+        long same = begin();
+        work();
+        assertEquals("PREVIEW 2 0 0", said(same), "on the same ground nothing is otherwise");
+        DATABASE.doInTransaction(em -> on(em).discard(same));
+        ground.set(GROWN);
+        long id = begin();
+        work();
+        DATABASE.doInTransaction(em -> on(em).apply(id));
+        work();
+        assertEquals(List.of(List.of("RESIDENT", true, true), List.of("RESIDENT", false, false)), DATABASE.rows("SELECT residency, review, why LIKE '%Austin%' FROM signer ORDER BY seq").stream()
+                .map(row -> List.of(row.get(0), row.get(1), ((Number) row.get(2)).intValue() == 1)).toList());
+    }
+
     @Test void what_somebody_changed_after_the_preview_is_left_alone() {
         call("west@example.org", at(41.7620, -72.7420), Stance.OPPOSE);
         ground.set(GROWN);

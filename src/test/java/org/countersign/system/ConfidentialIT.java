@@ -39,6 +39,27 @@ class ConfidentialIT {
         assertEquals(List.of(List.of(0L)), APPLICATION.rows("SELECT COUNT(*) FROM contact WHERE latitude IS NOT NULL AND id IN (" + id + "," + other.getJsonNumber("id").longValue() + ")"));
     }
 
+    @Test void another_address_in_their_words_is_shown_for_review_and_never_one_of_whom_a_programme_guards() {
+        String no = "SECOND-" + Long.toHexString(System.nanoTime());
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on hedges\"}").statusCode());
+        JsonObject open = letter(no, ""), guarded = letter(no, ",\"confidential\":true");
+        assertEquals("RESIDENT", open.getJsonObject("finding").getString("residency"));
+        assertEquals("ZIP 06103 lies in Hartford. In their words another address stands as theirs, “4 Quarry Bend Road, Austin, TX 78701” – Other state: ZIP 78701 lies in Texas.", open.getJsonObject("finding").getString("why"));
+        assertFalse(guarded.getJsonObject("finding").getString("why").contains("Quarry"), guarded.toString());
+        assertEquals(List.of(List.of(1L)), APPLICATION.rows("SELECT COUNT(*) FROM signer s JOIN `position` p ON p.contact_id = s.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = '" + no + "' AND s.review"));
+        try (Visitor visitor = Browser.visitor(390).signIn("staff")) {
+            visitor.go("/contact/triage?queue=REVIEW&ordinance=" + no).mustBeAccessible();
+            assertTrue(visitor.page().locator(".q .kv").innerText().contains("4 Quarry Bend Road, Austin, TX 78701") && visitor.page().locator(".q .kv").innerText().contains("5 Main Street"), "both addresses");
+            visitor.page().keyboard().press("Enter");
+            visitor.page().locator(".none").waitFor();
+        }
+        assertEquals("RESIDENT", Caller.json(200, staff.get("/api/contacts/" + open.getJsonNumber("id").longValue())).getJsonObject("finding").getString("residency"), "a look changes nothing of the finding");
+    }
+
+    private JsonObject letter(String no, String more) {
+        return Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"text\":\"No to " + no + more.length() + ".\\n\\nSincerely,\\nOdile Fenwright\\n4 Quarry Bend Road\\nAustin, TX 78701\",\"constituent\":{\"givenName\":\"Odile\",\"familyName\":\"Fenwright\",\"street\":\"5 Main Street\",\"city\":\"Hartford\",\"state\":\"CT\",\"zip\":\"06103\"" + more + "},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"OPPOSE\"}]}"));
+    }
+
     private JsonObject log(String no) {
         return Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"latitude\":41.7637,\"longitude\":-72.6851,\"constituent\":{\"givenName\":\"Sidonie\",\"familyName\":\"Marchbank\",\"street\":\"" + STREET + "\",\"city\":\"Hartford\",\"state\":\"CT\",\"zip\":\"06103\",\"confidential\":true},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"OPPOSE\"}]}"));
     }

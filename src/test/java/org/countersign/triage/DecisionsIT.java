@@ -40,6 +40,23 @@ class DecisionsIT {
         assertEquals(List.of(List.of("UNTRIAGED", twin)), desk.waiting());
     }
 
+    @Test void another_address_in_their_words_waits_for_review_with_both_and_is_let_stand_or_corrected_with_one_key() {
+        long id = desk.take(TestIntake.call().by(new NewSigner("Ann", "Field", null, null, null, at("5 Main Street", null, "06103"))).saying("No.\n\nAnn Field\n12 Elm Street\nAustin, TX 78701").on(NO.value(), Stance.OPPOSE).done());
+        assertEquals(List.of(List.of("REVIEW", id)), desk.waiting());
+        Signer waits = desk.in(room -> room.cases.open(new Waiting.Place(id, 0))).orElseThrow().review().orElseThrow();
+        assertEquals("12 Elm Street, Austin, TX 78701", waits.finding().why().second().orElseThrow().words());
+        assertEquals(List.of("RESIDENT", false), List.of(waits.finding().residency().name(), waits.finding().conflict()), "the finding is as it was");
+        List<List<Object>> before = desk.state();
+        long looked = decide(id, (decisions, seen) -> decisions.look(seen, 0)).orElseThrow();
+        assertEquals(List.of(), desk.waiting());
+        assertTrue(desk.contact(id).sender().finding().why().second().isPresent(), "what stood there still shows on the contact");
+        undo(looked);
+        assertEquals(before, desk.state());
+        decide(id, (decisions, seen) -> decisions.correct(seen, 0, at("12 Elm Street", null, "78701")));
+        assertEquals(List.of(), desk.waiting());
+        assertEquals("OTHER_STATE", desk.contact(id).sender().finding().residency().name());
+    }
+
     @Test void a_group_of_one_subject_is_filed_in_one_sweep_and_taken_back_whole() {
         long first = desk.take(mail("Save our lawn", "Attached.")), second = desk.take(mail("RE: save our lawn!", "As my neighbor says.")), contrary = desk.take(mail("Save our lawn", "I support the ordinance.")), alone = desk.take(mail("Something else", "x"));
         desk.suggest();
