@@ -101,6 +101,9 @@ public class Contact {
         signer(seq).correct(at, finding, by, now);
     }
 
+    /** In which language its text is written; of the text, never of whoever wrote it. @param tag null: nobody can tell */
+    void writtenIn(String tag) { language = tag; }
+
     public Optional<Position> on(long ordinance) { return positions.stream().filter(position -> position.ordinance().id() == ordinance).findFirst(); }
 
     /** @param seq 0 is the sender @throws Missing where nobody has this place */

@@ -165,6 +165,14 @@ public class Triage {
         change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, right, residency.read(right, contact.receivedAt()), who.name(), now)));
     }
 
+    /** In which language the text is written, with what a room of its own keeps beside it. @param tag such as "es"; null: nobody can tell */
+    public void translated(Seen seen, String tag, Runnable beside) {
+        change(seen, "translated", (contact, now) -> {
+            contact.writtenIn(tag);
+            beside.run();
+        });
+    }
+
     /** What the signer's constituent is known by, before and after, follows. */
     private void refreshing(Contact contact, int seq, Runnable verb) {
         Set<Long> concerned = new TreeSet<>();

@@ -32,5 +32,11 @@ public final class Words {
     /** Whether the bundle has this key. */
     public boolean know(String key) { return bundle().containsKey(key); }
 
+    /** The name of a language, such as "Spanish" of "es"; the tag itself where nobody knows one. */
+    public String languageNamed(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
     private ResourceBundle bundle() { return ResourceBundle.getBundle("i18n.messages", locale, Words.class.getClassLoader(), NO_SERVER_LANGUAGE); }
 }

@@ -1,6 +1,7 @@
 package org.countersign.selection;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.countersign.platform.When;
@@ -23,6 +24,10 @@ public record Chip(String facet, String said, String rest) {
             case EVIDENCE -> words.say("residency.evidence." + value);
             case REPLY -> words.say("contact.reply." + value);
             case FROM, TO -> when.shortDay(LocalDate.parse(value));
+            case LANGUAGE -> value.equals(Facet.NO_LANGUAGE) ? words.say("language.none") : words.languageNamed(value);
+            case WORDS -> words.say("contact.words." + value);
+            case SIDE -> words.say("tally.side." + value);
+            case AS_OF -> when.minute(OffsetDateTime.parse(value).toInstant());
             default -> value;
         };
     }

@@ -3,6 +3,7 @@ package org.countersign.selection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.countersign.stance.Stance;
 /** A {@link Selection} as the database is asked it: over l, what is {@link Listed}. */
 final class Conditions {
     /** What is asked of a position rather than of its contact. */
-    private static final Set<Facet.State> OF_POSITIONS = Set.of(Facet.State.UNCODED, Facet.State.SUGGESTED);
+    private static final Set<Facet.State> OF_POSITIONS = Set.of(Facet.State.UNCODED, Facet.State.SUGGESTED, Facet.State.COUNTED);
 
     /** By the one asked for, or by whoever was merged into them. */
     private static final String SIGNED = "l.contact_id IN (" + Mergers.HELD.replace("(??)", "(?)") + "SELECT b.contact_id FROM held h JOIN signer b ON b.constituent_id = h.id)";
@@ -31,8 +32,8 @@ final class Conditions {
     Conditions(Selection selection, ZoneId zone) {
         this.zone = zone;
         selection.asked().forEach(this::add);
-        List<String> ofPositions = Stream.concat(selection.of(Facet.STANCE).map(Stance::valueOf).map(stance -> "l.stance = '" + stance.name() + "'").stream(),
-                selection.of(Facet.STATE).map(Facet.State::valueOf).filter(OF_POSITIONS::contains).map(Conditions::of).stream()).toList();
+        List<String> ofPositions = Stream.of(selection.of(Facet.STANCE).map(Stance::valueOf).map(stance -> "l.stance = '" + stance.name() + "'").stream(), selection.of(Facet.SIDE).map(Facet.Side::valueOf).map(Conditions::of).stream(),
+                selection.of(Facet.STATE).map(Facet.State::valueOf).filter(OF_POSITIONS::contains).map(Conditions::of).stream()).flatMap(each -> each).toList();
         anyPosition = ofPositions.isEmpty() && selection.of(Facet.ORDINANCE).isEmpty();
         firstThatFits = ofPositions.isEmpty() || selection.of(Facet.ORDINANCE).isPresent() ? "" : " AND (l.first OR NOT EXISTS (SELECT 1 FROM listed e WHERE e.contact_id = l.contact_id AND e.ordinance_id < l.ordinance_id AND "
                 + String.join(" AND ", ofPositions).replace("l.", "e.") + "))";
@@ -55,10 +56,36 @@ final class Conditions {
             case BY -> and("l.recorded_by = ?", asked);
             case IMPORT -> and("l.import_id = ?", Long.parseLong(asked));
             case PERSON -> and(SIGNED, Long.parseLong(asked));
+            case LANGUAGE -> {
+                if (asked.equals(Facet.NO_LANGUAGE)) all.add("l.language IS NULL");
+                else and("l.language = ?", asked);
+            }
+            case WORDS -> all.add(of(Facet.OwnWords.valueOf(asked)));
+            case SIDE -> all.add(of(Facet.Side.valueOf(asked)));
+            case AS_OF -> and("l.received_at < ?", LocalDateTime.ofInstant(OffsetDateTime.parse(asked).toInstant(), ZoneOffset.UTC));
         }
     }
 
-    static String of(Facet.State state) { return state == Facet.State.STANDING ? "l.set_aside = 0" : "l." + state.name().toLowerCase(Locale.ROOT) + " = 1"; }
+    static String of(Facet.State state) {
+        return switch (state) {
+            case STANDING -> "l.set_aside = 0";
+            case COUNTED -> "l.set_aside = 0 AND l.stance IS NOT NULL AND l.suggested = 0 AND l.channel <> 'PETITION'";
+            default -> "l." + state.name().toLowerCase(Locale.ROOT) + " = 1";
+        };
+    }
+
+    private static String of(Facet.Side side) {
+        return Stream.of(Stance.values()).filter(stance -> side == (stance.opposes() ? Facet.Side.OPPOSE_SIDE : stance.supports() ? Facet.Side.SUPPORT_SIDE : Facet.Side.NEITHER))
+                .map(stance -> "'" + stance + "'").collect(Collectors.joining(",", "l.stance IN (", ")"));
+    }
+
+    private static String of(Facet.OwnWords words) {
+        return switch (words) {
+            case OWN -> "l.own_words = 1";
+            case FORM -> "l.own_words = 0";
+            case UNTOLD -> "l.own_words IS NULL";
+        };
+    }
 
     private LocalDateTime begin(LocalDate day) { return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC); }
 

@@ -78,7 +78,7 @@ public class ContactListPage {
 
     /** Something is asked that is seldom asked. */
     public boolean isRare() {
-        return byReceived() || Stream.of(Facet.PERIOD, Facet.EVIDENCE, Facet.CAMPAIGN, Facet.FROM, Facet.TO, Facet.REPLY, Facet.BY, Facet.IMPORT).anyMatch(facet -> selection.of(facet).isPresent());
+        return byReceived() || Stream.of(Facet.PERIOD, Facet.EVIDENCE, Facet.CAMPAIGN, Facet.FROM, Facet.TO, Facet.REPLY, Facet.BY, Facet.IMPORT, Facet.LANGUAGE, Facet.WORDS, Facet.SIDE, Facet.AS_OF).anyMatch(facet -> selection.of(facet).isPresent());
     }
 
     private boolean byReceived() { return "received".equals(order); }

@@ -2,6 +2,7 @@ package org.countersign.selection;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,17 @@ public enum Facet {
     /** By the import's number. */
     IMPORT("import", null),
     /** The number of the constituent who signed it. */
-    PERSON("person", null);
+    PERSON("person", null),
+    /** In which its text is written, by the first part of its tag; "und" is none that anyone told. Of the text, never of a person. */
+    LANGUAGE("language", null),
+    /** Whether the person wrote more than the text of a form. */
+    WORDS("words", OwnWords.class),
+    /** A stance with its condition, or neither side. */
+    SIDE("side", Side.class),
+    /** Received before this moment, as the cut-off of a tally has it. */
+    AS_OF("asOf", null);
 
-    /** What became of a contact so far; all but the last are of contacts that stand. */
+    /** What became of a contact so far; all but one are of contacts that stand. */
     public enum State {
         STANDING,
         /** A position without a stance, or none at all. */
@@ -52,8 +61,19 @@ public enum Facet {
         SEVERAL,
         /** A finding that somebody should look at. */
         REVIEW,
-        SET_ASIDE
+        SET_ASIDE,
+        /** A position that counts: a person said how, the contact stands, and it is no line of a petition. */
+        COUNTED
     }
+
+    /** As a tally has them. */
+    public enum Side { OPPOSE_SIDE, SUPPORT_SIDE, NEITHER }
+
+    /** How it is written. */
+    public enum OwnWords { OWN, FORM, UNTOLD }
+
+    /** As {@link #LANGUAGE} where nobody told. */
+    public static final String NO_LANGUAGE = "und";
 
     /** What there is to choose. */
     public enum Reply { WANTED }
@@ -79,6 +99,8 @@ public enum Facet {
         return switch (this) {
             case IMPORT, PERSON -> asked.matches("[0-9]{1,18}");
             case FROM, TO -> isDay(asked);
+            case LANGUAGE -> asked.matches("[a-z]{2,8}");
+            case AS_OF -> isMoment(asked);
             default -> true;
         };
     }
@@ -87,6 +109,14 @@ public enum Facet {
         try {
             return LocalDate.parse(asked).getYear() <= 9999;
         } catch (DateTimeException notADay) {
+            return false;
+        }
+    }
+
+    private static boolean isMoment(String asked) {
+        try {
+            return OffsetDateTime.parse(asked).getYear() <= 9999;
+        } catch (DateTimeException noMoment) {
             return false;
         }
     }

@@ -21,7 +21,8 @@ public class Listed {
             + " c.received_at, c.channel, p.stance, s.residency, s.evidence, c.set_aside IS NOT NULL, c.set_aside IS NULL AND p.stance IS NULL, c.set_aside IS NULL AND COALESCE(p.suggested, FALSE),"
             + " c.set_aside IS NULL AND IF(c.signers = 1, s.link_rule = 'SEVERAL', EXISTS (SELECT 1 FROM signer m WHERE m.contact_id = c.id AND m.link_rule = 'SEVERAL')),"
             + " c.set_aside IS NULL AND IF(c.signers = 1, s.review, EXISTS (SELECT 1 FROM signer m WHERE m.contact_id = c.id AND m.review)),"
-            + " c.set_aside IS NULL AND c.wants_reply, c.campaign_id, c.import_id, c.recorded_by"
+            + " c.set_aside IS NULL AND c.wants_reply, c.campaign_id, c.import_id, c.recorded_by,"
+            + " NULLIF(LOWER(SUBSTRING_INDEX(REPLACE(TRIM(c.language), '_', '-'), '-', 1)), ''), c.own_words"
             + " FROM contact c FORCE INDEX (PRIMARY) JOIN signer s FORCE INDEX (PRIMARY) ON s.contact_id = c.id AND s.seq = 0"
             + " LEFT JOIN `position` p FORCE INDEX (k_position_contact) ON p.contact_id = c.id WHERE c.id IN (??)";
 

@@ -1,0 +1,48 @@
+package org.countersign.language;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.countersign.count.CutOff;
+import org.countersign.count.Side;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Bulk;
+import org.countersign.stance.Stance;
+
+/** Counts contacts by the language of their text, out of the narrow table that lists are chosen by; for every role, for there are no people in it. */
+@ApplicationScoped
+@Transactional
+public class Languages {
+    /** Rules 1 and 3 of the count; petition lines are counted on their own (rule 2). */
+    private static final String COUNT = "SELECT COALESCE(l.language, '" + Spoken.UNTOLD + "'), l.stance, COUNT(*) FROM listed l WHERE l.ordinance_id = (SELECT o.id FROM ordinance o WHERE o.file_number = ?)"
+            + " AND NOT l.set_aside AND l.stance IS NOT NULL AND NOT l.suggested AND l.channel <> 'PETITION' AND l.received_at < ? GROUP BY 1, 2";
+
+    @PersistenceContext EntityManager em;
+
+    /** The most first; those of which nobody told last. */
+    public List<Spoken> count(FileNumber number, CutOff cutOff) {
+        Map<String, Spoken> all = new HashMap<>();
+        Bulk.of(em).read(COUNT, row -> all.computeIfAbsent(row.getString(1), Languages::none).sides().merge(side(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum),
+                number.value(), LocalDateTime.ofInstant(cutOff.at(), ZoneOffset.UTC));
+        return all.values().stream().sorted(Comparator.comparing(Spoken::told).reversed().thenComparing(Spoken::total, Comparator.reverseOrder()).thenComparing(Spoken::tag)).toList();
+    }
+
+    private static Spoken none(String tag) {
+        Map<Side, Integer> sides = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) sides.put(side, 0);
+        return new Spoken(tag, sides);
+    }
+
+    private static Side side(Stance stance) {
+        for (Side side : Side.values()) if (side.stances().contains(stance)) return side;
+        throw new IllegalStateException(stance.name());
+    }
+}
