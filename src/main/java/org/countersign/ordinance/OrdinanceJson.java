@@ -14,7 +14,7 @@ import org.countersign.action.Standing;
 record OrdinanceJson(ZoneId zone) {
 
     /** In full, but for the texts of its versions. */
-    Map<String, Object> of(Ordinance ordinance) {
+    Map<String, Object> of(Ordinance ordinance, Standing standing) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", ordinance.id());
         json.put("fileNumber", ordinance.fileNumber().value());
@@ -22,7 +22,7 @@ record OrdinanceJson(ZoneId zone) {
         json.put("reasons", ordinance.reasons());
         json.put("versions", ordinance.versions().stream().map(OrdinanceJson::of).toList());
         json.put("actions", ordinance.actions().stream().map(this::of).toList());
-        json.put("standing", of(ordinance.standing(zone)));
+        json.put("standing", of(standing));
         json.put("decidedAt", ordinance.decidedAt().map(this::at).orElse(null));
         json.put("recordedAt", at(ordinance.recordedAt()));
         json.put("recordedBy", ordinance.recordedBy());

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.countersign.action.Standing;
 import org.countersign.city.City;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
@@ -17,6 +19,7 @@ public class OrdinanceListPage {
     private static final int LINES = 50;
 
     @Inject Ordinances ordinances;
+    @Inject Standings standings;
     @Inject City city;
     private String find;
     private Long before;
@@ -28,7 +31,8 @@ public class OrdinanceListPage {
 
     public List<OrdinanceRow> getRows() {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-        return found.stream().limit(LINES).map(ordinance -> OrdinanceRow.of(ordinance, Words.in(locale), new When(city.zone(), locale))).toList();
+        Function<Ordinance, Standing> standing = standings.of(found);
+        return found.stream().limit(LINES).map(ordinance -> OrdinanceRow.of(ordinance, standing.apply(ordinance), Words.in(locale), new When(city.zone(), locale))).toList();
     }
 
     /** The id before which older ones go on; null on the last page. */

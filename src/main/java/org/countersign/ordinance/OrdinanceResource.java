@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.countersign.action.Deed;
+import org.countersign.action.Standing;
 import org.countersign.city.City;
 import org.countersign.http.JsonBody;
 import org.countersign.http.JsonFields;
@@ -29,13 +32,16 @@ import org.countersign.platform.Missing;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OrdinanceResource {
     @Inject Ordinances ordinances;
+    @Inject Standings standings;
     @Inject City city;
     @Context UriInfo uri;
 
     @GET
     public Map<String, Object> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         Keyset keyset = Keyset.read(after, limit);
-        return keyset.answer(ordinances.after(keyset), Ordinance::id, json()::of);
+        List<Ordinance> found = ordinances.after(keyset);
+        Function<Ordinance, Standing> standing = standings.of(found);
+        return keyset.answer(found, Ordinance::id, each -> json().of(each, standing.apply(each)));
     }
 
     @POST
@@ -43,11 +49,11 @@ public class OrdinanceResource {
         ordinances.mayWrite();                                               // before a word is said about what was sent
         Filing filing = Filing.read(JsonBody.fields(body));
         Ordinance ordinance = ordinances.add(filing.number(), filing.as(), filing.versions());
-        return created(json().of(ordinance), ordinance.fileNumber().value());
+        return created(json(ordinance), ordinance.fileNumber().value());
     }
 
     @GET @Path("{no}")
-    public Map<String, Object> one(@PathParam("no") String no) { return json().of(known(no)); }
+    public Map<String, Object> one(@PathParam("no") String no) { return json(known(no)); }
 
     @GET @Path("{no}/actions/{id}")
     public Map<String, Object> action(@PathParam("no") String no, @PathParam("id") long id) { return json().of(known(no).action(id)); }
@@ -76,6 +82,8 @@ public class OrdinanceResource {
     }
 
     private Ordinance known(String no) { return FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")); }
+
+    private Map<String, Object> json(Ordinance ordinance) { return json().of(ordinance, standings.of(ordinance)); }
 
     private OrdinanceJson json() { return new OrdinanceJson(city.zone()); }
 

@@ -114,7 +114,7 @@ public class Ordinances {
             ordinance.add(each);
             flush();                                                         // numbered as they were told: what is written together is written in any order
         }
-        note("added", ordinance, null, UTC.of(ordinance));
+        note("added", ordinance, null, UTC.of(ordinance, ordinance.standing(ZoneOffset.UTC)));
         return ordinance;
     }
 

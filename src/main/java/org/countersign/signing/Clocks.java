@@ -1,6 +1,7 @@
 package org.countersign.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -30,6 +31,7 @@ import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceAction;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.ordinance.StandingsAsked;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
@@ -58,6 +60,9 @@ public class Clocks {
     public MayorsClock of(Ordinance ordinance) { return of(List.of(ordinance)).get(0); }
 
     public MayorsClock of(FileNumber number) { return of(known(number)); }
+
+    /** Whoever asks from below how far measures have come hears it by their rules (decision 45). */
+    void answer(@Observes StandingsAsked asked) { of(asked.measures()).forEach(clock -> asked.answer(clock.ordinance(), clock.enacting().standing())); }
 
     /** Those that wait for the mayor, soonest first; where nobody knows until when, last. */
     public List<MayorsClock> awaiting() {

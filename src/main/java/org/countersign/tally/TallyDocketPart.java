@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.countersign.action.Standing;
 import org.countersign.city.City;
 import org.countersign.count.Area;
 import org.countersign.count.CutOff;
@@ -18,6 +20,7 @@ import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceRow;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.ordinance.Ordinances.Course;
+import org.countersign.ordinance.Standings;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
@@ -28,6 +31,7 @@ public class TallyDocketPart {
     private static final int LATEST = 5, AWAITING = 20;
 
     @Inject Ordinances ordinances;
+    @Inject Standings standings;
     @Inject Ledger ledger;
     @Inject City city;
     private boolean counted;
@@ -68,15 +72,16 @@ public class TallyDocketPart {
         List<Tally> figures = counted ? found.stream().map(each -> ledger.at(each.fileNumber(), CutOff.usual(each, city.zone()))).toList() : List.of();
         int half = Glance.half(figures);
         List<Line> each = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) each.add(line(found.get(i), counted ? figures.get(i) : null, half));
+        Function<Ordinance, Standing> standing = standings.of(found);
+        for (int i = 0; i < found.size(); i++) each.add(line(OrdinanceRow.of(found.get(i), standing.apply(found.get(i)), words(), when()), found.get(i), counted ? figures.get(i) : null, half));
         return each;
     }
 
-    private Line line(Ordinance ordinance, Tally tally, int half) {
+    private Line line(OrdinanceRow row, Ordinance ordinance, Tally tally, int half) {
         String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
         Glance glance = tally == null ? null : new Glance(tally, half, words(), new Links(context, ordinance.fileNumber(), tally.cutOff()));
         Spark spark = tally == null ? null : new Spark(ledger.trend(ordinance.fileNumber(), tally.cutOff()).latest(Spark.DAYS), words(), when());
-        return new Line(OrdinanceRow.of(ordinance, words(), when()), glance, spark);
+        return new Line(row, glance, spark);
     }
 
     public List<Area> getAreas() { return List.of(Area.RESIDENTS, Area.OUT_OF_AREA); }

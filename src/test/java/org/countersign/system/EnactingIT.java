@@ -13,6 +13,14 @@ class EnactingIT {
 
     private static String course(String no) { return Charters.clock(no).getJsonArray("course").getValuesAs(JsonObject.class).stream().map(each -> each.getString("code")).collect(Collectors.joining(" ")); }
 
+    /** The stage the docket tells of it, alone and in the list. */
+    private static List<String> told(String no) {
+        JsonObject one = Caller.json(200, Charters.clerk().get("/api/ordinances/" + no));
+        JsonObject listed = Caller.json(200, Charters.clerk().get("/api/ordinances?limit=1&after=" + (one.getJsonNumber("id").longValue() - 1))).getJsonArray("items").getJsonObject(0);
+        assertEquals(no, listed.getString("fileNumber"));
+        return List.of(one.getJsonObject("standing").getString("stage"), listed.getJsonObject("standing").getString("stage"));
+    }
+
     private static int decide(String no, String json) { return Charters.clerk().post("/api/ordinances/" + no + "/decision", json).statusCode(); }
 
     @Test void a_first_vote_of_two_is_not_enactment_and_starts_no_clock() {
@@ -23,12 +31,18 @@ class EnactingIT {
         assertEquals("voted_once not_started false", first.getString("stage") + " " + first.getString("state") + " " + first.getBoolean("law"));
         assertEquals("further_vote vote_not_before waiver", course(no));
         assertEquals(409, decide(no, "{\"outcome\":\"signed\",\"at\":\"2031-02-04\"}"), "there is nothing to sign yet");
+        assertEquals(List.of("voted_once", "voted_once"), told(no), "the docket says what the clock says, of one and in a list");
+        try (Visitor clerk = Browser.visitor(1440).signIn("clerk")) {
+            String row = clerk.go("/ordinance/list?find=" + no).page().locator("main").innerText();
+            assertTrue(row.contains("it is not enacted, a further vote is to come") && !row.contains("Passed by the council"), row);
+        }
         try (Visitor mayor = Browser.visitor(390)) {
             String page = mayor.signIn("mayor").go("/ordinance/show?no=" + no).mustBeAccessible().picture("enacting-ordinance-390").page().locator("main").innerText();
             assertTrue(page.contains("it is not enacted, a further vote is to come") && page.contains("A first vote is not enactment: 1 of 2 votes are recorded.") && page.contains("The next vote may come on"), page);
             assertFalse(page.contains("Passed by the council"), page);
         }
         Charters.done(no, "passage", "2031-02-10", ",\"vote\":{\"yes\":7,\"no\":2,\"seats\":9}");
+        assertEquals(List.of("passed", "passed"), told(no));
         assertEquals("passed running 2031-02-15T23:59:00-05:00", Charters.clock(no).getString("stage") + " " + Charters.clock(no).getString("state") + " " + Charters.clock(no).getString("actBy"));
     }
 

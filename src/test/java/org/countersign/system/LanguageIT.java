@@ -41,7 +41,7 @@ class LanguageIT {
                 int number = Integer.parseInt(page.locator("#languages a").nth(link).innerText().split("\\D")[0]);
                 page.locator("#languages a").nth(link).click();
                 page.locator("h1").waitFor();
-                assertEquals(number, page.locator("#contacts tbody tr, main table tbody tr").count(), page.url());
+                assertEquals(number, page.locator("table.cards tbody tr").count(), page.url());
                 page.goBack();
                 page.locator("#languages").waitFor();
             }
