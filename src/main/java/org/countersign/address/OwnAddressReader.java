@@ -41,9 +41,10 @@ public final class OwnAddressReader {
         String own = withoutQuotes(text.substring(0, Math.min(LONGEST, text.length())).replace('\u00A0', ' ').replaceAll("[ \\t]+", " "));
         List<Own> found = new ArrayList<>();
         List<String> lines = own.lines().map(line -> line.strip().replaceAll("^[*_|]+|[*_|]+$", "").strip()).toList();
-        above(lines, found);
+        int head = addressee(lines);
+        if (head == 0) above(lines, found);
         said(own, found);
-        below(lines.stream().filter(line -> !line.isEmpty()).toList(), found);
+        below(lines.subList(head, lines.size()).stream().filter(line -> !line.isEmpty()).toList(), found);
         return found.stream().distinct().limit(MOST).toList();
     }
 
@@ -74,16 +75,31 @@ public final class OwnAddressReader {
         return quoted.find() ? text.substring(0, quoted.start()) : text;
     }
 
-    /** A letterhead: the first lines, up to the first empty one, where they are not those of whoever is written to. */
-    private static void above(List<String> lines, List<Own> found) {
+    /** Where the lines of whoever is written to end: those before the first empty one, if they begin with the name that is greeted below; 0: there are none. */
+    private static int addressee(List<String> lines) {
+        int from = begin(lines), to = end(lines, from);
+        boolean named = to > from && NAME_LINE.matcher(lines.get(from)).matches();
+        return named && lines.subList(to, lines.size()).stream().filter(line -> !line.isEmpty()).limit(3).anyMatch(line -> greets(line, lines.get(from))) ? to : 0;
+    }
+
+    private static int begin(List<String> lines) {
         int from = 0;
         while (from < lines.size() && lines.get(from).isEmpty()) from++;
+        return from;
+    }
+
+    private static int end(List<String> lines, int from) {
         int to = from;
         while (to < lines.size() && !lines.get(to).isEmpty()) to++;
+        return to;
+    }
+
+    /** A letterhead: the first lines, up to the first empty one. */
+    private static void above(List<String> lines, List<Own> found) {
+        int from = begin(lines), to = end(lines, from);
         List<String> head = lines.subList(from, to);
         if (head.size() > FIRST_LINES || to == lines.size() || head.stream().anyMatch(line -> line.length() > LONGEST_LINE || OFFICE.matcher(line).matches() || GREETING.matcher(line).matches())) return;
         boolean named = !head.isEmpty() && NAME_LINE.matcher(head.get(0)).matches() && !isStreet(head.get(0));
-        if (named && lines.subList(to, lines.size()).stream().filter(line -> !line.isEmpty()).limit(3).anyMatch(line -> greets(line, head.get(0)))) return;
         at(head, named ? 1 : 0).ifPresent(found::add);
     }
 
@@ -130,9 +146,19 @@ public final class OwnAddressReader {
         Matcher lives = LIVES.matcher(line);
         while (lives.find() && found.size() < MOST) {
             if (lives.group().matches("(?iu).*\\blived .*") && !lives.group().matches("(?iu).*(?:'|’|ha)ve .*")) continue;
-            Matcher said = SAID.matcher(line.substring(lives.end(), Math.min(line.length(), lives.end() + LONGEST_SAID)));
-            if (said.lookingAt()) taken(said, said.group()).ifPresent(found::add);
+            longest(line.substring(lives.end(), Math.min(line.length(), lives.end() + LONGEST_SAID))).ifPresent(found::add);
         }
+    }
+
+    /** The address with which the words begin, as far as it goes. */
+    private static Optional<Own> longest(String words) {
+        Matcher said = SAID.matcher(words);
+        for (int end = words.length(); end > 0; end--) {
+            if (end < words.length() && Character.isLetterOrDigit(words.charAt(end)) || !Character.isLetterOrDigit(words.charAt(end - 1))) continue;
+            Optional<Own> here = own(said.region(0, end));
+            if (here.isPresent()) return here;
+        }
+        return Optional.empty();
     }
 
     private static Optional<Own> own(Matcher line) { return line.matches() ? taken(line, line.group()) : Optional.empty(); }
