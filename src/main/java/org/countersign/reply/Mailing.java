@@ -37,7 +37,7 @@ public record Mailing(Seen seen, Of of, String asked, boolean anew, State state,
     public Selection selection() { return Selection.parse(asked); }
 
     /** It goes to one side alone. */
-    public boolean toOneSide() { return selection().of(Facet.STANCE).isPresent(); }
+    public boolean toOneSide() { return selection().of(Facet.STANCE).or(() -> selection().of(Facet.SIDE)).isPresent(); }
 
     public int number(Draft.State state) { return many.getOrDefault(state, 0); }
 

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.countersign.city.City;
@@ -25,6 +24,7 @@ import org.countersign.outbox.NewLetter.Wording;
 import org.countersign.outbox.Outbox;
 import org.countersign.platform.Bulk;
 import org.countersign.selection.Facet;
+import org.countersign.selection.Selection;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -91,10 +91,15 @@ public class Posting {
         Recipient now = round.today().get(draft.contact());
         if (now == null) return "reply.why.gone";
         if (round.had().contains(now.who())) return "reply.why.had";
-        Optional<String> side = round.mailing().selection().of(Facet.STANCE);
-        if (side.isPresent() && (now.about() == null || now.about().stance() == null || now.about().suggested() || !now.about().stance().name().equals(side.get()))) return "reply.why.changed";
+        if (round.mailing().toOneSide() && !stillSays(now.about(), round.mailing().selection())) return "reply.why.changed";
         boolean same = now.address().equals(draft.address()) && round.words().edition().text().say(now.language(), now.values(city)).equals(draft.words());
         return same ? null : "reply.why.other";
+    }
+
+    /** Somebody confirmed it, and it is what was asked for. */
+    private static boolean stillSays(Recipient.About about, Selection asked) {
+        if (about == null || about.stance() == null || about.suggested()) return false;
+        return asked.of(Facet.STANCE).map(about.stance().name()::equals).orElse(true) && asked.of(Facet.SIDE).map(Facet.Side.of(about.stance()).name()::equals).orElse(true);
     }
 
     private NewLetter letter(Mailing mailing, Ready draft, Recipient to) {

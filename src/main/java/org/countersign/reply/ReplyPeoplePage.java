@@ -53,7 +53,7 @@ public class ReplyPeoplePage implements Serializable {
     /** An ordinance is said, so that drafts can be made. */
     public boolean isReady() { return selection().of(Facet.ORDINANCE).isPresent(); }
 
-    public boolean isToOneSide() { return selection().of(Facet.STANCE).isPresent(); }
+    public boolean isToOneSide() { return selection().of(Facet.STANCE).or(() -> selection().of(Facet.SIDE)).isPresent(); }
 
     /** How many contacts, at most {@link #COUNTED}. */
     public int getTotal() { return total; }

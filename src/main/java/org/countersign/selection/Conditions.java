@@ -75,8 +75,7 @@ final class Conditions {
     }
 
     private static String of(Facet.Side side) {
-        return Stream.of(Stance.values()).filter(stance -> side == (stance.opposes() ? Facet.Side.OPPOSE_SIDE : stance.supports() ? Facet.Side.SUPPORT_SIDE : Facet.Side.NEITHER))
-                .map(stance -> "'" + stance + "'").collect(Collectors.joining(",", "l.stance IN (", ")"));
+        return Stream.of(Stance.values()).filter(stance -> Facet.Side.of(stance) == side).map(stance -> "'" + stance + "'").collect(Collectors.joining(",", "l.stance IN (", ")"));
     }
 
     private static String of(Facet.OwnWords words) {

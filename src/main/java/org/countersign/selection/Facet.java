@@ -67,7 +67,11 @@ public enum Facet {
     }
 
     /** As a tally has them. */
-    public enum Side { OPPOSE_SIDE, SUPPORT_SIDE, NEITHER }
+    public enum Side {
+        OPPOSE_SIDE, SUPPORT_SIDE, NEITHER;
+
+        public static Side of(Stance stance) { return stance.opposes() ? OPPOSE_SIDE : stance.supports() ? SUPPORT_SIDE : NEITHER; }
+    }
 
     /** How it is written. */
     public enum OwnWords { OWN, FORM, UNTOLD }
