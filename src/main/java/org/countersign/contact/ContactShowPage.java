@@ -74,7 +74,7 @@ public class ContactShowPage implements Serializable {
 
     /** It speaks of one more ordinance. @throws Invalid where none was chosen */
     public void add() {
-        if (another.getOrdinance() == null) throw new Invalid("ordinance", "field.required");
+        another.setOrdinance(ordinances.typed("ordinance", another.getOrdinance()).value());
         code(another);
     }
 

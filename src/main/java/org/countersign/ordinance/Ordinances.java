@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.countersign.action.ActionType;
 import org.countersign.action.Deed;
 import org.countersign.platform.Keyset;
+import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
@@ -68,6 +69,12 @@ public class Ordinances {
     /** File numbers to choose from: those chosen already, however old, and the newest. */
     public List<String> choices(Collection<String> already, int most) {
         return Stream.concat(already.stream(), find(null, Long.MAX_VALUE, most).stream().map(each -> each.fileNumber().value())).distinct().toList();
+    }
+
+    /** The measure whose number somebody typed, however old it is. @param field where they typed it @throws Invalid where there is none */
+    public FileNumber typed(String field, String number) {
+        if (number == null || number.isBlank()) throw new Invalid(field, "field.required");
+        return FileNumber.read(number).flatMap(this::byNumber).map(Ordinance::fileNumber).orElseThrow(() -> new Invalid(field, "contact.ordinance.unknown", number.strip()));
     }
 
     /** How far a measure has come. */

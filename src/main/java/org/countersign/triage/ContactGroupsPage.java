@@ -70,9 +70,9 @@ public class ContactGroupsPage implements Serializable {
     }
 
     public void file() {
-        if (target == null) throw new Invalid("target", "field.required");
+        FileNumber number = ordinances.typed("target", target);
         if (stance == null) throw new Invalid("stance", "triage.stance.needed");
-        sweep(chosen -> decisions.file(chosen, new FileNumber(target), new Coded(null, stance, actionAsked, List.of())), "triage.groups.filed");
+        sweep(chosen -> decisions.file(chosen, number, new Coded(null, stance, actionAsked, List.of())), "triage.groups.filed");
     }
 
     public void setAside() {

@@ -116,10 +116,10 @@ public class ContactTriagePage implements Serializable {
             decide("looked", () -> decisions.look(seen, reviewed()));
             return;
         }
-        if (form.ordinance == null) throw new Invalid("ordinance", "field.required");
+        FileNumber is = ordinances.typed("ordinance", form.ordinance);
         if (form.stance == null) throw new Invalid("stance", "triage.stance.needed");
         Position position = getShown().position();
-        FileNumber was = position == null ? null : position.ordinance().fileNumber(), is = new FileNumber(form.ordinance);
+        FileNumber was = position == null ? null : position.ordinance().fileNumber();
         decide("coded", () -> decisions.code(seen, new Decisions.Choice(is, getShown().coded(is, form.stance, form.actionAsked), was)));
     }
 

@@ -52,7 +52,7 @@ class RepliesIT {
             long template = number("SELECT id FROM reply_template WHERE name = '" + name + "'");
 
             writer.go("/reply/people?template=" + template);
-            page.locator("#ordinance").selectOption(no);
+            page.locator("#ordinance").fill(no);
             page.locator("#stance").selectOption("SUPPORT");
             page.locator("form.filters button[type=submit]").click();
             page.locator("#side").waitFor();
