@@ -101,6 +101,9 @@ public class Contact {
         signer(seq).correct(at, finding, by, now);
     }
 
+    /** Whether the person wrote more than the text of a form. @param own null: nobody can tell */
+    void wroteOwnWords(Boolean own) { ownWords = own; }
+
     /** In which language its text is written; of the text, never of whoever wrote it. @param tag null: nobody can tell */
     void writtenIn(String tag) { language = tag; }
 

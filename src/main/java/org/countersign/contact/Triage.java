@@ -173,6 +173,9 @@ public class Triage {
         });
     }
 
+    /** Whether the person wrote more than the text of a form. @param own null: nobody can tell */
+    public void ownWordsTold(Seen seen, Boolean own) { change(seen, "ownWordsTold", (contact, now) -> contact.wroteOwnWords(own)); }
+
     /** What the signer's constituent is known by, before and after, follows. */
     private void refreshing(Contact contact, int seq, Runnable verb) {
         Set<Long> concerned = new TreeSet<>();

@@ -67,12 +67,23 @@ final class EveryView {
 
     private static void contacts(Map<String, Visit> visits) {
         visits.put("contact/list", new Visit("staff", "/contact/list?ordinance=" + NO));
+        visits.put("campaign/list", new Visit("staff", "/campaign/list"));
+        visits.put("campaign/show", new Visit("staff", "/campaign/show?name=" + campaign()));
         visits.put("contact/joint", new Visit("staff", "/contact/joint?id=" + id("SELECT MAX(contact_id) FROM `position` WHERE stance IS NOT NULL")));
         visits.put("contact/show", new Visit("staff", "/contact/show?id=" + id("SELECT MAX(contact_id) FROM `position` WHERE stance IS NOT NULL")));
         visits.put("contact/triage", new Visit("staff", "/contact/triage"));
         visits.put("contact/sweep", new Visit("staff", "/contact/sweep"));
         visits.put("contact/saved", new Visit("staff", "/contact/saved?asked=channel%3DCALL"));
         visits.put("contact/map", new Visit("staff", "/contact/map?id=" + Draft.waiting()));
+    }
+
+    /** One whose letters share a text, and of which one adds something. */
+    private static String campaign() {
+        String no = "CAMPAIGN-1", name = "Lamps for every corner";
+        Application.running().as("staff").post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on lamps\"}");
+        for (int i = 0; i < 3; i++) Application.running().as("staff").post("/api/contacts", "{\"externalId\":\"lamps-" + i + "\",\"receivedAt\":\"2008-07-01T12:00:00-04:00\",\"channel\":\"EMAIL\",\"campaign\":\"" + name + "\",\"ownWords\":" + (i == 2)
+                + ",\"text\":\"Please light every corner." + (i == 2 ? " My street has been dark since March." : "") + "\",\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"SUPPORT\"}]}");
+        return name.replace(" ", "+");
     }
 
     private static void people(Map<String, Visit> visits) {
