@@ -48,6 +48,9 @@ public class CampaignShowPage {
 
     public Common getCommon() { return common; }
 
+    /** Whether its letters have anything in common. */
+    public boolean isShared() { return !common.isEmpty(); }
+
     public List<Added> getAdded() { return added; }
 
     public String getName() { return name; }
