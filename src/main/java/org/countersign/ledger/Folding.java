@@ -36,7 +36,9 @@ public class Folding {
         List<Change> changes = bulk.read("SELECT id, ordinance_id, sort, day, code, n FROM ledger_change ORDER BY id LIMIT " + AT_A_TIME + " FOR UPDATE SKIP LOCKED",
                 row -> new Change(row.getLong(1), new Day(row.getLong(2), row.getInt(3), row.getInt(4), row.getLong(5)), row.getInt(6)));
         Map<Day, Integer> days = new TreeMap<>(), totals = new TreeMap<>();
+        Map<Long, Integer> turns = new TreeMap<>();
         for (Change each : changes) {
+            turns.merge(each.sum().ordinance(), 1, Integer::sum);
             days.merge(each.sum(), each.n(), Integer::sum);
             totals.merge(new Day(each.sum().ordinance(), each.sum().sort(), 0, each.sum().code()), each.n(), Integer::sum);
         }
@@ -44,6 +46,8 @@ public class Folding {
                 .map(each -> new Object[] {each.getKey().ordinance(), each.getKey().sort(), each.getKey().day(), each.getKey().code(), each.getValue()}).toList());
         write(bulk, "ledger_total (ordinance_id, sort, code, n) VALUES (?, ?, ?, ?)", totals.entrySet().stream().filter(each -> each.getValue() != 0)
                 .map(each -> new Object[] {each.getKey().ordinance(), each.getKey().sort(), each.getKey().code(), each.getValue()}).toList());
+        bulk.write("INSERT INTO ledger_turn (ordinance_id, folded) VALUES (?, ?) ON DUPLICATE KEY UPDATE folded = folded + VALUES(folded)",
+                turns.entrySet().stream().map(each -> new Object[] {each.getKey(), each.getValue()}).toList());
         bulk.write("DELETE FROM ledger_change WHERE id = ?", changes.stream().map(each -> new Object[] {each.id()}).toList());
         return changes.size() == AT_A_TIME;
     }

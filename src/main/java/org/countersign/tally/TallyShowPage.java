@@ -39,7 +39,6 @@ import org.countersign.stance.Stance;
 @RequestScoped
 public class TallyShowPage {
     private static final int CHOICES = 50;
-    private static final String NOW = "now";
     private static final String CSV = "csv";
 
     @Inject Ordinances ordinances;
@@ -72,7 +71,7 @@ public class TallyShowPage {
 
     private CutOff cutOff() {
         if (asOf == null || asOf.isBlank()) return CutOff.usual(ordinance, city.zone());
-        return CutOff.read(NOW.equals(asOf) ? "" : asOf, city.zone());
+        return CutOff.read(TallyLivePart.NOW.equals(asOf) ? "" : asOf, city.zone());
     }
 
     /** The figures as a file, in place of the page. */

@@ -1,0 +1,63 @@
+package org.countersign.ledger;
+
+import static org.countersign.intake.TestIntake.call;
+import static org.countersign.intake.TestIntake.person;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.countersign.TestDatabase;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Missing;
+import org.countersign.stance.Stance;
+import org.junit.jupiter.api.Test;
+
+/** An open tally learns that something was saved, once for each save, whenever the sums are folded. */
+class TurnsIT {
+    @Test void a_save_turns_the_books_of_its_ordinance_once_and_folding_does_not() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Office office = new Office(database);
+            log(office, "Ann", "A-1");
+            String before = turn(database, "A-1"), other = turn(database, "B-2");
+            office.books.fold();
+            assertEquals(before, turn(database, "A-1"), "folded, and the same");
+            log(office, "Ben", "A-1");
+            String after = turn(database, "A-1");
+            assertNotEquals(before, after);
+            office.books.fold();
+            assertEquals(after, turn(database, "A-1"));
+            office.books.fold();
+            assertEquals(after, turn(database, "A-1"), "nothing was left to fold");
+            assertEquals(other, turn(database, "B-2"), "nobody spoke of it");
+        }
+    }
+
+    @Test void while_the_books_are_written_up_open_pages_wait_and_then_look_again() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Office office = new Office(database);
+            log(office, "Ann", "A-1");
+            String before = turn(database, "A-1");
+            office.books.clear();
+            assertEquals("waiting", turn(database, "A-1"));
+            office.books.writeUp();
+            assertNotEquals(before, turn(database, "A-1"));
+        }
+    }
+
+    @Test void of_what_is_not_on_the_docket_there_is_no_turn() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            assertThrows(Missing.class, () -> turn(database, "nothing"));
+        }
+    }
+
+    private static void log(Office office, String name, String no) { office.intake.take(call().by(person(name, "Field", null)).on(no, Stance.OPPOSE).done()); }
+
+    /** As a node that has not asked yet reads it. */
+    private static String turn(TestDatabase database, String no) {
+        return database.inTransaction(em -> {
+            Turns turns = new Turns();
+            turns.em = em;
+            return turns.of(new FileNumber(no));
+        });
+    }
+}
