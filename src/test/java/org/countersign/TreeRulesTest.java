@@ -24,9 +24,10 @@ class TreeRulesTest {
     static final Path WEBAPP = Path.of("webapp");
     static final Pattern BEAN = Pattern.compile("\\b(\\w+(?:Page|Part))\\.");
     static final Path SOURCES = Path.of("src/main/java/org/countersign");
-    /** What an office must never keep of a person (features.md 95, domain.md 7.6), in names of columns, constants and fields. */
+    /** What an office must never keep of a person (features.md 95, domain.md 7.6), nor how a member of the council is going to vote (domain.md 8), in names of columns, constants and fields. */
     static final Pattern FORBIDDEN = Pattern.compile("(?i)immigra|citizenship|nationalit|national_?origin|birth|born|religio|ethnic|\\brace\\b|_race\\b|party_?(affil|regist|member)"
-            + "|political_?party|voter|ssn|social_?security|passport|licen[cs]e_?n|identity_?n|document_?type|document_?seen_?kind|gender|health|\\bsex\\b|visa\\b|itin\\b");
+            + "|political_?party|voter|ssn|social_?security|passport|licen[cs]e_?n|identity_?n|document_?type|document_?seen_?kind|gender|health|\\bsex\\b|visa\\b|itin\\b"
+            + "|vote_?intent|intended_?vote|whip_?count");
 
     @Test void every_view_has_its_page_bean_and_every_page_bean_its_view() {
         Set<String> views = files(WEBAPP, ".xhtml").map(WEBAPP::relativize).filter(view -> view.getNameCount() == 2 && !view.startsWith("WEB-INF"))
@@ -70,7 +71,7 @@ class TreeRulesTest {
     }
 
     @Test void the_forbidden_words_are_found_where_they_stand() {
-        for (String name : List.of("place_of_birth", "immigrationStatus", "ssn", "RELIGION", "voter_id", "passport_no", "document_type"))
+        for (String name : List.of("place_of_birth", "immigrationStatus", "ssn", "RELIGION", "voter_id", "passport_no", "document_type", "vote_intention", "intendedVote"))
             assertTrue(FORBIDDEN.matcher(name).find(), name);
         for (String name : List.of("given_name", "evidence", "district", "DOCUMENT_SEEN", "trace", "language", "third_party"))
             assertTrue(!FORBIDDEN.matcher(name).find(), name);

@@ -26,16 +26,27 @@ import org.countersign.residency.Grounds;
 public class DistrictMapPart {
     /** Shades of one ink, by how many people. */
     private static final int SHADES = 4;
+    private static final int AT_ONCE = 20_000;
 
     @Inject Districts districts;
     @Inject Grounds grounds;
     @Inject City city;
     private PlaceTally tally;
+    private String own;
 
     public PlaceTally tally(Ordinance ordinance, String asOf) {
         if (tally == null) tally = districts.of(ordinance.fileNumber(), asOf == null || asOf.isBlank() ? CutOff.usual(ordinance, city.zone()) : CutOff.read("now".equals(asOf) ? "" : asOf, city.zone()), words());
         return tally;
     }
+
+    /** The district of whoever reads; empty: none. */
+    public String getOwn() {
+        if (own == null) own = districts.own().orElse("");
+        return own;
+    }
+
+    /** Up to so many contacts it is counted with the page for whoever has a district. @param contacts of the ordinance */
+    public boolean opens(String asked, int contacts) { return asked != null && !asked.isEmpty() || !getOwn().isEmpty() && contacts <= AT_ONCE; }
 
     /** A place on the map. @param shade from 0, nobody, to 4 */
     public record Patch(Picture.Shape shape, int shade, String said) {}

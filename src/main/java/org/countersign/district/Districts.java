@@ -3,21 +3,32 @@ package org.countersign.district;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.countersign.boundary.Area;
+import org.countersign.boundary.Layer;
+import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
 import org.countersign.count.Tallies;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
+import org.countersign.platform.Invalid;
+import org.countersign.platform.Seen;
 import org.countersign.platform.Words;
+import org.countersign.residency.Grounds;
 import org.countersign.residency.Locality;
 import org.countersign.residency.Residency;
+import org.countersign.staff.Account;
+import org.countersign.staff.AccountName;
+import org.countersign.staff.Accounts;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +44,9 @@ public class Districts {
 
     @Inject Tallies tallies;
     @Inject Who who;
+    @Inject Accounts accounts;
+    @Inject Grounds grounds;
+    @Inject City city;
     @Inject @ConfigProperty(name = "countersign.smallest-cell", defaultValue = "5") int smallest;
 
     private record At(long contact, int seq) {}
@@ -83,10 +97,34 @@ public class Districts {
         return rows;
     }
 
-    /** The council sees no cell that would tell of single people. */
+    /** The council sees no cell that would tell of single people, and each member their own district first. */
     private PlaceTally shown(List<PlaceRow> districts, List<PlaceRow> outside) {
         if (who.role() != Role.COUNCIL) return new PlaceTally(districts, outside);
         SmallCells cells = new SmallCells(smallest);
-        return new PlaceTally(cells.hide(districts), cells.hide(outside));
+        List<PlaceRow> hidden = cells.hide(districts);
+        return new PlaceTally(own().map(own -> ownFirst(own, hidden)).orElse(hidden), cells.hide(outside));
+    }
+
+    static List<PlaceRow> ownFirst(String own, List<PlaceRow> rows) {
+        List<PlaceRow> ordered = new ArrayList<>(List.of(rows.stream().filter(row -> row.name().equals(own)).findFirst().orElseGet(() -> PlaceRow.empty(own))));
+        rows.stream().filter(row -> !row.name().equals(own)).forEach(ordered::add);
+        return ordered;
+    }
+
+    /** The district of whoever reads; empty: they have none. */
+    public Optional<String> own() {
+        return who.role() != Role.COUNCIL ? Optional.empty() : AccountName.read(who.name()).flatMap(accounts::byName).map(Account::district);
+    }
+
+    /** Those of today, in their order. */
+    public List<String> names() {
+        return grounds.now().atlas().areas(Layer.DISTRICT, LocalDate.now(city.zone())).stream().map(Area::name).distinct().sorted(Comparator.comparing(Districts::padded)).toList();
+    }
+
+    /** Says whom a council member was elected by. @param district blank: nobody in particular @throws Invalid where there is no such district */
+    public void seat(Seen member, String district) {
+        String name = district == null || district.isBlank() ? null : district.strip();
+        if (name != null && !names().contains(name)) throw new Invalid("district", "district.unknown", name);
+        accounts.represent(member, name);
     }
 }

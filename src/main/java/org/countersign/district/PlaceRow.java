@@ -1,5 +1,6 @@
 package org.countersign.district;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.countersign.count.Side;
 
@@ -9,6 +10,13 @@ import org.countersign.count.Side;
  * @param people by side; a side that must not be seen is missing, and the total with it
  */
 public record PlaceRow(String name, Map<Side, Integer> people) {
+    /** Nobody yet. */
+    static PlaceRow empty(String name) {
+        Map<Side, Integer> people = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) people.put(side, 0);
+        return new PlaceRow(name, people);
+    }
+
     /** null: not to be seen. */
     public Integer of(Side side) { return people.get(side); }
 

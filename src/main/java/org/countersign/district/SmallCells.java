@@ -10,16 +10,21 @@ import java.util.Set;
 import org.countersign.count.Side;
 
 /** Hides cells that would tell of single people: those under the smallest that is shown, and where only one of a column is hidden the next smallest too, so that no sum gives it away. */
-record SmallCells(int smallest) {
+public record SmallCells(int smallest) {
 
-    List<PlaceRow> hide(List<PlaceRow> rows) {
+    /** @return as many, in the same order */
+    public List<PlaceRow> hide(List<PlaceRow> rows) {
         List<Map<Side, Integer>> kept = new ArrayList<>();
         rows.forEach(row -> kept.add(new EnumMap<>(row.people())));
         for (Side side : Side.values()) hidden(rows, side).forEach(at -> kept.get(at).remove(side));
+        if (kept.stream().mapToInt(row -> Side.values().length - row.size()).sum() == 1) kept.stream().filter(row -> row.size() < Side.values().length).forEach(SmallCells::hideLeast);
         List<PlaceRow> shown = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) shown.add(new PlaceRow(rows.get(i).name(), kept.get(i)));
         return shown;
     }
+
+    /** One alone is told by the total of everyone: whoever is fewest beside it goes too, and be it nobody. */
+    private static void hideLeast(Map<Side, Integer> row) { row.remove(row.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey()); }
 
     private Set<Integer> hidden(List<PlaceRow> rows, Side side) {
         Set<Integer> hidden = new HashSet<>();

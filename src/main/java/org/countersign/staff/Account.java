@@ -26,6 +26,7 @@ public class Account extends Stored {
     private String language;
     private boolean active;
     private boolean exports;
+    private String district;
     @Column(name = "credential_no") private long credentialNo;
     @Column(name = "created_at") private Instant createdAt;
 
@@ -85,6 +86,9 @@ public class Account extends Stored {
     /** @param code "en" or "es" */
     void speak(String code) { language = code; }
 
+    /** @param name of a district; null: none */
+    void represent(String name) { district = name; }
+
     public String name() { return name; }
 
     public String displayName() { return displayName; }
@@ -103,6 +107,9 @@ public class Account extends Stored {
     /** Whether it may take away what its role may read. */
     public boolean exports() { return exports; }
 
+    /** Whose numbers come first for whoever it is; null: nobody's. */
+    public String district() { return district; }
+
     public long credentialNo() { return credentialNo; }
 
     public Instant createdAt() { return createdAt; }
@@ -116,6 +123,7 @@ public class Account extends Stored {
         state.put("language", language);
         state.put("active", active);
         state.put("exports", exports);
+        state.put("district", district);
         return state;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
@@ -99,6 +100,16 @@ public class Accounts {
         if (role != Role.ADMIN) mustNotBeLast(account);
         account.assign(role);
         note("roleChanged", account, before, account.state());
+    }
+
+    /** Whose numbers come first for a council member. @param district one that there is, as whoever calls knows; null: none */
+    public void represent(Seen seen, String district) {
+        Account account = seen(seen);
+        if (account.role() != Role.COUNCIL && district != null) throw new Refused("staff.account.noSeat", account.name());
+        if (Objects.equals(account.district(), district)) return;
+        Map<String, Object> before = account.state();
+        account.represent(district);
+        note("seated", account, before, account.state());
     }
 
     public void deactivate(Seen seen) {

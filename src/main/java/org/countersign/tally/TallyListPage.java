@@ -76,6 +76,9 @@ public class TallyListPage {
 
     public boolean isNamed() { return who.seesPersonalData(); }
 
+    /** Whoever may not know who wrote reads what they wrote, masked. */
+    public boolean isWorded() { return !isNamed() && cell.what() == Cell.What.CONTACTS; }
+
     public boolean isOfPeople() { return cell.what() == Cell.What.PEOPLE || cell.what() == Cell.What.PETITION_SIGNERS; }
 
     /** The contacts of one of the people; of a petition's signers there is no list. */
