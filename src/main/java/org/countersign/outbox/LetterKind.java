@@ -9,7 +9,9 @@ public enum LetterKind {
     /** What has become of the matter, to whoever asked to be told. */
     NOTICE("auto-generated"),
     /** To people of the office. */
-    REMINDER("auto-generated");
+    REMINDER("auto-generated"),
+    /** To people of the office and the council who asked for it. */
+    DIGEST("auto-generated");
 
     private final String submitted;
 
@@ -21,5 +23,5 @@ public enum LetterKind {
     boolean automatic() { return submitted != null; }
 
     /** Whether it goes to the public, whose flags and wishes hold. */
-    boolean toThePublic() { return this != REMINDER; }
+    boolean toThePublic() { return this != REMINDER && this != DIGEST; }
 }
