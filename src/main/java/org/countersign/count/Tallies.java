@@ -9,16 +9,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.countersign.action.ActionType;
 import org.countersign.action.Deed;
 import org.countersign.action.Periods;
+import org.countersign.intake.Channel;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
@@ -43,6 +47,38 @@ public class Tallies {
 
     /** @throws Missing where no such ordinance is on the docket */
     public Report report(FileNumber number, CutOff cutOff) { return atOneMoment(connection -> count(connection, number, cutOff)); }
+
+    /**
+     * Part of what was said, as if nobody had said anything else: every rule holds among these alone.
+     *
+     * @param from and to days on the city's clock, both whole; null: not bounded
+     * @param channel null: any
+     * @param among contacts; null: any
+     */
+    public record Choice(LocalDate from, LocalDate to, Channel channel, Set<Long> among) {
+        public static final Choice ALL = new Choice(null, null, null, null);
+
+        private boolean all() { return equals(ALL); }
+
+        private Predicate<Statement> in(ZoneId zone) {
+            long first = from == null ? Long.MIN_VALUE : CutOff.micros(from.atStartOfDay(zone).toInstant()), end = to == null ? Long.MAX_VALUE : CutOff.micros(to.plusDays(1).atStartOfDay(zone).toInstant());
+            return statement -> statement.receivedAt() >= first && statement.receivedAt() < end && (channel == null || statement.channel() == channel) && (among == null || among.contains(statement.contact()));
+        }
+    }
+
+    /** Counted afresh; petitions claim nothing of a part. @throws Missing where no such ordinance is on the docket */
+    public Report report(FileNumber number, CutOff cutOff, Choice choice) {
+        if (choice.all()) return report(number, cutOff);
+        return atOneMoment(connection -> {
+            Matter matter = matter(connection, number, cutOff.zone());
+            Count count = new Count(cutOff, matter.periods());
+            Predicate<Statement> chosen = choice.in(cutOff.zone());
+            Statements.all(connection).each(matter.id(), statement -> {
+                if (chosen.test(statement)) count.add(statement);
+            });
+            return count.report(number.value(), 0);
+        });
+    }
 
     /** At the moment that the connection sees. @throws Missing where no such ordinance is on the docket */
     public static Report count(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
@@ -121,12 +157,18 @@ public class Tallies {
      *
      * @throws Missing where no such ordinance is on the docket
      */
-    public Listed.Piece list(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset) {
+    public Listed.Piece list(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset) { return list(number, cutOff, cell, keyset, Choice.ALL); }
+
+    /** As above, of a part. */
+    public Listed.Piece list(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset, Choice choice) {
         return atOneMoment(connection -> {
             Matter matter = matter(connection, number, cutOff.zone());
             Count count = new Count(cutOff, matter.periods());
             Listing listing = new Listing(cell, keyset, count);
-            Statements.all(connection).each(matter.id(), listing::add);
+            Predicate<Statement> chosen = choice.in(cutOff.zone());
+            Statements.all(connection).each(matter.id(), statement -> {
+                if (chosen.test(statement)) listing.add(statement);
+            });
             return who.seesPersonalData() ? new Identities(connection).name(listing.piece(), cell.what()) : listing.piece();
         });
     }

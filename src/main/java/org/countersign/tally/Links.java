@@ -7,13 +7,20 @@ import org.countersign.count.Cell;
 import org.countersign.count.CutOff;
 import org.countersign.ordinance.FileNumber;
 
-/** The addresses of the lists behind the numbers of one tally: its cut-off travels with them, so that a list is as long as its number. */
-public record Links(String context, FileNumber number, CutOff cutOff) {
+/**
+ * The addresses of the lists behind the numbers of one tally: its cut-off and what was chosen of it travel with them, so that a list is as long as its number.
+ *
+ * @param choice such as "&channel=CALL"; empty: all of it
+ */
+public record Links(String context, FileNumber number, CutOff cutOff, String choice) {
+    /** Of everything. */
+    public Links(String context, FileNumber number, CutOff cutOff) { this(context, number, cutOff, ""); }
+
 
     /** @see Cell */
     public String to(String what, String residency, String stance, String only) {
         return context + "/tally/list?no=" + coded(number.value()) + "&asOf=" + coded(moment()) + "&what=" + what
-                + part("residency", residency) + part("stance", stance) + part("only", only);
+                + part("residency", residency) + part("stance", stance) + part("only", only) + choice;
     }
 
     /** The contacts that are by an organisation or for it. */
@@ -25,7 +32,7 @@ public record Links(String context, FileNumber number, CutOff cutOff) {
     public String contacts(String narrowed) { return context + "/contact/list?ordinance=" + coded(number.value()) + "&" + narrowed; }
 
     /** The tally itself. */
-    public String tally() { return context + "/tally/show?no=" + coded(number.value()) + "&asOf=" + coded(moment()); }
+    public String tally() { return context + "/tally/show?no=" + coded(number.value()) + "&asOf=" + coded(moment()) + choice; }
 
     /** Its figures as a file. */
     public String csv() { return tally() + "&as=csv"; }
@@ -38,7 +45,7 @@ public record Links(String context, FileNumber number, CutOff cutOff) {
 
     private String moment() { return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(cutOff.inTheCity()); }
 
-    private static String part(String name, String value) { return value == null || value.isEmpty() ? "" : "&" + name + "=" + coded(value); }
+    static String part(String name, String value) { return value == null || value.isEmpty() ? "" : "&" + name + "=" + coded(value); }
 
     private static String coded(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8); }
 }

@@ -29,6 +29,7 @@ public class TallyListPage {
     @Inject Tallies tallies;
     @Inject City city;
     @Inject Who who;
+    @Inject TallyChoicePart choice;
     private String no;
     private String asOf;
     private String what;
@@ -43,8 +44,8 @@ public class TallyListPage {
     public void load() {
         cell = Cell.read(what, residency, stance, only);
         FileNumber number = FileNumber.read(no).orElseThrow(() -> new Missing("ordinance"));
-        links = new Links(context(), number, CutOff.read(asOf, city.zone()));
-        page = tallies.list(number, links.cutOff(), cell, new Keyset(Keyset.read(after, null).after(), LINES));
+        links = new Links(context(), number, CutOff.read(asOf, city.zone()), choice.getAddress());
+        page = tallies.list(number, links.cutOff(), cell, new Keyset(Keyset.read(after, null).after(), LINES), choice.read(number));
     }
 
     public int getTotal() { return page.total(); }

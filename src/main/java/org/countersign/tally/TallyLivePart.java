@@ -21,12 +21,13 @@ public class TallyLivePart {
     @Inject Ordinances ordinances;
     @Inject Turns turns;
     @Inject Passes passes;
+    @Inject TallyChoicePart choice;
     private String turn = "";
     private String pass = "";
 
-    /** Before anything is counted. Only a tally of now moves. */
+    /** Before anything is counted. Only the whole tally of now moves. */
     public void look(String no, String asOf) {
-        FileNumber.read(no).flatMap(ordinances::byNumber).filter(ordinance -> isNow(ordinance, asOf)).ifPresent(this::follow);
+        if (!choice.isAny()) FileNumber.read(no).flatMap(ordinances::byNumber).filter(ordinance -> isNow(ordinance, asOf)).ifPresent(this::follow);
     }
 
     private static boolean isNow(Ordinance ordinance, String asOf) { return asOf == null || asOf.isBlank() ? ordinance.decidedAt().isEmpty() : NOW.equals(asOf); }

@@ -18,6 +18,7 @@ import org.countersign.count.Cell;
 import org.countersign.count.CutOff;
 import org.countersign.count.Report;
 import org.countersign.count.Side;
+import org.countersign.count.Tallies;
 import org.countersign.count.Tally;
 import org.countersign.count.TallyCsv;
 import org.countersign.http.Csv;
@@ -43,6 +44,8 @@ public class TallyShowPage {
 
     @Inject Ordinances ordinances;
     @Inject Ledger ledger;
+    @Inject Tallies tallies;
+    @Inject TallyChoicePart choice;
     @Inject City city;
     private String no;
     private String asOf;
@@ -56,21 +59,19 @@ public class TallyShowPage {
     private List<Ordinance> choices;
 
     public void load() {
-        if (no == null || no.isBlank()) {
-            choices = ordinances.find("", Long.MAX_VALUE, CHOICES);
-            return;
-        }
-        ordinance = FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance"));
-        report = ledger.report(ordinance.fileNumber(), cutOff());
+        if (no == null || no.isBlank()) return;
+        Ordinance found = FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance"));
+        report = choice.isAny() ? tallies.report(found.fileNumber(), cutOff(found), choice.read(found.fileNumber())) : ledger.report(found.fileNumber(), cutOff(found));
+        ordinance = found;                                                     // where a day cannot be read there is nothing to show, and a choice of ordinances
         if (CSV.equals(as)) download();
-        view = new TallyView(report, words(), new Links(context(), ordinance.fileNumber(), report.tally().cutOff()), city);
+        view = new TallyView(report, words(), new Links(context(), ordinance.fileNumber(), report.tally().cutOff(), choice.getAddress()), city);
         signature = view.signature();
         hearing = view.hearing();
         campaign = view.campaign();
     }
 
-    private CutOff cutOff() {
-        if (asOf == null || asOf.isBlank()) return CutOff.usual(ordinance, city.zone());
+    private CutOff cutOff(Ordinance of) {
+        if (asOf == null || asOf.isBlank()) return CutOff.usual(of, city.zone());
         return CutOff.read(TallyLivePart.NOW.equals(asOf) ? "" : asOf, city.zone());
     }
 
@@ -89,7 +90,11 @@ public class TallyShowPage {
 
     public Ordinance getOrdinance() { return ordinance; }
 
-    public List<Ordinance> getChoices() { return choices; }
+    /** Where none is asked for, or what is asked of it cannot be read. */
+    public List<Ordinance> getChoices() {
+        if (choices == null) choices = ordinances.find("", Long.MAX_VALUE, CHOICES);
+        return choices;
+    }
 
     public Tally getTally() { return report.tally(); }
 

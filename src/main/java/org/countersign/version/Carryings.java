@@ -12,10 +12,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.countersign.city.City;
 import org.countersign.ordinance.Ordinance;
@@ -35,6 +38,7 @@ import org.countersign.staff.Who;
 public class Carryings {
     /** As counting.md, rules 1 and 2, without a cut-off. */
     private static final String COUNTING = " FROM `position` p JOIN contact c ON c.id = p.contact_id WHERE p.ordinance_id = ? AND p.stance IS NOT NULL AND NOT p.suggested AND c.set_aside IS NULL AND c.channel <> 'PETITION'";
+    private static final String ANY = " FROM `position` p JOIN contact c ON c.id = p.contact_id WHERE p.ordinance_id = ?";
     private static final String SPOKE_TO = " AND (LOWER(p.ordinance_version) = LOWER(?) OR p.ordinance_version IS NULL AND c.received_at >= ? AND c.received_at < ?"
             + " OR EXISTS (SELECT 1 FROM carried_position e JOIN carrying k ON k.id = e.carrying_id WHERE e.contact_id = p.contact_id AND k.to_version = ? AND k.taken_back_at IS NULL))";
     private static final String NOT_YET = " AND NOT EXISTS (SELECT 1 FROM carried_position e JOIN carrying k ON k.id = e.carrying_id WHERE e.contact_id = p.contact_id AND k.to_version = ? AND k.taken_back_at IS NULL)";
@@ -115,6 +119,12 @@ public class Carryings {
 
     /** Of a closed list, so they need no mark. */
     private static String listed(List<Stance> stances) { return stances.stream().map(stance -> "'" + stance.name() + "'").collect(Collectors.joining(",")); }
+
+    /** The numbers of the contacts that spoke to a version, or were carried to it. */
+    public Set<Long> contacts(Ordinance ordinance, OrdinanceVersion version) {
+        Object[] values = spokeTo(ordinance, version, version);
+        return new HashSet<>(Bulk.of(em).read("SELECT p.contact_id" + ANY + SPOKE_TO, row -> row.getLong(1), Arrays.copyOf(values, values.length - 1)));
+    }
 
     private Object[] spokeTo(Ordinance ordinance, OrdinanceVersion from, OrdinanceVersion to) {
         Editions.Span span = Editions.of(ordinance, city.zone()).span(from).orElse(new Editions.Span(NEVER, NEVER));

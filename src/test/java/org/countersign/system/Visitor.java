@@ -39,7 +39,7 @@ public final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(20_000);
         page.onPageError(error -> complaints.add(page.url() + " threw " + error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) complaints.add(page.url() + " " + message.type() + ": " + message.text());
+            if (message.type().equals("error") || message.type().equals("warning")) complaints.add(page.url() + " " + message.type() + ": " + message.text() + " (" + message.location() + ")");
         });
     }
 

@@ -1,0 +1,32 @@
+package org.countersign.namesake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.countersign.count.CutOff;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.platform.Words;
+
+/** Beside a tally: same names, and how many chance predicts. Counted when it is asked for. */
+@Named
+@RequestScoped
+public class NamesakeChancePart {
+    @Inject Namesakes namesakes;
+    private NameChance chance;
+
+    public NameChance of(Ordinance ordinance, CutOff cutOff) {
+        if (chance == null) chance = namesakes.of(ordinance.fileNumber(), cutOff);
+        return chance;
+    }
+
+    public String said(NameChance of) {
+        String found = words().say("namesake.found", of.people(), of.found());
+        return of.known() ? found + " " + words().say("namesake.expected", of.expected(), of.low(), of.high(), of.compared()) + " " + words().say("namesake." + of.verdict()) : found + " " + words().say("namesake.unknown", of.compared());
+    }
+
+    private static Words words() { return Words.in(locale()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+}

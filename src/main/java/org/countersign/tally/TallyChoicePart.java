@@ -1,0 +1,103 @@
+package org.countersign.tally;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.countersign.city.City;
+import org.countersign.count.Tallies.Choice;
+import org.countersign.intake.Channel;
+import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.OrdinanceVersion;
+import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.FieldErrors;
+import org.countersign.platform.Missing;
+import org.countersign.platform.When;
+import org.countersign.platform.Words;
+import org.countersign.version.Carryings;
+
+/** What is chosen of a tally: a window of days, a version of the text, a channel. All of it stands in the address. */
+@Named
+@RequestScoped
+public class TallyChoicePart {
+    @Inject Ordinances ordinances;
+    @Inject Carryings carryings;
+    @Inject City city;
+    private String from;
+    private String to;
+    private String version;
+    private String channel;
+
+    public boolean isAny() { return Stream.of(from, to, version, channel).anyMatch(each -> each != null && !each.isBlank()); }
+
+    /** @throws org.countersign.platform.Invalid where a day or a channel is none @throws Missing where there is no such version */
+    Choice read(FileNumber number) {
+        if (!isAny()) return Choice.ALL;
+        FieldErrors errors = new FieldErrors();
+        LocalDate first = day("from", from, errors), last = day("to", to, errors);
+        if (first != null && last != null && last.isBefore(first)) errors.add("to", "tally.choice.backwards");
+        Channel through = blank(channel) ? null : Arrays.stream(Channel.values()).filter(each -> each.name().equals(channel.strip())).findFirst().orElse(null);
+        if (!blank(channel) && through == null) errors.add("channel", "field.oneOf", channel, Arrays.toString(Channel.values()));
+        errors.throwIfAny();
+        return new Choice(first, last, through, blank(version) ? null : spoke(number));
+    }
+
+    private static boolean blank(String text) { return text == null || text.isBlank(); }
+
+    private static LocalDate day(String field, String text, FieldErrors errors) {
+        try {
+            return blank(text) ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException unreadable) {
+            errors.add(field, "tally.choice.day", text.length() > 40 ? text.substring(0, 40) : text);
+            return null;
+        }
+    }
+
+    private Set<Long> spoke(FileNumber number) {
+        Ordinance ordinance = ordinances.byNumber(number).orElseThrow(() -> new Missing("ordinance"));
+        return carryings.contacts(ordinance, ordinance.versions().stream().filter(each -> each.label().equalsIgnoreCase(version.strip())).findFirst().orElseThrow(() -> new Missing("version")));
+    }
+
+    /** As it goes on in an address; empty: nothing is chosen. */
+    public String getAddress() { return Links.part("from", from) + Links.part("to", to) + Links.part("version", version) + Links.part("channel", channel); }
+
+    /** In words: what is chosen. */
+    public String getSaid() {
+        Words words = Words.in(locale());
+        When when = new When(city.zone(), locale());
+        return Stream.of(blank(from) ? "" : words.say("tally.choice.since", when.shortDay(LocalDate.parse(from.strip()))), blank(to) ? "" : words.say("tally.choice.until", when.shortDay(LocalDate.parse(to.strip()))),
+                blank(version) ? "" : words.say("tally.choice.of", version), blank(channel) ? "" : words.say("contact.channel." + channel.strip())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    public List<String> versions(Ordinance ordinance) { return ordinance.versions().stream().map(OrdinanceVersion::label).toList(); }
+
+    /** Those that count as contacts. */
+    public List<Channel> getChannels() { return Arrays.stream(Channel.values()).filter(each -> each != Channel.PETITION).toList(); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+    public String getFrom() { return from; }
+
+    public void setFrom(String from) { this.from = from; }
+
+    public String getTo() { return to; }
+
+    public void setTo(String to) { this.to = to; }
+
+    public String getVersion() { return version; }
+
+    public void setVersion(String version) { this.version = version; }
+
+    public String getChannel() { return channel; }
+
+    public void setChannel(String channel) { this.channel = channel; }
+}

@@ -1,0 +1,94 @@
+package org.countersign.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A part of a tally, chosen on its page: by days, by version, by channel. The choice is an address, its numbers add up to the whole, and each opens its list. */
+class ChoiceIT {
+    private static final Application APPLICATION = Application.running();
+    private static final String NO = "2008-0811";
+
+    @BeforeAll static void the_demo_is_counted() { assertTrue(whole().getJsonObject("contacts").getInt("total") > 50); }
+
+    private static JsonObject whole() { return Caller.json(200, APPLICATION.as("mayor").get("/api/ordinances/" + NO + "/tally?asOf=2030-01-01")); }
+
+    @Test void the_parts_of_all_channels_are_the_whole() {
+        JsonObject channels = whole().getJsonObject("contacts").getJsonObject("byChannel");
+        try (Visitor mayor = Browser.visitor(1440).signIn("mayor")) {
+            int sum = 0;
+            for (String channel : List.of("CALL", "EMAIL", "TESTIMONY")) {
+                assertEquals(channels.getInt(channel), contacts(mayor, "&channel=" + channel), channel);
+                sum += channels.getInt(channel);
+            }
+            assertTrue(sum > 0);
+        }
+    }
+
+    @Test void two_windows_that_meet_are_the_whole_and_a_person_in_both_counts_in_each() {
+        try (Visitor mayor = Browser.visitor(1440).signIn("mayor")) {
+            int all = contacts(mayor, ""), before = contacts(mayor, "&to=2008-08-11"), after = contacts(mayor, "&from=2008-08-12");
+            assertTrue(before > 0 && after > 0);
+            assertEquals(all, before + after);
+        }
+    }
+
+    @Test void the_choice_is_made_on_the_page_stands_in_the_address_and_every_number_opens_its_list() {
+        try (Visitor mayor = Browser.visitor(1440).signIn("mayor").go("/tally/show?no=" + NO + "&asOf=2030-01-01")) {
+            mayor.page().locator(".chosen summary").click();
+            mayor.page().locator("#from").fill("2008-08-01");
+            mayor.page().locator("#channel").selectOption("CALL");
+            mayor.page().locator(".chosen button").click();
+            mayor.page().waitForURL(url -> url.contains("channel=CALL") && url.contains("from=2008-08-01") && url.contains("asOf=2030-01-01"));
+            assertTrue(mayor.mustBeAccessible().picture("tally-chosen-1440").page().locator("#chosen").innerText().startsWith("since Aug 1, 2008 · Phone call") || mayor.page().locator("#chosen").innerText().startsWith("since Aug 1, 2008 · "), mayor.page().locator("#chosen").innerText());
+            int looked = 0;
+            for (Locator link : mayor.page().locator(".three a.big, table.mx tr.lead a, .cht tr.sum a").all()) {
+                String list = mayor.page().request().get(APPLICATION.at("/").resolve(link.getAttribute("href")).toString()).text();
+                Matcher total = TallyIT.TOTAL.matcher(list);
+                assertTrue(total.find(), link.getAttribute("href"));
+                assertEquals(link.textContent().replaceAll("\\D", ""), total.group(1).replace(",", ""), link.getAttribute("href"));
+                looked++;
+            }
+            assertTrue(looked > 8, looked + " numbers");
+            assertEquals(0, mayor.page().locator("#live").count());
+        }
+        try (Visitor mayor = Browser.visitor(390).signIn("mayor").go("/tally/show?no=" + NO + "&channel=CALL")) {
+            mayor.mustBeAccessible().picture("tally-chosen-390");
+        }
+    }
+
+    @Test void whoever_named_a_version_is_found_by_it() {
+        String no = "CHOICE-" + Long.toHexString(System.nanoTime());
+        Caller staff = APPLICATION.as("staff");
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance in two versions\",\"versions\":[{\"label\":\"as filed\",\"text\":\"Section 1.\"},{\"label\":\"as amended\",\"text\":\"Section 2.\"}]}").statusCode());
+        for (String version : List.of("as filed", "As Filed", "as amended"))
+            assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"CALL\",\"constituent\":{\"givenName\":\"Ida\",\"familyName\":\"Versionist\"},\"positions\":[{\"ordinance\":\"" + no + "\",\"version\":\"" + version + "\",\"stance\":\"OPPOSE\"}]}").statusCode());
+        try (Visitor mayor = Browser.visitor(1440).signIn("mayor")) {
+            mayor.go("/tally/show?no=" + no + "&version=as+filed");
+            assertEquals("2", mayor.page().locator(".three a.big[href*='what=CONTACTS'] b").textContent());
+            mayor.go("/tally/show?no=" + no + "&version=as+amended");
+            assertEquals("1", mayor.page().locator(".three a.big[href*='what=CONTACTS'] b").textContent());
+            mayor.expecting("404|400").go("/tally/show?no=" + no + "&version=none", 404);
+        }
+    }
+
+    @Test void what_is_no_day_or_channel_is_said() {
+        try (Visitor mayor = Browser.visitor(1440).signIn("mayor").expecting("400|404|Failed to load")) {
+            for (String wrong : List.of("&from=soon", "&from=2008-08-12&to=2008-08-11", "&channel=PIGEON")) {
+                int status = mayor.page().navigate(APPLICATION.at("/tally/show?no=" + NO + wrong).toString()).status();
+                assertTrue(status == 200 || status == 400, wrong + " answers " + status);
+                assertTrue(mayor.page().locator("main").innerText().matches("(?s).*(no day such as|before the first|PIGEON).*"), mayor.page().locator("main").innerText());
+            }
+        }
+    }
+
+    private static int contacts(Visitor mayor, String part) {
+        return Integer.parseInt(mayor.go("/tally/show?no=" + NO + "&asOf=2030-01-01" + part).page().locator(".three a.big[href*='what=CONTACTS'] b").textContent().replaceAll("\\D", ""));
+    }
+}
