@@ -24,6 +24,7 @@ import org.countersign.ledger.Ledger;
 import org.countersign.media.EventKind;
 import org.countersign.media.MediaEvent;
 import org.countersign.media.MediaEvents;
+import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
@@ -40,19 +41,21 @@ public class TallyTrendPart {
     private Trend days;
     private Trend trend;
     private CutOff cutOff;
+    private FileNumber number;
     private List<Moment> moments;
     private LocalDate first;
 
     /** A day on which something happened. */
     public record Moment(String letter, LocalDate day, String when, String what) {}
 
-    /** A row of figures: three places, three sides each, and their sum. */
-    public record Line(String label, List<Integer> figures, int contacts) {}
+    /** A row of figures, each with its list: three places, three sides each, and their sum. */
+    public record Line(String label, List<Picture.Figure> figures, Picture.Figure contacts) {}
 
     /** Counts it for this page, once. */
     public TallyTrendPart of(Ordinance ordinance, CutOff at) {
         if (trend != null) return this;
         cutOff = at;
+        number = ordinance.fileNumber();
         days = ledger.trend(ordinance.fileNumber(), at);
         trend = days.readable();
         moments = trend.empty() ? List.of() : moments(ordinance, events.around(ordinance));
@@ -111,12 +114,14 @@ public class TallyTrendPart {
     }
 
     private Line line(LocalDate from, LocalDate to) {
-        return line(words().say("tally.trend.window", when().shortDay(from), when().shortDay(to), to.toEpochDay() - from.toEpochDay() + 1), days.between(from, to));
+        return line(words().say("tally.trend.window", when().shortDay(from), when().shortDay(to), to.toEpochDay() - from.toEpochDay() + 1), days.between(from, to), from, to);
     }
 
-    private static Line line(String label, Matrix<Stance> of) {
-        List<Integer> figures = Stream.of(Area.values()).flatMap(area -> Stream.of(Side.values()).map(side -> of.of(area.residencies(), side.stances()))).toList();
-        return new Line(label, figures, of.total());
+    /** @param from and to the days of it */
+    private Line line(String label, Matrix<Stance> of, LocalDate from, LocalDate to) {
+        Links links = new Links(FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath(), number, cutOff, "&from=" + from + "&to=" + to);
+        List<Picture.Figure> figures = Stream.of(Area.values()).flatMap(area -> Stream.of(Side.values()).map(side -> new Picture.Figure(of.of(area.residencies(), side.stances()), links.to("CONTACTS", area.name(), side.name(), "")))).toList();
+        return new Line(label, figures, new Picture.Figure(of.total(), links.to("CONTACTS", "", "", "")));
     }
 
     /** What the first column of the table is. */
@@ -125,8 +130,8 @@ public class TallyTrendPart {
     /** The panels as a table, with their sum. */
     public List<Line> getTable() {
         List<Line> lines = new ArrayList<>();
-        for (int part = 0; part < trend.parts().size(); part++) lines.add(line(when().shortDay(trend.from(part)), trend.parts().get(part)));
-        lines.add(line(words().say("tally.trend.all"), trend.between(trend.first(), trend.last())));
+        for (int part = 0; part < trend.parts().size(); part++) lines.add(line(when().shortDay(trend.from(part)), trend.parts().get(part), trend.from(part), trend.from(part).plusDays(trend.step() - 1L)));
+        lines.add(line(words().say("tally.trend.all"), trend.between(trend.first(), trend.last()), trend.first(), trend.last()));
         return lines;
     }
 
