@@ -23,21 +23,25 @@ import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
+import org.countersign.tie.Tie;
+import org.countersign.tie.Ties;
 import org.countersign.version.Carryings;
 
-/** What is chosen of a tally: a window of days, a version of the text, a channel. All of it stands in the address. */
+/** What is chosen of a tally: a window of days, a version of the text, a channel, another tie to the city. All of it stands in the address. */
 @Named
 @RequestScoped
 public class TallyChoicePart {
     @Inject Ordinances ordinances;
     @Inject Carryings carryings;
+    @Inject Ties ties;
     @Inject City city;
     private String from;
     private String to;
     private String version;
     private String channel;
+    private String tie;
 
-    public boolean isAny() { return Stream.of(from, to, version, channel).anyMatch(each -> each != null && !each.isBlank()); }
+    public boolean isAny() { return Stream.of(from, to, version, channel, tie).anyMatch(each -> each != null && !each.isBlank()); }
 
     /** @throws org.countersign.platform.Invalid where a day or a channel is none @throws Missing where there is no such version */
     Choice read(FileNumber number) {
@@ -47,8 +51,10 @@ public class TallyChoicePart {
         if (first != null && last != null && last.isBefore(first)) errors.add("to", "tally.choice.backwards");
         Channel through = blank(channel) ? null : Arrays.stream(Channel.values()).filter(each -> each.name().equals(channel.strip())).findFirst().orElse(null);
         if (!blank(channel) && through == null) errors.add("channel", "field.oneOf", channel, Arrays.toString(Channel.values()));
+        Tie tied = blank(tie) ? null : Arrays.stream(Tie.values()).filter(each -> each.name().equals(tie.strip())).findFirst().orElse(null);
+        if (!blank(tie) && tied == null) errors.add("tie", "field.oneOf", tie, Arrays.toString(Tie.values()));
         errors.throwIfAny();
-        return new Choice(first, last, through, blank(version) ? null : spoke(number));
+        return new Choice(first, last, through, among(number, tied));
     }
 
     private static boolean blank(String text) { return text == null || text.isBlank(); }
@@ -62,20 +68,27 @@ public class TallyChoicePart {
         }
     }
 
+    /** null: any. */
+    private Set<Long> among(FileNumber number, Tie tied) {
+        Set<Long> spoke = blank(version) ? null : spoke(number), said = tied == null ? null : ties.contacts(number, tied);
+        if (spoke != null && said != null) spoke.retainAll(said);
+        return spoke != null ? spoke : said;
+    }
+
     private Set<Long> spoke(FileNumber number) {
         Ordinance ordinance = ordinances.byNumber(number).orElseThrow(() -> new Missing("ordinance"));
         return carryings.contacts(ordinance, ordinance.versions().stream().filter(each -> each.label().equalsIgnoreCase(version.strip())).findFirst().orElseThrow(() -> new Missing("version")));
     }
 
     /** As it goes on in an address; empty: nothing is chosen. */
-    public String getAddress() { return Links.part("from", from) + Links.part("to", to) + Links.part("version", version) + Links.part("channel", channel); }
+    public String getAddress() { return Links.part("from", from) + Links.part("to", to) + Links.part("version", version) + Links.part("channel", channel) + Links.part("tie", tie); }
 
     /** In words: what is chosen. */
     public String getSaid() {
         Words words = Words.in(locale());
         When when = new When(city.zone(), locale());
         return Stream.of(blank(from) ? "" : words.say("tally.choice.since", when.shortDay(LocalDate.parse(from.strip()))), blank(to) ? "" : words.say("tally.choice.until", when.shortDay(LocalDate.parse(to.strip()))),
-                blank(version) ? "" : words.say("tally.choice.of", version), blank(channel) ? "" : words.say("contact.channel." + channel.strip())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+                blank(version) ? "" : words.say("tally.choice.of", version), blank(channel) ? "" : words.say("contact.channel." + channel.strip()), blank(tie) ? "" : words.say("tie." + tie.strip())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     public List<String> versions(Ordinance ordinance) { return ordinance.versions().stream().map(OrdinanceVersion::label).toList(); }
@@ -100,4 +113,8 @@ public class TallyChoicePart {
     public String getChannel() { return channel; }
 
     public void setChannel(String channel) { this.channel = channel; }
+
+    public String getTie() { return tie; }
+
+    public void setTie(String tie) { this.tie = tie; }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,11 @@ public class Ties {
         Bulk.of(em).read(COUNT, row -> counts.get(Tie.valueOf(row.getString(1))).merge(side(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum), number.value(),
                 LocalDateTime.ofInstant(cutOff.at(), ZoneOffset.UTC));
         return counts;
+    }
+
+    /** The numbers of all contacts on a measure whose signers said so; no personal data. */
+    public Set<Long> contacts(FileNumber number, Tie tie) {
+        return new HashSet<>(Bulk.of(em).read("SELECT t.contact_id FROM tie t JOIN `position` p ON p.contact_id = t.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = ? AND t.kind = ?", row -> row.getLong(1), number.value(), tie.name()));
     }
 
     private static Side side(Stance stance) {

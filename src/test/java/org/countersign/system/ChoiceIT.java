@@ -78,6 +78,22 @@ class ChoiceIT {
         }
     }
 
+    @Test void who_said_what_else_ties_them_to_the_city_is_a_list_as_long_as_its_number() {
+        String no = "TIED-" + Long.toHexString(System.nanoTime());
+        Caller staff = APPLICATION.as("staff");
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on shop signs\"}").statusCode());
+        for (String stance : List.of("OPPOSE", "OPPOSE_UNLESS_AMENDED", "SUPPORT")) {
+            long id = Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"CALL\",\"constituent\":{\"givenName\":\"Ida\",\"familyName\":\"Tied" + stance.length() + "\"},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"" + stance + "\"}]}")).getJsonNumber("id").longValue();
+            assertEquals(200, staff.put("/api/contacts/" + id + "/ties", "{\"ties\":[\"OWNS_BUSINESS\"]}").statusCode());
+        }
+        try (Visitor mayor = Browser.visitor(1440).signIn("mayor").go("/tally/show?no=" + no)) {
+            Locator opposed = mayor.page().locator("#tied a[href*='OPPOSE_SIDE']");
+            assertEquals(1, opposed.count());
+            String list = mayor.page().request().get(APPLICATION.at("/").resolve(opposed.getAttribute("href")).toString()).text();
+            assertTrue(opposed.textContent().startsWith("2") && list.contains("id=\"total\">2<"), opposed.textContent());
+        }
+    }
+
     @Test void what_is_no_day_or_channel_is_said() {
         try (Visitor mayor = Browser.visitor(1440).signIn("mayor").expecting("400|404|Failed to load")) {
             for (String wrong : List.of("&from=soon", "&from=2008-08-12&to=2008-08-11", "&channel=PIGEON")) {
