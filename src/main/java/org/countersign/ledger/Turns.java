@@ -20,6 +20,8 @@ import org.countersign.platform.Missing;
 @ApplicationScoped
 @Transactional
 public class Turns {
+    /** While the books are written up. */
+    public static final String WAITING = "waiting";
     private static final long FRESH = Duration.ofMillis(250).toNanos();
     /** One statement, one moment: what is folded meanwhile is counted on one side or on the other. */
     private static final String TURN = "SELECT b.state, UNIX_TIMESTAMP(b.since) * 1000000, COALESCE(t.folded, 0) + (SELECT COUNT(*) FROM ledger_change c WHERE c.ordinance_id = o.id)"
@@ -43,6 +45,6 @@ public class Turns {
 
     /** While books are written up every figure is a whole count: open pages wait until they are kept. */
     private static String turn(ResultSet row) throws SQLException {
-        return Book.State.valueOf(row.getString(1)) == Book.State.KEPT ? row.getLong(2) + "." + row.getLong(3) : "waiting";
+        return Book.State.valueOf(row.getString(1)) == Book.State.KEPT ? row.getLong(2) + "." + row.getLong(3) : WAITING;
     }
 }

@@ -48,7 +48,7 @@ public class TallyChoicePart {
         if (!isAny()) return Choice.ALL;
         FieldErrors errors = new FieldErrors();
         LocalDate first = day("from", from, errors), last = day("to", to, errors);
-        if (first != null && last != null && last.isBefore(first)) errors.add("to", "tally.choice.backwards");
+        if (first != null && last != null && last.isBefore(first)) return turned(number);
         Channel through = blank(channel) ? null : Arrays.stream(Channel.values()).filter(each -> each.name().equals(channel.strip())).findFirst().orElse(null);
         if (!blank(channel) && through == null) errors.add("channel", "field.oneOf", channel, Arrays.toString(Channel.values()));
         Tie tied = blank(tie) ? null : Arrays.stream(Tie.values()).filter(each -> each.name().equals(tie.strip())).findFirst().orElse(null);
@@ -61,11 +61,21 @@ public class TallyChoicePart {
 
     private static LocalDate day(String field, String text, FieldErrors errors) {
         try {
-            return blank(text) ? null : LocalDate.parse(text.strip());
+            LocalDate day = blank(text) ? null : LocalDate.parse(text.strip());
+            if (day == null || day.getYear() >= 1 && day.getYear() <= 9999) return day;
         } catch (DateTimeParseException unreadable) {
-            errors.add(field, "tally.choice.day", text.length() > 40 ? text.substring(0, 40) : text);
-            return null;
+            // said below
         }
+        errors.add(field, "tally.choice.day", text.length() > 40 ? text.substring(0, 40) : text);
+        return null;
+    }
+
+    /** Whoever names the last day first means the same window. */
+    private Choice turned(FileNumber number) {
+        String last = from;
+        from = to;
+        to = last;
+        return read(number);
     }
 
     /** null: any. */

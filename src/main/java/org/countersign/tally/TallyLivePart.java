@@ -16,7 +16,7 @@ import org.countersign.staff.Passes;
 public class TallyLivePart {
     static final String NOW = "now";
     /** In the address under which the page fetches itself again: it has its pass. */
-    private static final String AGAIN = "again";
+    static final String AGAIN = "again";
 
     @Inject Ordinances ordinances;
     @Inject Turns turns;

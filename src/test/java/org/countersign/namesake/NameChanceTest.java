@@ -25,12 +25,19 @@ class NameChanceTest {
         assertEquals("fewer", chance.verdict(), "a hundred people of whom no two have one name, where thirteen pairs are to be expected");
     }
 
-    @Test void more_than_chance_predicts_is_said() { assertEquals("more", NameChance.of(List.of(9, 9, 1, 1, 1, 1), Collections.nCopies(900, 1)).verdict()); }
+    @Test void more_than_chance_predicts_is_said() { assertEquals("more", NameChance.of(List.of(9, 9, 1, 1, 1, 1), Collections.nCopies(900, 2)).verdict()); }
 
     @Test void of_too_few_others_nothing_is_predicted() {
-        assertFalse(NameChance.of(List.of(2, 1), Collections.nCopies(NameChance.LEAST - 1, 1)).known());
-        assertTrue(NameChance.of(List.of(2, 1), Collections.nCopies(NameChance.LEAST, 1)).known());
-        assertEquals(0, NameChance.of(List.of(), Collections.nCopies(NameChance.LEAST, 1)).found());
+        assertFalse(NameChance.of(List.of(2, 1), Collections.nCopies(900, 1)).known(), "no two of them have one name");
+        assertFalse(NameChance.of(List.of(2, 1), List.of(2, 2, 2, 2, 1, 1)).known());
+        assertTrue(NameChance.of(List.of(2, 1), List.of(2, 2, 2, 2, 2, 1)).known());
+        assertEquals(0, NameChance.of(List.of(), List.of(5)).found());
+    }
+
+    @Test void the_fewer_others_tell_how_common_names_are_the_wider_the_range() {
+        NameChance few = NameChance.of(Collections.nCopies(400, 1), Collections.nCopies(40, 2)), many = NameChance.of(Collections.nCopies(400, 1), Collections.nCopies(4000, 20));
+        assertTrue(few.high() - few.low() > few.expected() / 2, few.toString());
+        assertTrue(many.high() - many.low() < 2.2 * 1.96 * Math.sqrt(many.expected()), many.toString());
     }
 
     /** Against the tables of the distribution. */
