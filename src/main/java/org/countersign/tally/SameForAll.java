@@ -23,7 +23,7 @@ import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 
 /**
- * An open tally that fetches itself again is made once for all who would read the same: of one role, language and district, at one turn of the books. Whoever comes meanwhile waits for it.
+ * An open tally that fetches itself again is made once for all who would read the same: of one role and right, language and district, at one turn of the books. Whoever comes meanwhile waits for it.
  * Only what lies between its marks is kept and handed out, in which there is nobody: no name of a reader, no form, no pass.
  */
 @WebFilter("/tally/show")
@@ -37,7 +37,7 @@ public class SameForAll extends HttpFilter {
     private final transient Map<Same, Made> all = new ConcurrentHashMap<>();
 
     /** What makes two readers read the same. */
-    private record Same(String turn, String asked, Role role, String language, String district) {}
+    private record Same(String turn, String asked, Role role, boolean exports, String language, String district) {}
 
     /** Holds whoever comes while it is made. */
     private static final class Made {
@@ -67,7 +67,7 @@ public class SameForAll extends HttpFilter {
             String turn = turns.of(FileNumber.read(request.getParameter("no")).orElseThrow(() -> new Missing("ordinance")));
             if (who.role() == null || turn.equals(Turns.WAITING)) return Optional.empty();
             String district = who.role() == Role.COUNCIL ? AccountName.read(who.name()).flatMap(accounts::byName).map(Account::district).orElse("") : "";
-            return Optional.of(new Same(turn, request.getQueryString(), who.role(), who.language(), district));
+            return Optional.of(new Same(turn, request.getQueryString(), who.role(), who.exports(), who.language(), district));
         } catch (Missing unknown) {
             return Optional.empty();
         }
