@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.countersign.city.City;
 import org.countersign.platform.Redirect;
 import org.countersign.platform.When;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** On one's own page: whether one gets a digest, how often and where, and what it would say now. */
 @Named
@@ -16,6 +17,7 @@ import org.countersign.platform.When;
 public class DigestOwnPart {
     @Inject Digests digests;
     @Inject City city;
+    @Inject @ConfigProperty(name = "countersign.demo", defaultValue = "false") boolean demo;
     private Digests.Subscription mine;
     private Digests.Letter preview;
     private String every = "";
@@ -46,6 +48,9 @@ public class DigestOwnPart {
         if (preview == null) preview = digests.preview(mine == null ? Every.WEEK : mine.every());
         return preview;
     }
+
+    /** In which nothing is sent. */
+    public boolean isDemo() { return demo; }
 
     public Every[] getChoices() { return Every.values(); }
 
