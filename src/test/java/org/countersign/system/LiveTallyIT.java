@@ -130,7 +130,7 @@ class LiveTallyIT {
         ExecutorService pages = Executors.newFixedThreadPool(50);
         List<Future<?>> asking = new ArrayList<>();
         for (String pass : passes) asking.add(pages.submit(() -> {
-            for (int i = 0; i < 15; i++) {
+            for (int i = 0; i < 8; i++) {
                 assertEquals(200, ask(anybody, pass, "/api/turns?ordinance=" + no).statusCode());
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             }
