@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.countersign.http.Json;
+import org.countersign.platform.Missing;
 
 /** A measure in the words of Open Civic Data, to look at or to take away as a file. */
 @Named
@@ -29,6 +30,7 @@ public class BillShowPage {
     private Map<String, Object> bill;
 
     public void load() throws IOException {
+        if (no == null || no.isBlank()) throw new Missing("ordinance");
         bill = bills.bill(no, page());
         if ("json".equals(as)) download();
     }

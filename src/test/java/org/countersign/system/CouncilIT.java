@@ -31,7 +31,7 @@ class CouncilIT {
     private static final String SOUTH = "{\"type\":\"Feature\",\"properties\":{\"name\":\"Council South\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-72.72,41.72],[-72.64,41.72],[-72.64,41.755],[-72.72,41.755],[-72.72,41.72]]]}}",
             NORTH = "{\"type\":\"Feature\",\"properties\":{\"name\":\"Council North\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-72.72,41.755],[-72.64,41.755],[-72.64,41.81],[-72.72,41.81],[-72.72,41.755]]]}}";
     /** Of the ordinance with people of our own. */
-    private static final List<String> PAGES = List.of("/ordinance/show?no=", "/tally/show?places=1&no=", "/tally/show?asOf=2030-01-01&no=", "/tally/show?as=csv&no=", "/tally/list?what=PEOPLE&no=", "/tally/list?what=CONTACTS&no=", "/tally/list?what=HOUSEHOLDS&no=",
+    private static final List<String> PAGES = List.of("/bill/show?id=", "/ordinance/show?no=", "/tally/show?places=1&no=", "/tally/show?asOf=2030-01-01&no=", "/tally/show?as=csv&no=", "/tally/list?what=PEOPLE&no=", "/tally/list?what=CONTACTS&no=", "/tally/list?what=HOUSEHOLDS&no=",
             "/tally/list?what=LEFT_OUT&no=", "/tally/list?what=PETITION_LINES&no=", "/tally/list?what=PETITION_SIGNERS&no=", "/tally/tally.xlsx?no=", "/tally/people.csv?no=", "/tally/people.xlsx?no=", "/tally/chart/people.svg?no=", "/tally/chart/trend.svg?no=",
             "/snapshot/list?no=", "/bill/show?no=", "/signing/show?no=", "/signing/memo?no=", "/decision/show?no=", "/version/show?no=", "/version/compare?no=", "/contact/list?ordinance=", "/contact/list.csv?ordinance=", "/search/list?find=", "/search/suggest?find=");
 
