@@ -79,8 +79,8 @@ class LiveTallyIT {
         try (Visitor visitor = Browser.visitor(1440).signIn("mayor").go("/tally/show?no=" + no + "&asOf=2030-01-01")) {
             assertEquals(0, visitor.page().locator("#live").count());
             Page page = visitor.go("/tally/show?no=" + no + "&asOf=now").settled().page();
-            page.evaluate("Object.defineProperty(document, 'hidden', {get: () => window.away, configurable: true}); window.away = true; window.asked = 0;"
-                    + " const real = window.fetch; window.fetch = (...all) => { window.asked++; return real(...all); }");
+            page.evaluate("() => { Object.defineProperty(document, 'hidden', {get: () => window.away, configurable: true}); window.away = true; window.asked = 0;"
+                    + " const real = window.fetch; window.fetch = (...all) => { window.asked++; return real(...all); } }");
             LockSupport.parkNanos(Duration.ofMillis(2_500).toNanos());
             int asked = ((Number) page.evaluate("window.asked")).intValue();
             assertTrue(asked <= 1, asked + " times");
