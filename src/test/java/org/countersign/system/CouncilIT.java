@@ -70,7 +70,7 @@ class CouncilIT {
     }
 
     @Test void an_administrator_says_whose_district_it_is_and_its_numbers_come_first() {
-        long south = load(SOUTH), north = load(NORTH);
+        long districts = Caller.json(201, ADMIN.post("/api/boundaries?layer=district&validFrom=2000-01-01&source=invented", "{\"type\":\"FeatureCollection\",\"features\":[" + SOUTH + "," + NORTH + "]}")).getInt("id");
         try (Visitor admin = Browser.visitor(1440).signIn("admin"); Visitor member = Browser.visitor(1440).signIn("council")) {
             log("Rosalba", "Thirkell", "rosalba@wexcombe.example", "860-555-0173", "12 Ferry Lane", "Keep them.", "41.74");
             seat(admin, "Council South");
@@ -86,8 +86,7 @@ class CouncilIT {
             seat(admin, "");
             assertEquals(0, member.go("/tally/show?no=" + NO).page().locator("#by-districts").count(), "counted when it is asked for");
         } finally {
-            ADMIN.delete("/api/boundaries/" + south);
-            ADMIN.delete("/api/boundaries/" + north);
+            ADMIN.delete("/api/boundaries/" + districts);
         }
     }
 
@@ -99,8 +98,6 @@ class CouncilIT {
         page.waitForLoadState();
         assertEquals(district, page.locator("#seats select").first().inputValue());
     }
-
-    private static long load(String outline) { return Caller.json(201, ADMIN.post("/api/boundaries?layer=district&validFrom=2000-01-01&source=invented", outline)).getInt("id"); }
 
     @Test void nobody_is_found_on_any_page_file_or_address_of_the_interface_that_opens() throws IOException {
         Map<String, EveryView.Visit> visits = EveryView.visits();

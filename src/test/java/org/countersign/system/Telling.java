@@ -1,11 +1,13 @@
 package org.countersign.system;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** What tells who the people are that the office knows: their full names, e-mails, telephones and streets, and which of them stand in an answer. */
 final class Telling {
@@ -74,10 +76,16 @@ final class Telling {
         return digits.substring(Math.max(0, digits.length() - 10));
     }
 
+    /** By its directory: a workbook that is streamed says how long a part is only behind it. */
     private static String unpacked(byte[] workbook) {
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        try {
+            Path file = Files.write(Files.createTempFile("workbook", ".xlsx"), workbook);
+            try (ZipFile parts = new ZipFile(file.toFile())) {
+                for (ZipEntry part : Collections.list(parts.entries())) text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
