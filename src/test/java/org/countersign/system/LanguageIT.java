@@ -31,6 +31,7 @@ class LanguageIT {
             page.locator("[id='translate:keep']").click();
             page.locator("section[aria-labelledby=h-translation] p.letter[lang=en]").waitFor();
             assertEquals("I am against it, please.", page.locator("p.letter[lang=en]").innerText());
+            assertTrue(page.locator("table.journal").innerText().contains("Language or translation told"), "in words");
             assertEquals("Mwen kont li, tanpri.", page.locator("p.letter[lang=ht]").innerText(), "the original stays");
             visitor.mustBeAccessible().picture("translation-1440");
             visitor.go("/tally/show?no=" + no).mustBeAccessible();
