@@ -16,16 +16,22 @@ public final class TallyCsv {
 
     private TallyCsv(Rows to) { this.to = to; }
 
-    public static String of(Tally tally) {
+    public static String of(Tally tally) { return of(tally, Map.of()); }
+
+    /** @param part what it is a part of the whole by, such as a channel, by name; it stands below the cut-off. Empty: the whole */
+    public static String of(Tally tally, Map<String, String> part) {
         StringWriter text = new StringWriter();
-        write(tally, new Csv(text));
+        write(tally, part, new Csv(text));
         return text.toString();
     }
 
-    public static void write(Tally tally, Rows to) {
+    public static void write(Tally tally, Rows to) { write(tally, Map.of(), to); }
+
+    private static void write(Tally tally, Map<String, String> part, Rows to) {
         TallyCsv out = new TallyCsv(to);
         out.row("figure", "residency", "of", "value");
         out.head(tally);
+        part.forEach((what, of) -> out.row("part", "", what, of));
         out.contacts(tally.contacts());
         out.people(tally.people());
         out.rest(tally);

@@ -41,8 +41,8 @@ public class SameForAll extends HttpFilter {
 
     /** Holds whoever comes while it is made. */
     private static final class Made {
-        private final long at = System.nanoTime();
-        private byte[] page;
+        private volatile byte[] page;
+        private volatile long at;                                              // since when it is there
     }
 
     @Override protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -51,10 +51,13 @@ public class SameForAll extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        all.values().removeIf(made -> System.nanoTime() - made.at > KEPT);
+        all.values().removeIf(made -> made.page != null && System.nanoTime() - made.at > KEPT);
         Made made = all.computeIfAbsent(same.get(), first -> new Made());
         synchronized (made) {
-            if (made.page == null && !make(made, request, response, chain)) return;
+            if (made.page == null && !make(made, request, response, chain)) {
+                all.remove(same.get(), made);
+                return;
+            }
         }
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -83,6 +86,7 @@ public class SameForAll extends HttpFilter {
             if (!page.isEmpty()) response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
             return false;
         }
+        made.at = System.nanoTime();
         made.page = ("<!DOCTYPE html><html><body>" + page.substring(from, to) + "</body></html>").getBytes(StandardCharsets.UTF_8);
         return true;
     }

@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +94,18 @@ public class TallyChoicePart {
 
     /** As it goes on in an address; empty: nothing is chosen. */
     public String getAddress() { return Links.part("from", from) + Links.part("to", to) + Links.part("version", version) + Links.part("channel", channel) + Links.part("tie", tie); }
+
+    /** What is chosen, by name, as a file says it. */
+    Map<String, String> part() {
+        Map<String, String> part = new LinkedHashMap<>();
+        part.put("from", from);
+        part.put("to", to);
+        part.put("version", version);
+        part.put("channel", channel);
+        part.put("tie", tie);
+        part.values().removeIf(TallyChoicePart::blank);
+        return part;
+    }
 
     /** In words: what is chosen. */
     public String getSaid() {

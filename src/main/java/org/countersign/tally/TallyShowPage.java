@@ -79,9 +79,9 @@ public class TallyShowPage {
     private void download() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseContentType(Csv.TYPE);
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"tally-" + ordinance.fileNumber().value().replaceAll("[^\\w.-]", "_") + "-" + getDay() + ".csv\"");
+        external.setResponseHeader("Content-Disposition", "attachment; filename=\"tally-" + ordinance.fileNumber().value().replaceAll("[^\\w.-]", "_") + (choice.isAny() ? "-part-" : "-") + getDay() + ".csv\"");
         try {
-            external.getResponseOutputWriter().write(TallyCsv.of(report.tally()));
+            external.getResponseOutputWriter().write(TallyCsv.of(report.tally(), choice.part()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -57,6 +57,9 @@ class ChoiceIT {
             }
             assertTrue(looked > 8, looked + " numbers");
             assertEquals(0, mayor.page().locator("#live").count());
+            String csv = mayor.page().request().get(APPLICATION.at("/tally/show?no=" + NO + "&from=2008-08-01&channel=CALL&as=csv").toString()).text();
+            assertTrue(csv.contains("part,,from,2008-08-01") && csv.contains("part,,channel,CALL"), "a part says that it is one: " + csv.substring(0, 300));
+            assertTrue(!mayor.page().request().get(APPLICATION.at("/tally/show?no=" + NO + "&as=csv").toString()).text().contains("part,"), "the whole does not");
         }
         try (Visitor mayor = Browser.visitor(390).signIn("mayor").go("/tally/show?no=" + NO + "&channel=CALL")) {
             mayor.mustBeAccessible().picture("tally-chosen-390");
@@ -88,8 +91,10 @@ class ChoiceIT {
         try (Visitor mayor = Browser.visitor(1440).signIn("mayor").go("/tally/show?no=" + no)) {
             Locator opposed = mayor.page().locator("#tied a[href*='OPPOSE_SIDE']");
             assertEquals(1, opposed.count());
+            String opposedText = opposed.textContent();
             String list = mayor.page().request().get(APPLICATION.at("/").resolve(opposed.getAttribute("href")).toString()).text();
-            assertTrue(opposed.textContent().startsWith("2") && list.contains("id=\"total\">2<"), opposed.textContent());
+            assertEquals(List.of("OWNS_BUSINESS", "OWNS_BUSINESS"), mayor.go("/tally/show?no=" + no + "&tie=OWNS_BUSINESS").page().locator("input[name=tie]").all().stream().map(Locator::inputValue).toList(), "another day or window keeps it");
+            assertTrue(opposedText.startsWith("2") && list.contains("id=\"total\">2<"), opposedText);
         }
     }
 
