@@ -17,8 +17,9 @@ class Screens {
     private static final Map<String, String> DESK = Map.ofEntries(Map.entry("desk", "index"), Map.entry("log", "contact/log"), Map.entry("contacts", "contact/list"),
             Map.entry("contact", "contact/show"), Map.entry("triage", "contact/triage"), Map.entry("import", "contact/map"), Map.entry("person", "constituent/show"),
             Map.entry("merge", "constituent/merge"), Map.entry("search", "search/list"), Map.entry("ordinance", "ordinance/show"), Map.entry("tally", "tally/show"),
-            Map.entry("testimony", "hearing/testimony"), Map.entry("console", "hearing/console"), Map.entry("board", "hearing/board"), Map.entry("minutes", "hearing/minutes"), Map.entry("quick", "contact/quick"), Map.entry("journal", "staff/journal"), Map.entry("health", "city/health"));
-    private static final List<String> TELEPHONE = List.of("desk", "log", "contacts", "tally");
+            Map.entry("testimony", "hearing/testimony"), Map.entry("console", "hearing/console"), Map.entry("board", "hearing/board"), Map.entry("minutes", "hearing/minutes"), Map.entry("quick", "contact/quick"), Map.entry("journal", "staff/journal"), Map.entry("health", "city/health"),
+            Map.entry("memo", "signing/memo"), Map.entry("clock", "signing/show"), Map.entry("jacket", "signing/jacket"), Map.entry("reply", "reply/mailing"));
+    private static final List<String> TELEPHONE = List.of("desk", "log", "contacts", "tally", "memo");
     private final Map<String, EveryView.Visit> visits = EveryView.visits();
 
     @Test void take_them() {
