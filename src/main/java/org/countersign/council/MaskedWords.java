@@ -23,23 +23,25 @@ public class MaskedWords {
     static final int LONGEST = 2_000;
     private static final String WORDS = "SELECT c.id, t.body, c.language, c.representing FROM contact c JOIN letter_text t ON t.id = c.text_id WHERE c.set_aside IS NULL AND c.id IN (??)"
             + " AND EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = c.id AND p.stance IS NOT NULL AND NOT p.suggested)";
-    /** Whoever signed, by what they gave here and by what they are known by elsewhere. */
-    private static final String SIGNED = "SELECT s.contact_id, s.given_name, s.family_name, s.street, k.given_name, k.family_name, s.organisation, k.organisation FROM signer s LEFT JOIN constituent k ON k.id = s.constituent_id WHERE s.contact_id IN (??)";
+    /** Whoever signed, by what they gave here and by what they are known by elsewhere, also as whom they were merged into. */
+    private static final String SIGNED = "SELECT s.contact_id, s.given_name, s.family_name, s.organisation, s.email, s.phone, s.street, s.unit, k.given_name, k.family_name, k.organisation, m.given_name, m.family_name, m.organisation"
+            + " FROM signer s LEFT JOIN constituent k ON k.id = s.constituent_id LEFT JOIN constituent m ON m.id = k.merged_into WHERE s.contact_id IN (??)";
 
     @PersistenceContext EntityManager em;
 
     private record Raw(String body, String language) {}
 
-    /** By the number of the contact; those that said nothing, or of which nothing may be read, are missing. */
+    /** By the number of the contact; those that said nothing, or of which nothing may be read, are missing. Nobody reads them before they are shown. */
     public Map<Long, String> of(Collection<Long> contacts) {
         Bulk bulk = Bulk.of(em);
         Map<Long, Raw> found = new HashMap<>();
         Map<Long, Known> known = new HashMap<>();
         bulk.find(WORDS, contacts, row -> {
-            known.put(row.getLong(1), new Known().name(row.getString(4)));
+            known.put(row.getLong(1), new Known().unread().organisation(row.getString(4)));
             return found.put(row.getLong(1), new Raw(row.getString(2), row.getString(3)));
         });
-        bulk.find(SIGNED, known.keySet(), row -> known.get(row.getLong(1)).name(row.getString(2), row.getString(3)).street(row.getString(4)).name(row.getString(5), row.getString(6)).name(row.getString(7)).name(row.getString(8)));
+        bulk.find(SIGNED, known.keySet(), row -> known.get(row.getLong(1)).signer(row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8))
+                .name(row.getString(9), row.getString(10)).organisation(row.getString(11)).name(row.getString(12), row.getString(13)).organisation(row.getString(14)));
         Map<Long, String> masked = new HashMap<>();
         found.forEach((contact, raw) -> {
             String text = MaskReader.mask(raw.body(), known.get(contact), Marks.in(raw.language())).strip();

@@ -40,7 +40,7 @@ record Entry(long id, String standing, String stance, String residency, List<Str
     Entry masked() {
         Known known = new Known().unread().organisation(said.representing);
         writers.forEach(each -> {
-            known.name(each.given, each.family).organisation(each.organisation).email(each.email).phone(each.phone).street(each.street).street((each.street + " " + each.unit).strip());
+            known.signer(each.given, each.family, each.organisation, each.email, each.phone, each.street, each.unit);
             for (int name = 0; name + 1 < each.known.size(); name += 2) known.name(each.known.get(name), each.known.get(name + 1));
         });
         Marks marks = Marks.in(said.language);

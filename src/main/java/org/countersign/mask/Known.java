@@ -31,6 +31,11 @@ public final class Known {
         return this;
     }
 
+    /** Whoever signed it, by all they gave. */
+    public Known signer(String given, String family, String organisation, String email, String phone, String street, String unit) {
+        return name(given, family).organisation(organisation).email(email).phone(phone).street(street).street(street == null || unit == null ? null : street + " " + unit);
+    }
+
     /** As somebody wrote it, with or without its number. */
     public Known street(String street) {
         if (street == null || street.isBlank()) return this;

@@ -55,6 +55,12 @@ class MaskReaderTest {
         assertEquals("[e-mail], [phone], [phone] and 4135550 in 12 days", MaskReader.mask("ORLA@desk, 413 55 50 199, (413)-555.0199 and 4135550 in 12 days", known, Marks.in("en")));
     }
 
+    @Test void whoever_signed_is_known_by_all_they_gave() {
+        Known known = new Known().unread().signer("Orla", "Quandt", "Larkfield Neighbors", "orla@desk", "860-555-1234", "Wren Hollow", "Apt 3").signer("Bo", null, null, null, null, null, null).name("Orla", "Reyes");
+        assertEquals("[name] or [name], [phone], [phone], [phone], [e-mail], [address], for [name]",
+                MaskReader.mask("quandt or reyes, 860-5551234, (860) 5551234, 860 55 51234, orla@desk, wren hollow apt 3, for larkfield neighbors", known, Marks.in("en")));
+    }
+
     @Test void names_in_letters_without_case_and_from_right_to_left_are_masked() {
         assertEquals("[name] كتب هذا", MaskReader.mask("ليلى حداد كتب هذا", new Known().name("ليلى", "حداد"), Marks.in("ar")));
         assertEquals("כתבה [name]", MaskReader.mask("כתבה נועה", new Known().name("נועה"), Marks.in("he")));

@@ -40,7 +40,7 @@ class CouncilIT {
         log("Perpetua", "Wexcombe", "perpetua@wexcombe.example", "860-555-0171", "71 Larkfield Terrace",
                 "Dear Mayor, my name is Perpetua Wexcombe of 71 Larkfield Terrace. Call me at (860) 555-0171 or write to perpetua@wexcombe.example. The night buses matter to everyone on our street, and my neighbours and I would miss them. " + "They bring nurses home. ".repeat(20)
                 + "\\nSincerely,\\nPerpetua Wexcombe", "41.74");
-        log("Quentin", "Ollerton", "q.ollerton@wexcombe.example", "860-555-0172", "9 Ferry Lane", "Short and plain: keep the buses. Quentin", "41.78");
+        log("Quentin", "Ollerton", "q.ollerton@wexcombe.example", "860-555-0172", "9 Ferry Lane", "Short and plain: keep the buses. Quentin, or ollerton, 860-5550172", "41.78");
         assertEquals(201, STAFF.post("/api/ordinances/" + NO + "/snapshots", "").statusCode());
     }
 
@@ -53,8 +53,8 @@ class CouncilIT {
         try (Visitor member = Browser.visitor(1440).signIn("council").go("/tally/list?what=CONTACTS&no=" + NO)) {
             member.page().locator("details.said summary").click();
             String shown = member.mustBeAccessible().picture("council-words-1440").page().locator("main").innerText();
-            assertTrue(shown.contains("my name is [name]") && shown.contains("Call me at [phone] or write to [e-mail]") && shown.contains("The night buses matter") && shown.contains("keep the buses. [name]"), shown);
-            assertFalse(shown.matches("(?s).*(Perpetua|Wexcombe|Ollerton|Quentin|0171|Larkfield).*"), shown);
+            assertTrue(shown.contains("my name is [name]") && shown.contains("Call me at [phone] or write to [e-mail]") && shown.contains("The night buses matter") && shown.contains("keep the buses. [name], or [name], [phone]"), shown);
+            assertFalse(shown.matches("(?s).*(Perpetua|Wexcombe|[Oo]llerton|Quentin|017[12]|Larkfield).*"), shown);
         }
         try (Visitor member = Browser.visitor(390).signIn("mayor").go("/tally/list?what=CONTACTS&no=" + NO)) {
             member.mustBeAccessible().picture("council-words-390");
