@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** What the office knows of those who signed a text, and what must therefore not stand in it. Blank is nothing. */
 public final class Known {
@@ -13,12 +16,14 @@ public final class Known {
     private final Set<String> streets = new LinkedHashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
     private final Set<String> phones = new LinkedHashSet<>();
+    /** Made once for however many texts. */
+    private final Map<String, Pattern> spelled = new ConcurrentHashMap<>(), dialled = new ConcurrentHashMap<>();
     private boolean unread;
 
     /** @param parts of one name, such as given and family */
     public Known name(String... parts) {
         List<String> whole = new ArrayList<>();
-        for (String part : parts) if (part != null && !part.isBlank()) whole.add(part.strip());
+        for (String part : parts) if (part != null && !part.isBlank()) whole.add(Spelling.composed(part.strip()));
         if (!whole.isEmpty()) names.add(String.join(" ", whole));
         whole.forEach(names::add);
         for (String part : whole) for (String word : part.split("[\\s.,]+")) if (word.codePointCount(0, word.length()) > 1) names.add(word);
@@ -63,6 +68,10 @@ public final class Known {
         unread = true;
         return this;
     }
+
+    Pattern spelled(String words) { return spelled.computeIfAbsent(words, Spelling::whole); }
+
+    Pattern dialled(String phone) { return dialled.computeIfAbsent(phone, Spelling::parted); }
 
     Collection<String> organisations() { return longest(organisations); }
 

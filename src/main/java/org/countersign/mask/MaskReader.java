@@ -30,9 +30,10 @@ public final class MaskReader {
     /** @param text null: none */
     public static String mask(String text, Known known, Marks marks) {
         if (text == null) return "";
-        String masked = text;
-        for (String email : known.emails()) masked = whole(email, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.email()));
-        for (String phone : known.phones()) masked = parted(phone).matcher(masked).replaceAll(literal(marks.phone()));
+        String masked = Spelling.apart(text);
+        for (String email : known.emails()) masked = known.spelled(email).matcher(masked).replaceAll(literal(marks.email()));
+        for (String phone : known.phones()) masked = known.dialled(phone).matcher(masked).replaceAll(literal(marks.phone()));
+        masked = Spelling.composed(masked);
         masked = EMAIL.matcher(masked).replaceAll(literal(marks.email()));
         masked = LINK.matcher(masked).replaceAll(literal(marks.link()));
         masked = HANDLE.matcher(masked).replaceAll(literal(marks.name()));
@@ -40,28 +41,26 @@ public final class MaskReader {
         masked = PHONE.matcher(masked).replaceAll(literal(marks.phone()));
         masked = LONG_NUMBER.matcher(masked).replaceAll(literal(marks.number()));
         for (Pattern place : new Pattern[] {BOX, ZIP, CALLE, ADDRESS}) masked = place.matcher(masked).replaceAll(literal(marks.address()));
-        for (String street : known.streets()) masked = whole(street, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.address()));
+        masked = Spelling.apart(masked);
+        for (String street : known.streets()) masked = known.spelled(street).matcher(masked).replaceAll(literal(marks.address()));
+        masked = Spelling.composed(masked);
         masked = CLOSING.matcher(masked).replaceAll(found -> Matcher.quoteReplacement(found.group().substring(0, found.group().length() - found.group(1).length()) + marks.name()));
         for (Pattern said : new Pattern[] {INTRODUCED, PRESENTED, TITLED}) masked = said.matcher(masked).replaceAll(literal(marks.name()));
-        for (String name : known.organisations()) masked = name(name, masked, marks);
-        for (String name : known.names()) if (!PARTICLES.contains(name)) masked = known.isUnread() && !isParticle(name) ? whole(name, Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(literal(marks.name())) : name(name, masked, marks);
-        return masked.replaceAll("(" + Pattern.quote(marks.name()) + ")(?:[\\s,]*" + Pattern.quote(marks.name()) + ")+", "$1");
+        masked = Spelling.apart(masked);
+        for (String name : known.organisations()) masked = name(name, known, masked, marks);
+        for (String name : known.names()) if (!PARTICLES.contains(name)) masked = known.isUnread() && !isParticle(name) ? known.spelled(name).matcher(masked).replaceAll(literal(marks.name())) : name(name, known, masked, marks);
+        return Spelling.composed(masked).replaceAll("(" + Pattern.quote(marks.name()) + ")(?:[\\s,]*" + Pattern.quote(marks.name()) + ")+", "$1");
     }
 
     private static boolean isParticle(String name) { return name.codePointCount(0, name.length()) < 3 || PARTICLES.contains(name.toLowerCase(java.util.Locale.ROOT)); }
 
     /** A name of several words however it is written; a single word only where it is written as a name, because Will and Hope are words too. */
-    private static String name(String name, String text, Marks marks) {
-        if (name.indexOf(' ') >= 0) return whole(name, Pattern.CASE_INSENSITIVE).matcher(text).replaceAll(literal(marks.name()));
-        return whole(name, Pattern.CASE_INSENSITIVE).matcher(text).replaceAll(found -> Matcher.quoteReplacement(Character.isLowerCase(found.group().codePointAt(0)) && !name.equals(found.group()) ? found.group() : marks.name()));
+    private static String name(String name, Known known, String text, Marks marks) {
+        Matcher matcher = known.spelled(name).matcher(text);
+        if (name.indexOf(' ') >= 0) return matcher.replaceAll(literal(marks.name()));
+        String same = Spelling.apart(name);
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(Character.isLowerCase(found.group().codePointAt(0)) && !same.equals(found.group()) ? found.group() : marks.name()));
     }
-
-    private static Pattern whole(String words, int how) {
-        return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}\\[])" + String.join("\\s+", java.util.Arrays.stream(words.split("\\s+")).map(Pattern::quote).toList()) + "(?![\\p{L}\\p{M}\\p{N}\\]])", how | Pattern.UNICODE_CASE);
-    }
-
-    /** The digits with whatever stands between them in a telephone number. */
-    private static Pattern parted(String digits) { return Pattern.compile("(?<!\\d)\\(?" + String.join("[\\s().+/-]{0,3}", digits.split("")) + "(?!\\d)"); }
 
     private static String literal(String mark) { return Matcher.quoteReplacement(mark); }
 }

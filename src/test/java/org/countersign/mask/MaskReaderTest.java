@@ -61,6 +61,26 @@ class MaskReaderTest {
                 MaskReader.mask("quandt or reyes, 860-5551234, (860) 5551234, 860 55 51234, orla@desk, wren hollow apt 3, for larkfield neighbors", known, Marks.in("en")));
     }
 
+    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
+            José  | Núñez    | Jose Nunez, JOSE NUNEZ, José Núñez        | [name]
+            José  | Núñez    | Jose\u0301 Nu\u0301n\u0303ez votó        | [name] votó
+            Jose  | Nunez    | José Núñez dijo; firmó NÚÑEZ              | [name] dijo; firmó [name]
+            Søren | O’Dálaigh | SOREN O'DALAIGH and Sørensen             | [name] and Sørensen
+            İpek  | Yıldız   | Ipek Yildiz                               | [name]
+            مُنى   | أحمد     | كتبت منى احمد                              | كتبت [name]
+            राम    | कुमारी    | रोम में कुमार                                | रोम में कुमार
+            Will  | Peña     | I will say la pena of Pena Street         | I will say la pena of [name] Street
+            """)
+    void a_name_is_masked_with_its_accents_or_without(String given, String family, String text, String masked) {
+        assertEquals(masked, MaskReader.mask(text, new Known().name(given, family), Marks.in("en")));
+        assertEquals(masked, MaskReader.mask(text, new Known().name(java.text.Normalizer.normalize(given, java.text.Normalizer.Form.NFD), family), Marks.in("en")));
+    }
+
+    @Test void a_street_and_an_organisation_too() {
+        Known known = new Known().street("9 Peña Blanca").organisation("Vecinos de Colón").name("Núñez").unread();
+        assertEquals("[name] in [address], [address], [name]", MaskReader.mask("nunez in 9 Pena Blanca, pen\u0303a blanca, VECINOS DE COLON, nu\u0301n\u0303ez", known, Marks.in("en")));
+    }
+
     @Test void names_in_letters_without_case_and_from_right_to_left_are_masked() {
         assertEquals("[name] كتب هذا", MaskReader.mask("ليلى حداد كتب هذا", new Known().name("ليلى", "حداد"), Marks.in("ar")));
         assertEquals("כתבה [name]", MaskReader.mask("כתבה נועה", new Known().name("נועה"), Marks.in("he")));
