@@ -51,7 +51,19 @@ final class Volume {
 
     private Stream<String> notes(Entry entry) {
         return Stream.of(entry.standing().equals("COUNTED") || entry.stance().isEmpty() ? "" : words.say("jacket.standing." + entry.standing()),
-                entry.since().isEmpty() ? "" : words.say("jacket.since", String.join(", ", entry.since())), entry.said().reasons().isEmpty() ? "" : words.say("jacket.reasons", entry.said().reasons().replace(";", ", "))).filter(note -> !note.isEmpty());
+                entry.since().isEmpty() ? "" : words.say("jacket.since", entry.since().stream().map(this::changed).collect(Collectors.joining(", "))), entry.said().reasons().isEmpty() ? "" : words.say("jacket.reasons", entry.said().reasons().replace(";", ", "))).filter(note -> !note.isEmpty());
+    }
+
+    /** In words; the CSV has it as a constant. */
+    private String changed(String since) {
+        String[] said = since.split(" ", 2);
+        return switch (said[0]) {
+            case "STANCE" -> words.say(said[1].equals("NONE") ? "stance.none" : "stance." + said[1]);
+            case "RESIDENCY" -> words.say("residency." + said[1]);
+            case "SET_ASIDE" -> words.say("contact.setAside") + ": " + words.say("contact.setAside." + said[1]);
+            case "NOT_ON_THIS_MEASURE" -> words.say("jacket.since.off");
+            default -> words.say("jacket.gone");
+        };
     }
 
     private String clipped(String text) {

@@ -19,8 +19,10 @@ class EntryTest {
     private static final Instant AT = Instant.parse("2008-08-12T17:00:00Z");
     private static final String TEXT = "I am for it. My neighbour at 14 Wren Hollow Road is not.\nCall 860.555.0142 or 860 555 0142, write to o.quandt@desk.\nQuandt, orla quandt, ORLA";
 
+    private static final List<String> SINCE = new Now("OPPOSE", false, false, "SPAM", "SUBURB").since("SUPPORT", "RESIDENT");
+
     static Entry entry(long id, String text, Entry.Writer... writers) {
-        return new Entry(id, "COUNTED", "SUPPORT", "RESIDENT", List.of("STANCE OPPOSE"), AT, AT, new Entry.Said("EMAIL", "as proposed", "SIGN", "cost;Quandt's reason", "en", "Letters of Orla Quandt", "From Orla", text, "Larkfield Neighbors", "STATED", "3", "", "staff"), List.of(writers));
+        return new Entry(id, "COUNTED", "SUPPORT", "RESIDENT", SINCE, AT, AT, new Entry.Said("EMAIL", "as proposed", "SIGN", "cost;Quandt's reason", "en", "Letters of Orla Quandt", "From Orla", text, "Larkfield Neighbors", "STATED", "3", "", "staff"), List.of(writers));
     }
 
     private static Entry.Writer orla() { return new Entry.Writer("Orla", "Quandt", "", "o.quandt@desk", "(860) 555-0142", "14 Wren Hollow Road", "Apt 3", "Hartford", "CT", "06106", "", List.of("Orla", "Quandt-Reyes", "", "")); }
@@ -73,7 +75,7 @@ class EntryTest {
         volume.add(entry(2, "x".repeat(5_000) + "\u0000\uD800 end", orla()));
         volume.add(Entry.gone(3, "SUPPORT", "RESIDENT"));
         String text = pdf(volume.pdf("Contacts for it, volume 1", List.of("A measure"), AT));
-        assertTrue(text.contains("<b>&amp;") && text.contains("Contact 2") && text.contains("[cut here") && !text.contains(" end") && text.contains("no longer held") && text.contains("STANCE OPPOSE") && text.contains("2008-08-12T13:00-04:00"), text);
+        assertTrue(text.contains("<b>&amp;") && text.contains("Contact 2") && text.contains("[cut here") && !text.contains(" end") && text.contains("no longer held") && text.contains("frozen: Oppose, Set aside: Spam, Suburb") && !text.contains("STANCE") && !text.contains("NO_LONGER") && text.contains("2008-08-12T13:00-04:00"), text);
     }
 
     @Test void a_thousand_contacts_are_one_volume_and_the_redacted_one_names_nobody() {
@@ -81,6 +83,7 @@ class EntryTest {
         for (int i = 0; i < Volume.MOST; i++) volume.add(entry(i, TEXT, orla(), bo()));
         String text = pdf(volume.pdf("Contactos", List.of(), AT));
         assertEquals(Volume.MOST, text.lines().filter(line -> line.matches("Contacto \\d+ .*")).count());
+        assertTrue(text.contains(": En contra, Apartado: Correo no deseado, Suburbio"), text.substring(0, 500));
         for (String told : List.of("Quandt", "quandt", "Orla", "Wren", "0142", "Larkfield", "Sandoval")) assertFalse(text.contains(told), told);
     }
 
