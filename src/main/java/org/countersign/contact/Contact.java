@@ -46,6 +46,7 @@ public class Contact {
     private String subject;
     @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "text_id") private LetterText text;
     private String language;
+    @Column(name = "language_told") private boolean languageTold;
     @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "campaign_id") private Campaign campaign;
     private String representing;
     @Column(name = "own_words") private Boolean ownWords;
@@ -105,7 +106,10 @@ public class Contact {
     void wroteOwnWords(Boolean own) { ownWords = own; }
 
     /** In which language its text is written; of the text, never of whoever wrote it. @param tag null: nobody can tell */
-    void writtenIn(String tag) { language = tag; }
+    void writtenIn(String tag) {
+        language = tag;
+        languageTold = true;
+    }
 
     public Optional<Position> on(long ordinance) { return positions.stream().filter(position -> position.ordinance().id() == ordinance).findFirst(); }
 

@@ -169,6 +169,7 @@ public class Triage {
     public void translated(Seen seen, String tag, Runnable beside) {
         change(seen, "translated", (contact, now) -> {
             contact.writtenIn(tag);
+            em.flush();                                                         // the contact is held before what refers to it
             beside.run();
         });
     }

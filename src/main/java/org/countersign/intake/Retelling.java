@@ -10,7 +10,7 @@ import org.countersign.platform.Bulk;
 
 /**
  * What contacts say, read once more out of what they came as by a better reader: subject, words, language, the office they were addressed to, marks.
- * Who signed, when it came and every position stay as they are: those were decided, by the rules of the day or by a person. Whoever calls tells the news.
+ * Who signed, when it came and every position stay as they are: those were decided, by the rules of the day or by a person; so does a language that a person told. Whoever calls tells the news.
  */
 public record Retelling(Bulk bulk) {
 
@@ -22,7 +22,7 @@ public record Retelling(Bulk bulk) {
         new IntakeStripes(bulk).hold(texts.stream());
         Map<String, Long> ids = new LetterTexts(bulk).keep(texts);
         List<Long> before = bulk.find("SELECT text_id FROM contact WHERE text_id IS NOT NULL AND id IN (??) FOR UPDATE", told.keySet(), row -> row.getLong(1));
-        bulk.write("UPDATE contact SET subject = ?, text_id = ?, language = ?, recipient = ?, flag = ?, version = version + 1 WHERE id = ?", told.entrySet().stream().map(each -> {
+        bulk.write("UPDATE contact SET subject = ?, text_id = ?, language = IF(language_told, language, ?), recipient = ?, flag = ?, version = version + 1 WHERE id = ?", told.entrySet().stream().map(each -> {
             NewContact.Content content = each.getValue().content();
             NewContact.Arrival arrival = each.getValue().arrival();
             return new Object[] {content.subject(), ids.get(text(content)), content.language(), arrival.recipient(), arrival.flag(), each.getKey()};

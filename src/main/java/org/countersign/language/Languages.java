@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
 import org.countersign.ordinance.FileNumber;
@@ -21,16 +22,16 @@ import org.countersign.stance.Stance;
 @ApplicationScoped
 @Transactional
 public class Languages {
-    /** Rules 1 and 3 of the count; petition lines are counted on their own (rule 2). */
-    private static final String COUNT = "SELECT COALESCE(l.language, '" + Spoken.UNTOLD + "'), l.stance, COUNT(*) FROM listed l WHERE l.ordinance_id = (SELECT o.id FROM ordinance o WHERE o.file_number = ?)"
-            + " AND NOT l.set_aside AND l.stance IS NOT NULL AND NOT l.suggested AND l.channel <> 'PETITION' AND l.received_at < ? GROUP BY 1, 2";
+    /** Rules 1 and 3 of the count; petition lines are counted on their own (rule 2). Read from the one index that holds it all, in its order. */
+    static final String COUNT = "SELECT l.language, l.stance, COUNT(*) FROM listed l FORCE INDEX (k_listed_spoken) WHERE l.ordinance_id = (SELECT o.id FROM ordinance o WHERE o.file_number = ?)"
+            + " AND NOT l.set_aside AND l.stance IS NOT NULL AND NOT l.suggested AND l.channel <> 'PETITION' AND l.received_at < ? GROUP BY l.language, l.stance";
 
     @PersistenceContext EntityManager em;
 
     /** The most first; those of which nobody told last. */
     public List<Spoken> count(FileNumber number, CutOff cutOff) {
         Map<String, Spoken> all = new HashMap<>();
-        Bulk.of(em).read(COUNT, row -> all.computeIfAbsent(row.getString(1), Languages::none).sides().merge(side(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum),
+        Bulk.of(em).read(COUNT, row -> all.computeIfAbsent(Objects.requireNonNullElse(row.getString(1), Spoken.UNTOLD), Languages::none).sides().merge(side(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum),
                 number.value(), LocalDateTime.ofInstant(cutOff.at(), ZoneOffset.UTC));
         return all.values().stream().sorted(Comparator.comparing(Spoken::told).reversed().thenComparing(Spoken::total, Comparator.reverseOrder()).thenComparing(Spoken::tag)).toList();
     }

@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
 import org.countersign.contact.TestTriage;
@@ -18,8 +20,10 @@ import org.countersign.count.Side;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.PositionsChanged;
+import org.countersign.intake.Retelling;
 import org.countersign.intake.TestIntake;
 import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Bulk;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Seen;
 import org.countersign.selection.TestSelections;
@@ -69,6 +73,28 @@ class LanguagesIT {
         assertEquals("und 1 [1 oppose, 0 support, 0]", counted(NOW));
     }
 
+    @Test void a_translation_goes_with_its_contact() {
+        long id = take("es", Channel.EMAIL, Stance.OPPOSE), other = take("es", Channel.EMAIL, Stance.OPPOSE);
+        for (long each : List.of(id, other)) tell(seen(each), new Translations.Told("es", "en", "I oppose it."));
+        for (String table : List.of("`position` WHERE contact_", "signer WHERE contact_", "contact WHERE ")) DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table + "id = " + id).executeUpdate());
+        assertEquals(List.of(List.of(other)), DATABASE.rows("SELECT contact_id FROM translation"));
+    }
+
+    @Test void a_language_that_a_person_told_is_marked_so_and_told_by_no_reader_again() {
+        long told = take("es", Channel.EMAIL, Stance.OPPOSE), unknown = take("es", Channel.EMAIL, Stance.OPPOSE), read = take("es", Channel.EMAIL, Stance.OPPOSE);
+        tell(seen(told), new Translations.Told("ht", null, null));
+        tell(seen(unknown), new Translations.Told("", null, null));
+        DATABASE.doInTransaction(em -> new Retelling(Bulk.of(em)).tell(Stream.of(told, unknown, read).collect(Collectors.toMap(id -> id, id -> tagged("fr", call().saying("Je suis contre.").done())))));
+        assertEquals(List.of(Arrays.asList(told, "ht", "Je suis contre."), Arrays.asList(unknown, null, "Je suis contre."), Arrays.asList(read, "fr", "Je suis contre.")),
+                DATABASE.rows("SELECT c.id, c.language, t.body FROM contact c JOIN letter_text t ON t.id = c.text_id ORDER BY c.id"));
+    }
+
+    @Test void they_are_counted_from_one_index_alone() {
+        for (String tag : List.of("es", "en")) take(tag, Channel.EMAIL, Stance.OPPOSE);
+        String plan = DATABASE.rows("EXPLAIN " + Languages.COUNT.replaceFirst("\\?", "'" + NO.value() + "'").replace("?", "NOW()")).get(0).toString();
+        assertTrue(plan.contains("k_listed_spoken") && plan.contains("Using index") && !plan.contains("Using temporary") && !plan.contains("Using filesort"), plan);
+    }
+
     @Test void what_is_no_tag_is_refused_where_it_stands_and_nothing_is_kept() {
         long id = take("es", Channel.EMAIL, Stance.OPPOSE);
         for (Translations.Told wrong : List.of(new Translations.Told("Spanish (Mexico)", "en", "x"), new Translations.Told("es", "", "x"), new Translations.Told("es", "e", "x"), new Translations.Told("es", "en", "x".repeat(100_001)),
@@ -86,10 +112,14 @@ class LanguagesIT {
 
     private long take(String tag, Channel channel, Stance stance) {
         NewContact plain = (stance == null ? call().as(channel).suggesting(NO.value(), Stance.OPPOSE) : call().as(channel).on(NO.value(), stance)).saying("Mwen kont li.").done();
-        NewContact.Content content = plain.content();
-        long id = intake.take(new NewContact(plain.arrival(), plain.signers(), plain.positions(), new NewContact.Content(content.subject(), content.text(), tag, null, null, null, false, false))).contactId();
+        long id = intake.take(tagged(tag, plain)).contactId();
         selections.follow(intake.news);
         return id;
+    }
+
+    private static NewContact tagged(String tag, NewContact plain) {
+        NewContact.Content content = plain.content();
+        return new NewContact(plain.arrival(), plain.signers(), plain.positions(), new NewContact.Content(content.subject(), content.text(), tag, null, null, null, false, false));
     }
 
     private String counted(CutOff cutOff) {

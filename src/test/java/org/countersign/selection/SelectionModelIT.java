@@ -30,7 +30,7 @@ class SelectionModelIT {
     record Entry(long id, Instant at, Channel channel, Residency residency, ResidencyEvidence evidence, String campaign, String by, Long importId, boolean reply, boolean aside, List<Said> said) {
         boolean fits(Selection selection) {
             if (!selection.asked().entrySet().stream().allMatch(each -> fits(each.getKey(), each.getValue()))) return false;
-            boolean none = said.isEmpty() && Stream.of(Facet.ORDINANCE, Facet.STANCE).noneMatch(facet -> selection.of(facet).isPresent()) && selection.of(Facet.STATE).filter("SUGGESTED"::equals).isEmpty();
+            boolean none = said.isEmpty() && Stream.of(Facet.ORDINANCE, Facet.STANCE).noneMatch(facet -> selection.of(facet).isPresent()) && selection.of(Facet.STATE).filter(Set.of("SUGGESTED", "COUNTED")::contains).isEmpty();
             return none || said.stream().anyMatch(one -> fits(selection, one));
         }
 
@@ -53,7 +53,12 @@ class SelectionModelIT {
 
         private static boolean fits(Selection selection, Said one) {
             return selection.of(Facet.ORDINANCE).map(one.ordinance::equals).orElse(true) && selection.of(Facet.STANCE).map(Stance::valueOf).map(stance -> stance == one.stance).orElse(true)
-                    && selection.of(Facet.STATE).map(state -> state.equals("UNCODED") ? one.stance == null : !state.equals("SUGGESTED") || one.suggested).orElse(true);
+                    && selection.of(Facet.STATE).map(state -> switch (state) {
+                        case "UNCODED" -> one.stance == null;
+                        case "SUGGESTED" -> one.suggested;
+                        case "COUNTED" -> one.stance != null && !one.suggested;
+                        default -> true;
+                    }).orElse(true);
         }
     }
 

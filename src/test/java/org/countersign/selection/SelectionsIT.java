@@ -10,6 +10,7 @@ import java.util.Set;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
 import org.countersign.intake.Channel;
+import org.countersign.intake.NewContact;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.TestIntake;
 import org.countersign.residency.Claim;
@@ -88,6 +89,39 @@ class SelectionsIT {
         assertEquals(ids.get(1_099), selections.page("find=trees", Turn.RECEIVED_BEFORE, null, 1).get(0).id(), "the first was received last");
         assertEquals(List.of(1_100, 50), List.of(selections.with(one -> one.count(trees, 5_000)), selections.with(one -> one.count(trees, 50))));
         assertEquals(ids.get(1_099), selections.with(one -> one.lines(trees, 0, 5)).get(0).contact());
+    }
+
+    @Test void what_is_no_tag_of_a_language_is_listed_with_what_nobody_told() {
+        List<Long> none = new ArrayList<>();
+        for (String tag : new String[] {null, "", "und", "UND-x", "Spanish (MX)", "e", "123", "español", "es MX", "longerthan8"}) none.add(0, tagged(tag));
+        long es = tagged(" ES_mx"), ht = tagged("ht");
+        assertEquals(none, found("language=und"));
+        assertEquals(List.of(List.of(es), List.of(ht)), List.of(found("language=es"), found("language=ht")));
+        assertEquals(List.of(List.of("es"), List.of("ht")), DATABASE.rows("SELECT language FROM listed WHERE language IS NOT NULL ORDER BY 1"));
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE listed SET language = 'und' WHERE contact_id = " + none.get(0)).executeUpdate());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE listed SET language = 'spanish (mx)' WHERE contact_id = " + none.get(1)).executeUpdate());
+        DATABASE.doInTransaction(em -> em.createNativeQuery(upgrade("UPDATE listed")).executeUpdate());
+        assertEquals(none, found("language=und"), "and what an older program listed is corrected");
+    }
+
+    /** The statement of the migration that begins so. */
+    private static String upgrade(String begin) {
+        try {
+            return java.util.Arrays.stream(java.nio.file.Files.readString(Path.of("sql/V229__language_told.sql")).split("\\R|;")).filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private long tagged(String tag) {
+        NewContact plain = call().done();
+        return intake.take(new NewContact(plain.arrival(), plain.signers(), plain.positions(), new NewContact.Content(null, null, tag, null, null, null, false, false))).contactId();
+    }
+
+    @Test void the_index_that_lists_are_walked_in_holds_every_column_they_are_chosen_by() {
+        assertEquals(List.of(), DATABASE.rows("SELECT c.column_name FROM information_schema.columns c WHERE c.table_schema = DATABASE() AND c.table_name = 'listed' AND NOT EXISTS (SELECT 1 FROM information_schema.statistics s"
+                + " WHERE s.table_schema = DATABASE() AND s.table_name = 'listed' AND s.index_name = 'k_listed_received' AND s.column_name = c.column_name)"), "ADR 46");
+        assertEquals(List.of(List.of("language"), List.of("own_words")), DATABASE.rows("SELECT DISTINCT column_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'listed' AND seq_in_index = 1 AND column_name IN ('language', 'own_words') ORDER BY 1"));
     }
 
     @Test void a_persons_list_holds_what_those_said_who_were_merged_into_them() {
