@@ -22,7 +22,7 @@ import org.countersign.stance.Stance;
 @ApplicationScoped
 @Transactional
 public class Languages {
-    /** Rules 1 and 3 of the count; petition lines are counted on their own (rule 2). Read from the one index that holds it all, in its order. */
+    /** Rules 1 and 3 of the count; petition lines are counted on their own (rule 2). Every row of the measure is read, but of the one index that holds it all, in its order. */
     static final String COUNT = "SELECT l.language, l.stance, COUNT(*) FROM listed l FORCE INDEX (k_listed_spoken) WHERE l.ordinance_id = (SELECT o.id FROM ordinance o WHERE o.file_number = ?)"
             + " AND NOT l.set_aside AND l.stance IS NOT NULL AND NOT l.suggested AND l.channel <> 'PETITION' AND l.received_at < ? GROUP BY l.language, l.stance";
 
