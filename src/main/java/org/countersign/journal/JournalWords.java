@@ -17,7 +17,8 @@ public record JournalWords(Words words, When when) {
     /** Where the words of a field's values stand. */
     private static final Map<String, List<String>> LISTS = Map.ofEntries(entry("stance", List.of("stance.")), entry("channel", List.of("contact.channel.")), entry("residency", List.of("residency.")),
             entry("evidence", List.of("residency.evidence.")), entry("role", List.of("staff.role.")), entry("setAside", List.of("contact.setAside.")), entry("type", List.of("ordinance.action.")),
-            entry("kind", List.of("people.flag.", "media.kind.", "hearing.act.", "relation.kind.")), entry("state", List.of("commitment.state.", "boundary.state.", "register.state.", "reply.state.")),
+            entry("kind", List.of("people.flag.", "media.kind.", "hearing.act.", "relation.kind.")), entry("state", List.of("contact.state.", "commitment.state.", "boundary.state.", "register.state.", "reply.state.")),
+            entry("side", List.of("tally.side.")), entry("period", List.of("tally.period.")), entry("words", List.of("contact.words.")), entry("reply", List.of("contact.reply.")),
             entry("outcome", List.of("decision.outcome.")),
             entry("status", List.of("hearing.status.")), entry("mode", List.of("hearing.console.say.mode.")), entry("speaksAs", List.of("hearing.speaksAs.")), entry("interpreter", List.of("hearing.interpreter.")),
             entry("orderBy", List.of("hearing.console.order.")), entry("card", List.of("stance.")), entry("spoken", List.of("stance.")), entry("ties", List.of("tie.")), entry("security", List.of("outbox.server.security.")), entry("reason", List.of("outbox.closed.")));

@@ -1,12 +1,14 @@
 package org.countersign.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +18,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countersign.platform.When;
 import org.countersign.platform.Words;
+import org.countersign.selection.Facet;
 import org.junit.jupiter.api.Test;
 
 /** What the program writes into the journal has words for those who read it: deeds, also those whose names are put together, what they are done to, and fields. */
@@ -43,6 +47,12 @@ class JournalDeedsTest {
         keys.removeIf(words::know);
         assertEquals(Set.of(), keys);
         assertTrue(deeds.keySet().containsAll(Set.of("contact.coded", "contact.undone", "contact.coSignerAdded", "contact.logged", "import.done", "petition.corrected", "account.roleChanged", "search.kept", "constituent.unmerged")), "the sources are read: " + deeds);
+    }
+
+    @Test void what_a_kept_search_or_an_export_asked_for_has_words() {
+        JournalWords journal = new JournalWords(words, new When(ZoneOffset.UTC, Locale.ENGLISH));
+        for (Facet facet : Facet.values())
+            for (String choice : facet.choices()) assertNotEquals(choice, journal.value(new Difference(facet.parameter(), "", choice), choice), facet.parameter());
     }
 
     @Test void a_deed_is_always_done_to_the_same_type() {
