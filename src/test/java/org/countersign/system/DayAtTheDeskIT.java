@@ -84,7 +84,7 @@ class DayAtTheDeskIT {
     private void triagesTenMails() {
         hands.follow(page.locator(".mast a.word"), "/");
         hands.follow(page.locator("section[aria-labelledby=h-waiting] a[href*='queue=SUGGESTED']").first(), "queue=SUGGESTED");
-        hands.choose(page.locator("#which"), no);
+        hands.write(page.locator("#which"), no);
         hands.follow(page.locator(".triage-head button"), "ordinance=" + no);
         for (int i = 0; i < 5; i++) decide("[id='f:confirm']");
         hands.follow(page.locator(".tabs a[href*='queue=UNCODED']"), "queue=UNCODED");

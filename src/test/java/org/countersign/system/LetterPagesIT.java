@@ -50,7 +50,7 @@ class LetterPagesIT {
             one.page().waitForURL(url -> url.contains("subject="));
             one.mustBeAccessible().picture("triage-groups-" + width);
             assertEquals(LETTERS, one.page().locator("tbody tr").count());
-            one.page().locator("[id='f:target']").selectOption(no);
+            one.page().locator("[id='f:target']").fill(no);
             one.page().locator("[id='f:stance']").selectOption("OPPOSE");
             one.page().locator("[id='f:file']").click();
             one.page().waitForCondition(() -> one.page().locator("#told").textContent().contains(LETTERS + " letters are filed"));
