@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,10 +42,9 @@ class JacketBench {
             for (String edition : List.of("personal", "redacted")) {
                 Path zip = data.resolve(edition + ".zip");
                 AtomicLong peak = new AtomicLong();
-                Thread watch = watch(admin, peak);
+                ScheduledExecutorService watch = watch(admin, peak);
                 double seconds = Measured.seconds(() -> take(admin, edition, zip));
-                watch.interrupt();
-                watch.join();
+                watch.shutdownNow();
                 slowest = Math.max(slowest, seconds);
                 try (ZipFile opened = new ZipFile(zip.toFile())) {
                     rows.add(String.format(Locale.ROOT, "| %s | %.0f s | %d MB | %d | %d MB |", edition, seconds, Files.size(zip) >> 20, opened.size(), peak.get() >> 20));
@@ -72,19 +74,12 @@ class JacketBench {
     }
 
     /** The heap as the application says it, twice a second. */
-    private static Thread watch(Caller admin, AtomicLong peak) {
-        Thread watch = new Thread(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    Matcher used = HEAP.matcher(admin.get("/metrics").body());
-                    if (used.find()) peak.accumulateAndGet((long) Double.parseDouble(used.group(1)), Math::max);
-                    Thread.sleep(500);
-                } catch (InterruptedException | RuntimeException ended) {
-                    return;
-                }
-            }
-        }, "watch");
-        watch.start();
+    private static ScheduledExecutorService watch(Caller admin, AtomicLong peak) {
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        watch.scheduleAtFixedRate(() -> {
+            Matcher used = HEAP.matcher(admin.get("/metrics").body());
+            if (used.find()) peak.accumulateAndGet((long) Double.parseDouble(used.group(1)), Math::max);
+        }, 0, 500, TimeUnit.MILLISECONDS);
         return watch;
     }
 }
