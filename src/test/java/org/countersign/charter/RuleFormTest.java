@@ -64,9 +64,18 @@ class RuleFormTest {
         assertFalse(TestRules.rule("\"mayorRole\":\"signs_no_veto\"").rule().runs());
     }
 
-    @Test void the_country_keeps_its_holidays_on_the_days_they_are_observed() {
-        assertEquals("2026-07-03", CountryDays.in(2026).stream().filter(day -> day.getValue().contains("Independence")).map(day -> day.getKey().toString()).findFirst().orElse(""), CountryDays.in(2026).toString());
+    @Test void the_country_keeps_its_holidays_on_their_own_days_and_on_those_they_are_observed_on() {
+        assertEquals("[2026-07-03, 2026-07-04]", CountryDays.in(2026).stream().filter(day -> day.getValue().contains("Independence")).map(day -> day.getKey().toString()).toList().toString(), "the Fourth is a Saturday");
+        assertEquals("[2027-07-04, 2027-07-05]", CountryDays.in(2027).stream().filter(day -> day.getValue().contains("Independence")).map(day -> day.getKey().toString()).toList().toString(), "the Fourth is a Sunday");
         assertEquals(LocalDate.of(2021, 12, 31), CountryDays.in(2021).get(CountryDays.in(2021).size() - 1).getKey(), "New Year's Day of 2022 falls on a Saturday");
+        assertEquals(LocalDate.of(2022, 1, 1), CountryDays.in(2022).get(0).getKey());
         assertFalse(CountryDays.on(LocalDate.of(2026, 6, 19)).isEmpty());
+    }
+
+    @Test void columbus_day_is_the_second_monday_of_october_since_1971() {
+        assertEquals("Columbus Day", CountryDays.on(LocalDate.of(2026, 10, 12)).orElse(""));
+        assertEquals("Columbus Day", CountryDays.on(LocalDate.of(2029, 10, 8)).orElse(""), "the month begins with a Monday");
+        assertEquals("Columbus Day", CountryDays.on(LocalDate.of(1971, 10, 11)).orElse(""));
+        assertEquals("", CountryDays.on(LocalDate.of(1970, 10, 12)).orElse(""));
     }
 }

@@ -25,6 +25,10 @@ class ClockIT {
             "n":10                                       | 2026-03-05                | []             | 2026-03-15T23:59:00-04:00
             "n":10,"rollLastDay":"sunday_holiday"        | 2026-03-05                | []             | 2026-03-16T23:59:00-04:00
             "n":2,"dayKind":"exclude_weekends_holidays"  | 2026-07-01                | []             | 2026-07-06T23:59:00-04:00
+            "n":10,"rollLastDay":"sunday_holiday"        | 2026-06-24                | []             | 2026-07-06T23:59:00-04:00
+            "n":10,"rollLastDay":"sunday_holiday"        | 2026-06-24                | [{"day":"2026-07-04","kept":false}] | 2026-07-04T23:59:00-04:00
+            "n":10,"dayKind":"exclude_weekends_holidays" | 2026-10-05                | []             | 2026-10-20T23:59:00-04:00
+            "n":10,"dayKind":"exclude_weekends_holidays" | 2026-10-05                | [{"day":"2026-10-12","kept":false}] | 2026-10-19T23:59:00-04:00
             "n":5,"cutoffLocalTime":"17:00"              | 2026-03-05T09:00:00-05:00 | []             | 2026-03-10T17:00:00-04:00
             """)
     void a_presentment_starts_a_clock_that_ends_as_the_charter_says(String rule, String presented, String holidays, String deadline) {
