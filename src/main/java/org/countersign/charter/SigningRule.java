@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.countersign.platform.Refused;
 import org.countersign.platform.Stored;
 
 /**
- * What the charter says of measures of a class from a day on. It is never changed: what was told wrong is told again, and clocks that started
- * before go on under the rule they started under. Somebody may verify it, once.
+ * What the charter says of measures of a class from a day on. It is never changed: what was told wrong is told again for the same day, and clocks
+ * that started before go on under the rule they started under. Somebody may verify it, once.
  */
 @Entity
 @Table(name = "signing_rule")
@@ -98,18 +99,24 @@ public class SigningRule extends Stored {
     }
 
     /**
-     * The rule in force on a day: of those that had been told when the clock started the one that began last, and of several that begin on one
-     * day the last told, so that telling another changes no clock that runs. Where none had been told, or none that tells a time, it is the first
-     * that was told since.
+     * The rule in force on a day: the one that began last, whoever told it when; what tells no time goes after what does. Of several that begin
+     * on one day it is the last that had been told when the clock started, so that telling one again changes no clock that runs; where none of
+     * them had, the last told.
      *
      * @param told all rules of the class in the order they were told @param known when it became known that the clock started
      */
     public static Optional<SigningRule> inForce(List<SigningRule> told, LocalDate on, Instant known) {
         List<SigningRule> holding = told.stream().filter(rule -> rule.holdsOn(on)).toList(), telling = holding.stream().filter(SigningRule::tells).toList();
-        return last(telling.stream().filter(rule -> !rule.recordedAt.isAfter(known))).or(() -> telling.stream().findFirst()).or(() -> last(holding.stream()));
+        List<SigningRule> latest = latest(telling.isEmpty() ? holding : telling);
+        return last(latest.stream().filter(rule -> !rule.recordedAt.isAfter(known))).or(() -> last(latest.stream()));
     }
 
-    private static Optional<SigningRule> last(Stream<SigningRule> rules) { return rules.reduce((one, other) -> other.validFrom.isBefore(one.validFrom) ? one : other); }
+    private static List<SigningRule> latest(List<SigningRule> rules) {
+        LocalDate began = rules.stream().map(SigningRule::validFrom).max(Comparator.naturalOrder()).orElse(null);
+        return rules.stream().filter(rule -> rule.validFrom.equals(began)).toList();
+    }
+
+    private static Optional<SigningRule> last(Stream<SigningRule> rules) { return rules.reduce((earlier, later) -> later); }
 
     /** Whether it says how long the mayor has, or that nothing is put before the mayor. */
     private boolean tells() { return rule().clock() != null || !rule().mayorRole().signs(); }

@@ -93,13 +93,33 @@ class RulingsTest {
         assertEquals(Optional.empty(), SigningRule.inForce(told, LocalDate.parse("1999-12-31"), Instant.now()));
     }
 
-    @Test void a_rule_told_since_changes_no_clock_unless_the_one_before_told_no_time() {
-        String json = "{\"measureClass\":\"ordinance\",\"validFrom\":\"2020-01-01\",\"n\":6}";
-        SigningRule first = rule, since = TestRules.toldAt(json, Instant.parse("2026-03-03T00:00:00Z")), silent = TestRules.rule("\"mayorRole\":\"signs_and_may_veto\"");
+    @Test void a_rule_changed_under_a_running_clock_does_not_move_it_whether_it_begins_later_or_on_the_same_day() {
         Instant known = Instant.parse("2026-03-02T00:00:00Z");
-        assertEquals(Optional.of(first), SigningRule.inForce(List.of(first, since), LocalDate.parse("2026-03-02"), known));
-        assertEquals(Optional.of(since), SigningRule.inForce(List.of(silent, since), LocalDate.parse("2026-03-02"), known));
+        SigningRule first = TestRules.told("{\"measureClass\":\"ordinance\",\"validFrom\":\"2020-01-01\",\"n\":5}"), again = since("2020-01-01", 6), later = since("2026-03-03", 7);
+        assertEquals(Optional.of(first), SigningRule.inForce(List.of(first, again), LocalDate.parse("2026-03-02"), known), "the same day");
+        assertEquals(Optional.of(first), SigningRule.inForce(List.of(first, later), LocalDate.parse("2026-03-02"), known), "a day later");
+        assertEquals(Optional.of(again), SigningRule.inForce(List.of(first, again), LocalDate.parse("2026-03-05"), Instant.parse("2026-03-05T00:00:00Z")), "what is presented since");
+        assertEquals(Optional.of(later), SigningRule.inForce(List.of(first, again, later), LocalDate.parse("2026-03-03"), known), "what is presented from its day on");
+    }
+
+    @Test void the_charter_that_began_last_holds_whoever_told_it_when() {
+        Instant known = Instant.parse("2026-03-02T00:00:00Z");
+        SigningRule old = TestRules.told("{\"measureClass\":\"ordinance\",\"validFrom\":\"1995-01-01\",\"n\":5}"), amended = since("2020-01-01", 6), corrected = since("2020-01-01", 7);
+        assertEquals(Optional.of(amended), SigningRule.inForce(List.of(old, amended), LocalDate.parse("2026-03-02"), known), "an amendment of 2020 holds in 2026, though it was told late");
+        assertEquals(Optional.of(corrected), SigningRule.inForce(List.of(old, amended, corrected), LocalDate.parse("2026-03-02"), known), "of two that nobody had told before, the last told");
+        assertEquals(Optional.of(old), SigningRule.inForce(List.of(amended, old), LocalDate.parse("2019-12-31"), known));
+    }
+
+    @Test void a_rule_that_tells_no_time_goes_after_one_that_does() {
+        Instant known = Instant.parse("2026-03-02T00:00:00Z");
+        SigningRule silent = TestRules.rule("\"mayorRole\":\"signs_and_may_veto\""), told = since("2020-01-01", 6);
+        assertEquals(Optional.of(told), SigningRule.inForce(List.of(silent, told), LocalDate.parse("2026-03-02"), known));
         assertEquals(Optional.of(silent), SigningRule.inForce(List.of(silent), LocalDate.parse("2026-03-02"), known));
+    }
+
+    /** Told on 3 March 2026. */
+    private static SigningRule since(String from, int n) {
+        return TestRules.toldAt("{\"measureClass\":\"ordinance\",\"validFrom\":\"" + from + "\",\"n\":" + n + "}", Instant.parse("2026-03-03T00:00:00Z"));
     }
 
     private MayorsClock clock(String day) {
