@@ -13,6 +13,9 @@ public record Calendar(ZoneId zone, Function<LocalDate, Optional<String>> holida
         meetings = meetings.stream().sorted(Comparator.comparing(Meeting::at)).toList();
     }
 
+    /** This body where it meets by this calendar; else null, for any body. */
+    String meeting(String body) { return body != null && meetings.stream().anyMatch(each -> each.isOf(body)) ? body : null; }
+
     Optional<String> holiday(LocalDate day) { return holidays.apply(day); }
 
     /** Whether the council has adjourned before this day and not met again by it. */

@@ -11,8 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The mayor's clock under one rule, over one calendar. */
-public record Clock(Rule rule, Calendar calendar) {
+/** The mayor's clock under one rule, over one calendar. @param council who passed the measure: its meetings count where the charter names no body and it has any; null: not told */
+public record Clock(Rule rule, Calendar calendar, String council) {
+    public Clock {
+        council = calendar.meeting(council);
+        rule = rule.of(council);
+    }
+
+    /** Whose meetings count; null: any body's. */
+    private String body() { return rule.clock() == null ? council : rule.clock().body(); }
 
     /** @param settled the city clerk said what holds: what was acted late was in time, or nothing was done */
     public Standing at(Instant now, History history, Settled settled) {
@@ -65,14 +72,14 @@ public record Clock(Rule rule, Calendar calendar) {
         Moment from = switch (rule.presentWithin().from()) {
             case PASSAGE -> history.passage();
             case ATTESTATION -> history.attested();
-            case ADJOURNMENT -> calendar.adjournment(passed, rule.clock() == null ? null : rule.clock().body()).orElse(history.passage());
+            case ADJOURNMENT -> calendar.adjournment(passed, body()).orElse(history.passage());
         };
         return from == null ? null : new Reckoner(Terms.plain(rule.presentWithin().span()), calendar, false).from(from).deadline();
     }
 
     private OverrideWindow override(History history, Set<Warning> warnings) {
         if (rule.override() == null) return null;
-        Overriding overriding = new Overriding(rule.override(), calendar);
+        Overriding overriding = new Overriding(rule.override(), calendar, body());
         OverrideWindow window = overriding.of(history);
         if (overriding.unreachable(window)) warnings.add(Warning.NO_MEETING_FOR_OVERRIDE);
         return window;
@@ -106,8 +113,8 @@ public record Clock(Rule rule, Calendar calendar) {
         if (history.ended() != null) return died(history.ended(), trigger, deadline) ? State.LAPSED : State.NOT_APPLICABLE;
         if (trigger == null) return State.NOT_STARTED;
         LocalDate today = now.atZone(calendar.zone()).toLocalDate();
-        if (rule.suspends() && rule.clock() != null && calendar.recess(today, rule.clock().body())) return State.SUSPENDED;
         if (deadline != null && new Moment(now, false).misses(deadline)) warnings.add(Warning.OVERDUE);
+        else if (rule.suspends() && rule.clock() != null && calendar.recess(today, rule.clock().body())) return State.SUSPENDED;
         return actBy != null && actBy.toLocalDate().equals(today) && !warnings.contains(Warning.OVERDUE) ? State.DUE_TODAY : State.RUNNING;
     }
 

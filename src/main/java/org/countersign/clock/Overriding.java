@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** The window and the votes of an override. */
-record Overriding(OverrideRule rule, Calendar calendar) {
+/** The window and the votes of an override. @param body whose meetings count; null: any body's */
+record Overriding(OverrideRule rule, Calendar calendar, String body) {
 
     OverrideWindow of(History history) {
         LocalDate first = rule.earliest() == null ? edge(new OverrideRule.Edge(new Span(0, Span.Unit.DAYS, DayKind.CALENDAR), 0, OverrideRule.From.RETURN), history) : edge(rule.earliest(), history);
@@ -37,9 +38,11 @@ record Overriding(OverrideRule rule, Calendar calendar) {
     }
 
     private Optional<LocalDate> meeting(LocalDate after, int nth) {
-        List<LocalDate> days = calendar.meetings().stream().filter(each -> each.isA(MeetingKind.REGULAR)).map(each -> each.day(calendar.zone())).filter(day -> day.isAfter(after)).toList();
+        List<LocalDate> days = Meeting.once(of(MeetingKind.REGULAR), calendar.zone()).stream().map(each -> each.day(calendar.zone())).filter(day -> day.isAfter(after)).toList();
         return days.size() < nth ? Optional.empty() : Optional.of(days.get(nth - 1));
     }
+
+    private Stream<Meeting> of(MeetingKind kind) { return calendar.meetings().stream().filter(each -> each.isOf(body) && each.isA(kind)); }
 
     private LocalDate plus(LocalDate from, Span span) {
         return new Walk(Terms.plain(span), calendar, false).days(new Moment(from.atStartOfDay(calendar.zone()).toInstant(), true), span.n()).orElseThrow().end().toLocalDate();
@@ -48,7 +51,7 @@ record Overriding(OverrideRule rule, Calendar calendar) {
     /** Whether meetings are known after the veto, and none of them lies in the window. */
     boolean unreachable(OverrideWindow window) {
         if (window.earliest() == null || window.latest() == null) return false;
-        List<LocalDate> days = calendar.meetings().stream().filter(each -> each.isA(MeetingKind.ANY)).map(each -> each.day(calendar.zone())).toList();
+        List<LocalDate> days = of(MeetingKind.ANY).map(each -> each.day(calendar.zone())).toList();
         return days.stream().anyMatch(day -> day.isAfter(window.latest())) && days.stream().noneMatch(day -> !day.isBefore(window.earliest()) && !day.isAfter(window.latest()));
     }
 }

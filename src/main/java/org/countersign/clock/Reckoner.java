@@ -43,7 +43,7 @@ public record Reckoner(Terms terms, Calendar calendar, boolean suspends) {
         Optional<Walk.Way> least = plain.days(trigger, terms.daysBeforeMeeting());
         if (least.isEmpty()) return Reckoning.unknown(Warning.RECESS_WITHOUT_END);
         List<Meeting> all = calendar.meetings().stream().filter(each -> each.isOf(terms.body()) && each.isA(terms.awaited().kind()) && after(each, trigger)).toList();
-        List<Meeting> late = all.stream().filter(each -> !each.day(calendar.zone()).isBefore(least.get().end().toLocalDate())).toList();
+        List<Meeting> late = Meeting.once(all.stream().filter(each -> !each.day(calendar.zone()).isBefore(least.get().end().toLocalDate())), calendar.zone());
         if (late.size() < terms.awaited().nth()) return Reckoning.unknown(Warning.NO_MEETING);
         Meeting awaited = late.get(terms.awaited().nth() - 1);
         ZonedDateTime end = end(awaited, trigger);

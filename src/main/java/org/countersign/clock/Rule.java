@@ -34,6 +34,12 @@ public record Rule(MayorRole mayorRole, ItemVeto itemVeto, Presenting presentWit
         }
     }
 
+    /** The same over the meetings of the body that passed the measure, where the charter names none. @param council null: any */
+    Rule of(String council) {
+        List<Reading> others = readings.stream().map(each -> new Reading(each.name(), each.terms().of(council))).toList();
+        return new Rule(mayorRole, itemVeto, presentWithin, clock == null ? null : clock.of(council), others, onLapse, onAdjournment, override, effective);
+    }
+
     /** Whether days on which the council is in recess stop the clock. */
     boolean suspends() { return onAdjournment == OnAdjournment.CLOCK_SUSPENDED_UNTIL_NEXT_MEETING; }
 

@@ -22,6 +22,9 @@ public record Terms(Start start, Type type, Span span, boolean firstDay, Roll ro
 
     Terms unrolled() { return new Terms(start, type, span, firstDay, Roll.NONE, cutoff, nextDay, awaited, body); }
 
+    /** The same waiting for the meetings of this body, where the charter names none. */
+    Terms of(String council) { return body != null ? this : new Terms(start, type, span, firstDay, roll, cutoff, nextDay, awaited, council); }
+
     /** How many days must have passed before a meeting counts. */
     int daysBeforeMeeting() { return type == Type.DAYS_THEN_MEETING ? Math.max(span.n(), awaited.least()) : awaited.least(); }
 

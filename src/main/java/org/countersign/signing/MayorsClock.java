@@ -38,7 +38,7 @@ public record MayorsClock(Ordinance ordinance, SigningRule rule, OrdinanceAction
         Rule terms = rule.rule();
         EnactmentRule making = rule.enactment();
         org.countersign.action.Standing stands = past.ordinance().standing(past.zone(), making.readings().needs());
-        Standing standing = new Clock(terms, book.calendar()).at(now, past.history(stands, making), settled(rulings, past.zone()));
+        Standing standing = new Clock(terms, book.calendar(), past.passage().map(OrdinanceAction::body).orElse(null)).at(now, past.history(stands, making), settled(rulings, past.zone()));
         boolean moved = confirmedOf(rulings).filter(said -> standing.deadline() == null || !standing.deadline().toInstant().equals(said.reckoned())).isPresent();
         Terms clock = terms.clock();
         return new MayorsClock(past.ordinance(), rule, standing.trigger() == null ? null : past.trigger(clock == null ? Terms.Start.PRESENTED : clock.start()).orElse(null), moved ? standing.warned(Warning.MOVED_SINCE_CONFIRMED) : standing,
@@ -57,7 +57,7 @@ public record MayorsClock(Ordinance ordinance, SigningRule rule, OrdinanceAction
     private static Optional<SigningRule> rule(Past past, Book book, Instant now) {
         Optional<SigningRule> atPassage = past.passage().flatMap(action -> book.inForce(past, action));
         if (atPassage.map(SigningRule::rule).filter(rule -> rule.clock() != null && rule.clock().start() == Terms.Start.PASSAGE).isPresent()) return atPassage;
-        Optional<OrdinanceAction> presented = past.trigger(Terms.Start.RECEIVED_STAMP);
+        Optional<OrdinanceAction> presented = past.presented().or(() -> past.trigger(Terms.Start.RECEIVED_STAMP));
         if (presented.isPresent()) return book.inForce(past, presented.get());
         return past.passage().isPresent() ? atPassage : book.inForce(past.ordinance().measureClass(), now.atZone(past.zone()).toLocalDate(), now);
     }

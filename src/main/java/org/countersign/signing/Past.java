@@ -77,9 +77,13 @@ record Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant>
         return standing(types).filter(each -> passage.map(passed -> !moment(each).isBefore(moment(passed), zone)).orElse(true));
     }
 
+    /** The presentment with the stamp of the mayor's office on it; where it was not stamped, what tells of the receipt. */
+    private Optional<OrdinanceAction> receipt() {
+        return presented().filter(action -> stamp.apply(action) != null).or(() -> since(EnumSet.of(ActionType.RECEIPT)).findFirst()).or(this::presented);
+    }
+
     private Moment received() {
-        Moment stamped = presented().map(stamp).map(at -> new Moment(at, false)).orElse(null);
-        return stamped == null ? moment(since(EnumSet.of(ActionType.RECEIPT)).findFirst()) : stamped;
+        return receipt().map(action -> stamp.apply(action) == null ? moment(action) : new Moment(stamp.apply(action), false)).orElse(null);
     }
 
     /** The action that started a clock of this kind. */
@@ -87,7 +91,7 @@ record Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant>
         return switch (start) {
             case PASSAGE -> passage();
             case PRESENTED -> presented();
-            case RECEIVED_STAMP -> presented().or(() -> since(EnumSet.of(ActionType.RECEIPT)).findFirst());
+            case RECEIVED_STAMP -> receipt();
         };
     }
 

@@ -137,6 +137,58 @@ class TimelinesTest {
         assertEquals(State.LAPSED, clock(List.of(rule), "2026-03-20T12:00").standing().state());
     }
 
+    /** A committee sits on 6 March, the council that passed it on 9, twice, and on 16. */
+    @Test void the_meetings_of_the_body_that_passed_it_count_where_the_charter_names_none_and_two_sittings_on_a_day_are_one_meeting() {
+        measure.record(new Deed(ActionType.PASSAGE, day("2026-03-01"), true, "city council ", null, null), "clerk", Instant.EPOCH);
+        done(ActionType.EXECUTIVE_RECEIPT, "2026-03-02");
+        meetings.add(new Meeting("Committee of Parks", at("2026-03-06T10:00"), false, Meeting.Kind.REGULAR));
+        for (String each : List.of("2026-03-09T10:00", "2026-03-09T19:00", "2026-03-16T19:00")) meets(each);
+        assertEquals("2026-03-09T10:00", clock(List.of(TestRules.rule("\"clockType\":\"meeting\"")), "2026-03-03T12:00").standing().deadline().toLocalDateTime().toString());
+        assertEquals("2026-03-16T19:00", clock(List.of(TestRules.rule("\"clockType\":\"meeting\",\"meetingKind\":\"nth_regular\",\"nthMeeting\":2")), "2026-03-03T12:00").standing().deadline().toLocalDateTime().toString());
+        assertEquals("2026-03-06T10:00", clock(List.of(TestRules.rule("\"clockType\":\"meeting\",\"meetingBody\":\"Committee of Parks\"")), "2026-03-03T12:00").standing().deadline().toLocalDateTime().toString(), "a body the charter names goes before");
+    }
+
+    @Test void a_body_that_is_not_on_the_calendar_waits_for_any() {
+        measure.record(new Deed(ActionType.PASSAGE, day("2026-03-01"), true, "Court of Common Council", null, null), "clerk", Instant.EPOCH);
+        done(ActionType.EXECUTIVE_RECEIPT, "2026-03-02");
+        meets("2026-03-09T19:00");
+        assertEquals("2026-03-09T19:00", clock(List.of(TestRules.rule("\"clockType\":\"meeting\"")), "2026-03-03T12:00").standing().deadline().toLocalDateTime().toString());
+    }
+
+    /** Vetoed on 6 March: the committee of 10 March ends nothing, the two sittings of 16 March are the first meeting, 23 March the second. */
+    @Test void the_window_of_an_override_goes_by_the_meetings_of_the_body() {
+        measure.record(new Deed(ActionType.PASSAGE, day("2026-03-01"), true, "City Council", null, null), "clerk", Instant.EPOCH);
+        done(ActionType.EXECUTIVE_RECEIPT, "2026-03-02");
+        done(ActionType.EXECUTIVE_VETO, "2026-03-06");
+        meetings.add(new Meeting("Committee of Parks", at("2026-03-10T10:00"), false, Meeting.Kind.REGULAR));
+        for (String each : List.of("2026-03-16T10:00", "2026-03-16T19:00", "2026-03-23T19:00")) meets(each);
+        assertEquals(LocalDate.parse("2026-03-23"), clock(List.of(TestRules.rule("\"n\":10,\"override\":{\"threshold\":\"2/3\",\"latest\":{\"nthMeeting\":2}}")), "2026-03-07T12:00").standing().override().latest());
+        assertEquals(LocalDate.parse("2026-03-10"), clock(List.of(TestRules.rule("\"n\":10,\"meetingBody\":\"Committee of Parks\",\"override\":{\"threshold\":\"2/3\",\"latest\":{\"nthMeeting\":1}}")), "2026-03-07T12:00").standing().override().latest());
+        SigningRule week = TestRules.rule("\"n\":10,\"override\":{\"threshold\":\"2/3\",\"latest\":{\"n\":7}}");
+        assertTrue(clock(List.of(week), "2026-03-07T12:00").standing().warns(Warning.NO_MEETING_FOR_OVERRIDE), "only the committee meets by 13 March");
+    }
+
+    @Test void a_clock_that_ended_before_the_council_adjourned_is_over_and_not_suspended() {
+        done(ActionType.PASSAGE, "2026-05-31");
+        done(ActionType.EXECUTIVE_RECEIPT, "2026-06-01");
+        meetings.add(new Meeting("City Council", day("2026-06-30"), true, Meeting.Kind.ADJOURNMENT));
+        MayorsClock over = clock(List.of(TestRules.rule("\"n\":10,\"onAdjournment\":\"clock_suspended_until_next_meeting\"")), "2026-07-15T12:00");
+        assertEquals("2026-06-11 running", over.standing().deadline().toLocalDate() + " " + over.standing().state());
+        assertTrue(over.standing().warns(Warning.OVERDUE), "or nobody could record what silence brought");
+    }
+
+    @Test void the_action_that_started_a_clock_is_the_one_whose_hour_it_counts_from() {
+        done(ActionType.PASSAGE, "2026-03-01");
+        done(ActionType.EXECUTIVE_RECEIPT, "2026-03-02");
+        done(ActionType.RECEIPT, "2026-03-04");
+        SigningRule rule = TestRules.rule("\"n\":5,\"clockStart\":\"received_stamp\"");
+        MayorsClock unstamped = clock(List.of(rule), "2026-03-05T12:00");
+        assertEquals("receipt 2026-03-04 2026-03-09", unstamped.trigger().type() + " " + unstamped.standing().trigger().at().atZone(zone).toLocalDate() + " " + unstamped.standing().deadline().toLocalDate());
+        Past past = new Past(measure, zone, action -> action.type() == ActionType.EXECUTIVE_RECEIPT ? at("2026-03-03T09:00") : null, 0);
+        MayorsClock stamped = MayorsClock.of(past, new MayorsClock.Book(List.of(rule), new Calendar(zone, day -> Optional.empty(), meetings)), List.of(), null, at("2026-03-05T12:00"));
+        assertEquals("executive-receipt 2026-03-03 2026-03-08", stamped.trigger().type() + " " + stamped.standing().trigger().at().atZone(zone).toLocalDate() + " " + stamped.standing().deadline().toLocalDate());
+    }
+
     private MayorsClock clock(List<SigningRule> rules, String now) {
         Calendar calendar = new Calendar(zone, day -> Optional.empty(), meetings);
         return MayorsClock.of(new Past(measure, zone, action -> null, 0), new MayorsClock.Book(rules, calendar), List.of(), null, at(now));
