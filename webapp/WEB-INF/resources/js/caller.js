@@ -76,6 +76,7 @@
       field = event.target;
       for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', 'known'], ['aria-expanded', 'false']]) field.setAttribute(name, value);
     });
+    form.addEventListener('input', event => { if (event.target.id === FIELDS[0]) document.getElementById('f:chosen').value = ''; });   // it may be somebody else now
     form.addEventListener('input', event => { if (mine(event)) { clearTimeout(timer); timer = setTimeout(ask, WAIT); } });
     form.addEventListener('keydown', event => { if (mine(event)) key(event); });
     form.addEventListener('focusout', event => { if (mine(event)) close(); });

@@ -6,7 +6,9 @@
   const place = () => 'countersign.draft.log.' + document.getElementById('draft').dataset.account;
   const form = () => document.getElementById('f');
   const byId = id => document.getElementById('f:' + id);
-  const kept = field => field.name && field.name.startsWith('f:') && !/^(submit|button|reset)$/.test(field.type) && !field.closest('#pins');
+  /* what a draft holds beside what was typed: what it is about, who was chosen and what it is called */
+  const BESIDE = /^f:(ordinance|channel|language|recipient|campaign|receivedAt|chosen|madeAs)$/;
+  const kept = field => field.name && field.name.startsWith('f:') && !/^(submit|button|reset|radio)$/.test(field.type) && field.name !== 'f:pinnedStance';
   const toStance = () => {
     const radios = [...document.querySelectorAll('#first .keys input')];
     const target = radios.find(radio => radio.checked) || radios[0];
@@ -24,23 +26,32 @@
   /* and who it is */
   let asking = 0;
   function callerSoon(event) {
-    if (!event.target.matches('[name="f:name"],[name="f:phone"],[name="f:email"],[name="f:street"],[name="f:zip"],[name="f:stance"],[name="f:ordinance"]')) return;
+    if (!event.target.matches('[name="f:name"],[name="f:phone"],[name="f:email"],[name="f:street"],[name="f:zip"],[name="f:stance"]')) return;
     clearTimeout(asking);
     asking = setTimeout(() => window.findCaller && findCaller(), 400);
   }
+
+  /* what is pinned is said anew, with its clock */
+  function pinsSoon(event) { if (event.target.closest('#pins') && window.changePins) changePins(); }
 
   /* the draft */
   function keep() {
     const draft = {};
     for (const field of form().elements) {
       if (!kept(field)) continue;
-      if (field.type === 'radio') continue;
       const value = field.type === 'checkbox' ? field.checked : field.value;
-      if (value) draft[field.name] = value;
+      if (value || BESIDE.test(field.name)) draft[field.name] = value;
     }
-    if (Object.keys(draft).length) localStorage.setItem(place(), JSON.stringify({at: Date.now(), draft})); else drop();
+    if (Object.keys(draft).some(name => !BESIDE.test(name))) localStorage.setItem(place(), JSON.stringify({at: Date.now(), draft})); else drop();
   }
   function drop() { localStorage.removeItem(place()); }
+  const read = () => JSON.parse(localStorage.getItem(place()) || 'null');
+
+  /** What was saved is no draft any more; what was begun after it still is, however often the page is loaded. */
+  function dropWhatIsSaved() {
+    const told = document.getElementById('told'), draft = read();
+    if (draft && told && told.dataset.made && draft.draft['f:madeAs'] === told.dataset.made) drop();
+  }
 
   function put(draft) {
     for (const [name, value] of Object.entries(draft)) {
@@ -48,11 +59,12 @@
       if (!field) continue;
       if (field.type === 'checkbox') field.checked = value; else field.value = value;
       const more = field.closest('details');
-      if (more) more.open = true;
+      if (more && more.id !== 'pins') more.open = true;
     }
     Countersign.settle();
     if (window.findPlace) findPlace();
-    if (window.findCaller) findCaller();
+    if (window.changePins) changePins();
+    keep();
   }
 
   /** Rows that were added are added again, one after the other, before they are filled. */
@@ -67,9 +79,10 @@
   }
 
   function offer() {
-    const kept = JSON.parse(localStorage.getItem(place()) || 'null');
+    const kept = read();
     if (!kept || Date.now() - kept.at > DAY) { drop(); return; }
-    const box = document.getElementById('draft');
+    const box = document.getElementById('draft'), channel = [...byId('channel').options].find(one => one.value === kept.draft['f:channel']);
+    document.getElementById('draft-about').textContent = [kept.draft['f:ordinance'], channel && channel.textContent].filter(Boolean).join(' · ');
     box.hidden = false;
     box.addEventListener('click', event => {
       const choice = event.target.dataset.draft;
@@ -103,15 +116,22 @@
       const fields = byId(id).querySelectorAll('fieldset:last-of-type select, fieldset:last-of-type input');
       if (fields.length) fields[0].focus();
     };
-    if (document.querySelector('#told[data-saved]')) drop();
+    dropWhatIsSaved();
     offer();
     form().addEventListener('input', keep);
-    form().addEventListener('change', keep);
+    document.addEventListener('change', event => { if (event.target.closest('#f')) keep(); });    // on the document, after a radio was copied to the input behind it
+    form().addEventListener('change', pinsSoon);
     form().addEventListener('input', placeSoon);
     form().addEventListener('change', placeSoon);
     form().addEventListener('input', callerSoon);
     form().addEventListener('change', callerSoon);
-    form().addEventListener('reset', () => setTimeout(() => { drop(); toStance(); if (window.findPlace) { findPlace(); findCaller(); } }));
+    form().addEventListener('reset', () => setTimeout(() => {
+      byId('chosen').value = '';
+      byId('madeAs').value = byId('madeAs').value.slice(0, 36) + '.' + Date.now();                 // what comes now is another contact, whatever became of this one
+      drop();
+      toStance();
+      if (window.findPlace) { findPlace(); changePins(); }
+    }));
     const began = Date.now();
     const clock = document.getElementById('clock');
     setInterval(() => {

@@ -22,14 +22,18 @@ public class ContactCallerPart implements Serializable {
     @Inject Callers callers;
     @Inject Repeats repeats;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
+    private Long chosen;
     private Long constituent;
     private boolean several;
     private Repeats.Earlier earlier;
 
+    /** Who a person says it is, whatever is typed; null: the rules tell. */
+    void take(Long constituent) { chosen = constituent; }
+
     void look(NewSigner typed, List<NewPosition> said, Instant at) {
         Match match = callers.recognise(typed);
-        several = match.rule() == LinkRule.SEVERAL;
-        constituent = match.constituentId() == 0 ? null : match.constituentId();
+        several = chosen == null && match.rule() == LinkRule.SEVERAL;
+        constituent = chosen != null ? chosen : match.constituentId() == 0 ? null : Long.valueOf(match.constituentId());
         earlier = constituent == null ? null : repeats.find(constituent, said, at).orElse(null);
     }
 

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
@@ -17,8 +18,11 @@ import org.countersign.platform.Invalid;
 
 /** What is typed about one contact beside the pins. */
 public class ContactForm implements Serializable {
+    private static final String KEY = "[0-9a-f-]{36}(\\.\\d{1,15})?";
+
     private final PositionForm position = new PositionForm();
     private final List<PositionForm> others = new ArrayList<>();
+    private String madeAs = UUID.randomUUID().toString();
     private final SignerForm sender = new SignerForm();
     private final List<SignerForm> coSigners = new ArrayList<>();
     private LocalTime receivedTime;
@@ -30,10 +34,10 @@ public class ContactForm implements Serializable {
     private boolean wantsReply;
     private boolean wantsDecisionNotice;
 
-    /** @throws Invalid where it names an ordinance and no stance: nobody forgets the stance by accident */
+    /** Sent twice, it comes in once. @throws Invalid where it names an ordinance and no stance: nobody forgets the stance by accident */
     NewContact contact(ContactPins pins, ZoneId zone) {
         if (pins.getOrdinance() != null && position.getStance() == null) throw new Invalid("stance", "contact.log.stanceNeeded");
-        return new NewContact(new NewContact.Arrival(null, receivedAt(pins.getReceivedDay(), zone), pins.getChannel(), pins.getRecipient(), postmark, null),
+        return new NewContact(new NewContact.Arrival(madeAs, receivedAt(pins.getReceivedDay(), zone), pins.getChannel(), pins.getRecipient(), postmark, null),
                 signers(), positions(pins), new NewContact.Content(subject, text, pins.getLanguage(), pins.getCampaign(), representing, ownWords, wantsReply, wantsDecisionNotice));
     }
 
@@ -54,6 +58,14 @@ public class ContactForm implements Serializable {
         position.setOrdinance(pins.getOrdinance());
         return Stream.concat(Stream.of(position), others.stream()).filter(each -> each.getOrdinance() != null).map(PositionForm::position).toList();
     }
+
+    /** What is sent from here on is another contact. */
+    void another() { madeAs = UUID.randomUUID().toString(); }
+
+    /** What the page calls it; a draft that is taken up keeps what it was called. */
+    public String getMadeAs() { return madeAs; }
+
+    public void setMadeAs(String madeAs) { if (madeAs != null && madeAs.matches(KEY)) this.madeAs = madeAs; }
 
     public PositionForm getPosition() { return position; }
 

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.intake.Channel;
-import org.countersign.intake.Intake;
 import org.countersign.intake.NewContact;
-import org.countersign.intake.Origin;
 import org.countersign.intake.Outcome;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
@@ -35,7 +33,7 @@ import org.countersign.stance.ActionAsked;
 public class ContactLogPage implements Serializable {
     private static final int CHOICES = 200;
 
-    @Inject Intake intake;
+    @Inject Desk desk;
     @Inject Contacts contacts;
     @Inject Triage triage;
     @Inject Ordinances ordinances;
@@ -49,6 +47,7 @@ public class ContactLogPage implements Serializable {
     private Place place;
     private String no;
     private Long chosen;
+    private String tried;
     private transient Ordinance ordinance;
     private Long saved;
     private Long undone;
@@ -77,7 +76,10 @@ public class ContactLogPage implements Serializable {
     }
 
     /** While it is typed. */
-    public void meet() { caller.look(form.getSender().signer(), form.positions(pins), receivedAt()); }
+    public void meet() {
+        caller.take(chosen);
+        caller.look(form.getSender().signer(), form.positions(pins), receivedAt());
+    }
 
     /** Somebody who is known, chosen from those found while it was typed. */
     public void choose() {
@@ -92,12 +94,33 @@ public class ContactLogPage implements Serializable {
     /** Whoever said the same lately is told before it is saved, once: it is never refused. */
     public void save() {
         NewContact contact = form.contact(pins, city.zone());
-        if (caller.warns(form.getSender().signer(), form.positions(pins), receivedAt())) return;
-        Outcome outcome = Again.ifBrokenOff(() -> intake.take(contact, new Origin(who.name(), "desk", null)));
-        if (!outcome.accepted()) throw new Invalid(outcome.errors().stream().map(this::atItsInput).toList());
-        pins.saved(outcome.contactId(), sentence(contact, outcome.contactId()));
-        Redirect.to("/contact/log", "saved", String.valueOf(outcome.contactId()));
+        desk.before(form.getMadeAs()).ifPresentOrElse(id -> repeated(contact, id), () -> first(contact));
     }
+
+    private void first(NewContact contact) {
+        caller.take(chosen);
+        if (caller.warns(form.getSender().signer(), form.positions(pins), receivedAt())) return;
+        Outcome outcome = Again.ifBrokenOff(() -> desk.take(contact, chosen));
+        if (outcome.kind() == Outcome.Kind.REJECTED) throw new Invalid(outcome.errors().stream().map(this::atItsInput).toList());
+        tried = words(contact);
+        pins.saved(outcome.contactId(), sentence(contact, outcome.contactId()), form.getMadeAs());
+        saved(outcome.contactId());
+    }
+
+    /** It came in, and whoever sent it never heard so. @throws Invalid where it says something else now: it may be another contact, and nothing of it is lost */
+    private void repeated(NewContact contact, long id) {
+        if (words(contact).equals(tried)) {
+            saved(id);
+            return;
+        }
+        form.another();
+        throw new Invalid("", "contact.log.savedBefore", String.valueOf(id));
+    }
+
+    private static void saved(long id) { Redirect.to("/contact/log", "saved", String.valueOf(id)); }
+
+    /** All it says but for when. */
+    private static String words(NewContact contact) { return contact.signers() + " " + contact.positions() + " " + contact.content(); }
 
     /** A name is one input here, and an input of a row has no place of its own for a message. */
     private FieldError atItsInput(FieldError error) {
@@ -154,7 +177,8 @@ public class ContactLogPage implements Serializable {
 
     /** Of which the clock is told to whoever calls; null where nothing is pinned. */
     public Ordinance getOrdinance() {
-        if (ordinance == null && pins.getOrdinance() != null) ordinance = FileNumber.read(pins.getOrdinance()).flatMap(ordinances::byNumber).orElse(null);
+        String number = pins.getOrdinance();
+        if (ordinance == null || !ordinance.fileNumber().value().equals(number)) ordinance = FileNumber.read(number).flatMap(ordinances::byNumber).orElse(null);
         return ordinance;
     }
 
@@ -163,6 +187,9 @@ public class ContactLogPage implements Serializable {
     public List<Measure> getMeasures() { return measures; }
 
     public ContactForm getForm() { return form; }
+
+    /** What the contact that was just saved was called while it was typed; null: none was. */
+    public String getDone() { return saved == null || undone != null ? null : pins.getMadeAs(); }
 
     public Long getChosen() { return chosen; }
 

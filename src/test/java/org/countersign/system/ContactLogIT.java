@@ -107,6 +107,46 @@ class ContactLogIT {
         }
     }
 
+    @Test void a_draft_begun_after_a_save_outlives_a_reload_and_the_undoing_of_what_was_saved() {
+        try (Visitor visitor = atTheLog()) {
+            Page page = visitor.page();
+            page.keyboard().press("s");
+            save(page);
+            assertTrue(page.url().contains("?saved="), page.url());
+            assertEquals(0, page.locator("#draft:visible").count(), "what was saved is no draft any more");
+            page.locator("[id='f:text']").fill("The second call was not done yet");
+            for (int i = 0; i < 2; i++) {
+                page.reload();
+                page.locator("#draft:visible").waitFor();
+            }
+            page.keyboard().press("Alt+z");
+            page.locator("#told", new Page.LocatorOptions().setHasText("set aside")).waitFor();
+            page.locator("[data-draft=take]").click();
+            assertEquals("The second call was not done yet", page.locator("[id='f:text']").inputValue());
+        }
+    }
+
+    @Test void a_draft_is_taken_up_under_the_ordinance_and_the_channel_it_was_begun_with() {
+        try (Visitor visitor = atTheLog()) {
+            Page page = visitor.page();
+            page.keyboard().press("Alt+p");
+            page.locator("[id='f:channel']").selectOption("LETTER");
+            page.locator("[id='f:text']").fill("Half a letter");
+            page.locator("#first .keys input").first().focus();
+            page.keyboard().press("o");
+            staff.post("/api/ordinances", "{\"fileNumber\":\"" + ordinance + "-later\",\"title\":\"A later one\",\"nicknames\":[],\"summary\":\"\",\"sponsors\":[],\"measureClass\":\"ordinance\"}");
+            page.context().clearCookies();
+            visitor.signIn("staff").go("/contact/log");
+            assertTrue(page.locator("#pins summary").textContent().contains(ordinance + "-later"), "after a session that was lost the newest is pinned");
+            assertEquals(ordinance + " · Letter", page.locator("#draft-about").textContent());
+            page.locator("[data-draft=take]").click();
+            page.locator("#pins summary b", new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile("^" + ordinance + "$"))).waitFor();
+            save(page);
+        }
+        JsonObject only = logged().get(0);
+        assertEquals(List.of("LETTER", "OPPOSE", "Half a letter"), List.of(only.getString("channel"), only.getJsonArray("positions").getJsonObject(0).getString("stance"), only.getString("text")));
+    }
+
     @Test void a_mis_tap_is_undone_and_stays_readable() {
         try (Visitor visitor = atTheLog()) {
             visitor.page().keyboard().press("n");
