@@ -4,7 +4,7 @@
   const {make, name} = Night;
   document.addEventListener('DOMContentLoaded', () => {
     const box = document.getElementById('board');
-    let roster = {speakers: [], night: {orderBy: 'SIGN_UP'}}, ahead = 0;
+    let roster = {speakers: [], night: {orderBy: 'SIGN_UP'}}, ahead = 0, gone = null;
 
     function draw() {
       const one = Night.current(roster.speakers);
@@ -17,15 +17,26 @@
     }
     const tick = () => Night.show(Night.current(roster.speakers), Date.now() + ahead);
 
+    /** Nobody takes old names for new ones. */
+    function net(here) {
+      gone = here ? null : gone || new Date();
+      const words = gone ? Night.say('board.gone', gone.toLocaleTimeString(document.documentElement.lang, {hour: 'numeric', minute: '2-digit'})) : '', net = document.getElementById('net');
+      net.dataset.state = gone ? 'gone' : 'here';
+      if (net.textContent !== words) net.textContent = words;
+    }
+
     async function ask() {
+      const patience = new AbortController(), timer = setTimeout(() => patience.abort(), 8000);
       try {
-        const answer = await fetch(`/api/hearings/${box.dataset.hearing}/board`, {credentials: 'omit', cache: 'no-store', headers: {Authorization: 'Bearer ' + box.dataset.pass}});
+        const answer = await fetch(`/api/hearings/${box.dataset.hearing}/board`, {credentials: 'omit', cache: 'no-store', signal: patience.signal, headers: {Authorization: 'Bearer ' + box.dataset.pass}});
+        net(answer.ok);
         if (answer.ok) {
           roster = await answer.json();
           ahead = Date.parse(roster.now) - Date.now();
           draw();
         }
-      } catch (gone) { /* what stands there stands, and is asked for again */ }
+      } catch (unreached) { net(false); /* what stands there stands, and is asked for again */ }
+      clearTimeout(timer);
       setTimeout(ask, document.hidden ? 3000 : 700);
     }
     setInterval(tick, 250);

@@ -8,7 +8,7 @@
   const lettersOn = () => localStorage.getItem('countersign.letters') !== 'off';
   /* what a card that is corrected no longer says, it says no more; exhibits and ceded time are not on it */
   const NOTHING = {card: null, lives: null, mode: null, speaksFor: null, speaksAs: null, interpreter: null, language: null, needs: null, pronounced: null};
-  let box, unsent, agenda, view, at = {kind: 'entry', key: null}, selected = null, toldAt = 0;
+  let box, unsent, agenda, view, at = {kind: 'entry', key: null}, selected = null, selectedIn = '', toldAt = 0;
 
   /* ---- what is shown ---- */
   const item = () => view.night.item || agenda[0];
@@ -16,8 +16,15 @@
   const now = () => Night.current(view.speakers);
   const inLineNow = () => Night.queue(view.speakers, view.night, item());
   const next = () => inLineNow()[0] || null;
+  /* called by somebody else at the same time first, then whoever passed, did not come, gave their time away, or is on the record without being called */
+  const notInLine = () => view.speakers.filter(one => one !== now() && !Night.waiting(one) && !['DONE', 'OUT_OF_TIME'].includes(one.status)).sort((one, other) => calledToo(other) - calledToo(one) || one.number - other.number);
+  const calledToo = one => ['CALLED', 'SPEAKING'].includes(one.status);
+  const listOf = key => inLineNow().some(one => one.key === key) ? 'line' : notInLine().some(one => one.key === key) ? 'aside' : '';
+  /* whose the line is: who had the floor when it was begun */
+  const whose = () => at.kind === 'card' || at.key ? speaker(at.key) : now();
+  const late = () => at.kind === 'entry' && at.key && at.key !== (now() || {}).key;
   const said = one => ({...(one.card || {}), ...(one.spoken || {})});
-  const context = kind => ({agenda, item: item(), state: box.dataset.state, say, kind, byNumber: number => view.speakers.find(one => one.number === number)});
+  const context = kind => ({agenda, item: kind === 'entry' && at.key && (speaker(at.key) || {}).item || item(), state: box.dataset.state, say, kind, byNumber: number => view.speakers.find(one => one.number === number)});
 
   function tag(stance) { return make('span', {class: 'tag'}, make('i', {class: 'mk ' + (MARKS[stance] || 'np'), 'aria-hidden': 'true'}), say(stance ? 'stance.' + stance : 'notAsked')); }
 
@@ -38,10 +45,11 @@
 
   function draw() {
     view = unsent.roster();
-    const one = now(), waiting = inLineNow();
-    if (!waiting.some(each => each.key === selected)) selected = null;
-    drawNow(one);
+    const one = now(), waiting = inLineNow(), aside = notInLine();
+    if (listOf(selected) !== selectedIn) selected = null;                    // whoever came in line or left it is not chosen any more
+    drawNow(one, aside.filter(calledToo));
     drawQueue(waiting);
+    drawAside(aside);
     drawDone();
     drawSoFar();
     drawNet();
@@ -49,11 +57,11 @@
     ask();
   }
 
-  function drawNow(one) {
+  function drawNow(one, too) {
     byId('cur-no').textContent = one ? one.number : '';
     byId('cur-state').textContent = one ? say(one.status === 'SPEAKING' ? 'speakingNow' : 'calledNow', one.number) : say('nobody');
     byId('cur').textContent = one ? name(one) + (one.pronounced ? ` (${one.pronounced})` : '') : '—';
-    byId('cur-more').textContent = one ? [one.speaksFor ? say(one.speaksAs === 'BOTH' ? 'forBoth' : 'for', one.speaksFor) : '', needs(one), one.allotted ? say('allotted', Night.clock(one.allotted)) : ''].filter(Boolean).join(' · ') : '';
+    byId('cur-more').textContent = one ? [one.speaksFor ? say(one.speaksAs === 'BOTH' ? 'forBoth' : 'for', one.speaksFor) : '', needs(one), one.allotted ? say('allotted', Night.clock(one.allotted)) : '', too.length ? say('calledToo', too.map(each => each.number).join(', ')) : ''].filter(Boolean).join(' · ') : '';
     const pair = (key, ...value) => make('div', {}, make('dt', {}, say(key)), make('dd', {}, ...value));
     const differs = one && one.spoken && agenda.some(number => one.card && one.card[number] && one.spoken[number] && one.card[number] !== one.spoken[number]);
     byId('coded').replaceChildren(...(one ? [pair('onCard', ...tags(one.card || {})), one.spoken ? pair('asSpoken', ...tags(one.spoken)) : null, pair('livesIn', lives(one)), one.finding ? pair('why', one.finding.why) : null,
@@ -73,6 +81,15 @@
     const marked = speaker(selected);
     byId('selected').textContent = marked ? say('selected', marked.number, name(marked)) : '';
   }
+
+  /** Not in line, and where they stand. */
+  function drawAside(aside) {
+    const where = one => calledToo(one) ? say('status.CALLED') : one.cededTo && !Night.gone(one) ? gaveTo(speaker(one.cededTo)) : (one.status || 'SIGNED_UP') !== 'SIGNED_UP' ? say('status.' + one.status) : say('mode.' + one.mode);
+    fill('aside', aside.map(one => make('tr', {class: one.key === selected ? 'selected' : ''}, make('td', {class: 'n'}, String(one.number)), make('th', {scope: 'row'}, name(one)), make('td', {}, ...tags(one.card || {})), make('td', {}, where(one)))));
+    byId('aside-all').hidden = aside.length === 0;
+  }
+
+  const gaveTo = to => !to ? say('status.CEDED') : [say('gives', to.number), Night.gone(to) ? say('status.' + to.status) : ''].filter(Boolean).join('; ');
 
   function drawDone() {
     const done = view.speakers.filter(one => one.status === 'DONE' || one.status === 'OUT_OF_TIME').sort((one, other) => (one.doneAt || '') < (other.doneAt || '') ? 1 : -1);
@@ -96,9 +113,32 @@
     const since = gone ? new Date(gone).toLocaleTimeString(document.documentElement.lang, {hour: 'numeric', minute: '2-digit'}) : '';
     const words = unsent.ended ? say('net.ended', kept) : gone ? say('net.gone', since, kept) : kept ? say('net.sending', kept) : say('net.here');
     if (byId('net-words').textContent !== words) byId('net-words').textContent = words;
-    const refused = unsent.refused;
-    byId('refused').replaceChildren(...(refused.length ? [make('div', {class: 'msg bad'}, make('p', {}, say('refused', refused.length)), make('ul', {}, ...refused.map(each => make('li', {}, [each.detail, ...(each.changes || []).map(change => change.set.name || '')].filter(Boolean).join(' · ')))),
-      make('button', {type: 'button', class: 'btn plain', id: 'forgive'}, say('refused.seen')))] : []));
+    drawRefused(unsent.refused);
+  }
+
+  /** All that was in it, and back into the line where it was typed there. */
+  function drawRefused(refused) {
+    const typed = change => change.set.status === 'DONE' || !change.set.status;
+    const one = (each, index) => make('li', {}, each.detail, ...(each.changes || []).filter(typed).map(change => make('span', {class: 'parse'}, ...number(change), ...chips({set: change.set, stances: change.set.spoken || change.set.card || {}, rest: ''}))),
+      back(each) ? make('button', {type: 'button', class: 'btn plain', 'data-back': String(index)}, say('refused.back')) : null);
+    const number = change => speaker(change.speaker) ? [make('b', {class: 'num'}, String(speaker(change.speaker).number))] : [];
+    const shown = refused.length ? [make('div', {class: 'msg bad'}, make('p', {}, say('refused', refused.length)), make('ul', {}, ...refused.map(one)), make('button', {type: 'button', class: 'btn plain', id: 'forgive'}, say('refused.seen')))] : [];
+    if (byId('refused').innerHTML !== shown.map(each => each.outerHTML).join('')) byId('refused').replaceChildren(...shown);
+  }
+
+  /** What was typed, as it would be typed again; nothing where nothing was. */
+  function back({kind, changes}) {
+    const change = (changes || [])[0], entry = kind === 'done';
+    if (!change || !['signUp', 'card', 'done'].includes(kind)) return null;
+    const to = speaker(change.set.cededTo), text = Line.write(change.set, context(entry ? 'entry' : 'card')) + (to ? ` c:${to.number}` : '');
+    return text && (kind === 'signUp' ? ['new', null, text] : [entry ? 'entry' : 'card', change.speaker, text]);
+  }
+
+  function putBack(index) {
+    const again = back(unsent.refused[index]);
+    if (line().value.trim()) { tell(say('lineFirst')); line().focus(); return; }
+    unsent.forgive(index);
+    turnTo(...again);
   }
 
   function drawRules() {
@@ -113,9 +153,9 @@
 
   /* ---- the line ---- */
   function ask() {
-    const one = at.kind === 'card' ? speaker(at.key) : now(), then = next();
-    byId('line-label').textContent = at.kind === 'new' ? say('line.new') : at.kind === 'card' ? say('line.card', one ? one.number : '') : one ? say('line.entry', one.number) : then ? say('line.call', then.number) : say('line.none');
-    byId('line-hint').textContent = at.kind === 'entry' ? one && !then ? say('line.entry.last') : !one && !then ? say('line.none.hint') : say(one ? 'line.entry.hint' : 'line.call.hint', then.number) : say('line.new.hint');
+    const one = whose(), then = next();
+    byId('line-label').textContent = at.kind === 'new' ? say('line.new') : at.kind === 'card' ? say('line.card', one ? one.number : '') : late() ? say('line.late', one ? one.number : '') : one ? say('line.entry', one.number) : then ? say('line.call', then.number) : say('line.none');
+    byId('line-hint').textContent = at.kind !== 'entry' ? say('line.new.hint') : late() ? say('line.late.hint', one ? one.number : '') : one && !then ? say('line.entry.last') : !one && !then ? say('line.none.hint') : say(one ? 'line.entry.hint' : 'line.call.hint', then.number);
     const typed = line().value.trim(), parsed = typed && Line.parse(line().value, context(at.kind));
     byId('parse').replaceChildren(...(parsed ? [say('willSave'), ...chips(parsed)] : []));
   }
@@ -124,7 +164,7 @@
     const chip = (...what) => make('span', {class: 'chip'}, ...what);
     return [set.name ? make('b', {}, set.name) : null, ...(Object.keys(stances).length ? tags(stances).map(each => chip(each)) : []), 'lives' in set ? chip(lives({lives: set.lives})) : null, set.mode ? chip(say('mode.' + set.mode)) : null,
       set.speaksFor ? chip(say('for', set.speaksFor)) : null, set.interpreter ? chip(say('interpreter.' + set.interpreter, set.language || '').trim()) : null, set.needs ? chip(set.needs) : null, set.exhibits ? chip(say('exhibit', set.exhibits)) : null,
-      set.cededTo ? chip(say('cedes', speaker(set.cededTo).number)) : null, set.gist ? `“${set.gist}” ` : null, set.gist ? make('span', {class: 'quiet num'}, `${set.gist.length} / 200`) : null, rest ? make('b', {class: 'bad'}, say('notUnderstood', rest)) : null].filter(Boolean);
+      set.cededTo ? chip(say('cedes', (speaker(set.cededTo) || {}).number || '')) : null, set.gist ? `“${set.gist}” ` : null, set.gist ? make('span', {class: 'quiet num'}, `${set.gist.length} / 200`) : null, rest ? make('b', {class: 'bad'}, say('notUnderstood', rest)) : null].filter(Boolean);
   }
 
   function tell(text) {
@@ -133,42 +173,80 @@
   }
 
   function turnTo(kind, key, text) {
-    at = {kind, key: key || null};
+    at = {kind, key: key || (kind === 'entry' && at.kind === 'entry' && text ? at.key : null)};
     line().value = text || '';
-    ask();
+    typed();
     line().focus();
     line().setSelectionRange(line().value.length, line().value.length);
   }
 
+  /** What is typed is for whoever had the floor when it was begun, whatever happens meanwhile. */
+  function typed() {
+    if (at.kind === 'entry') at.key = line().value.trim() ? at.key || (now() || {}).key || null : null;
+    ask();
+    sessionStorage.setItem(unsent.place + '.line', JSON.stringify({...at, text: line().value}));
+  }
+
   const calling = one => ({speaker: one.key, set: {status: 'CALLED', calledAt: unsent.at(), allotted: Night.allotted(one, view.speakers, view.night), used: one.used || 0, runningSince: null}});
-  const leaving = (one, status) => ({status, doneAt: unsent.at(), used: Math.round(Night.used(one, unsent.now())), runningSince: null});
+  const leaving = (one, status) => ({status, item: one.item || item(), doneAt: unsent.at(), used: Math.round(Night.used(one, unsent.now())), runningSince: null});
 
   function submit() {
     const typed = line().value.trim(), parsed = Line.parse(line().value, context(at.kind));
     if (parsed.rest) { tell(say('notUnderstood', parsed.rest)); return; }
+    if (parsed.long) { tell(say('tooLong', parsed.long[1], parsed.long[0])); return; }
     if (at.kind === 'new') signUp(parsed.set);
-    else if (at.kind === 'card') { unsent.act('card', [{speaker: at.key, set: {...NOTHING, ...parsed.set}}]); turnTo('entry'); }
+    else if (at.kind === 'card') { unsent.act('card', withTime([{speaker: at.key, set: {...NOTHING, ...parsed.set}}])); turnTo('entry'); }
+    else if (typed && late()) noteFor(speaker(at.key), parsed.set);
     else if (now()) done(parsed.set);
     else if (!typed) call(speaker(selected) || next());
     else tell(say('nobodyYet'));
-    keepLine();
   }
 
   function signUp(set) {
     const key = Night.id();
-    unsent.act('signUp', [{speaker: key, set}]);
+    unsent.act('signUp', withTime([{speaker: key, set}]));
     tell(say('signedUp', name({...speaker(key)})));
     turnTo('entry');
   }
 
   function done(set) {
     const one = now(), then = speaker(selected) || next();
-    if (set.exhibits && one.exhibits) set.exhibits = one.exhibits + '\n' + set.exhibits;
-    if (set.spoken) set.spoken = {...(one.spoken || {}), ...set.spoken};
+    if (!joined(one, set)) return;
     unsent.act('done', [{speaker: one.key, set: {...set, ...leaving(one, 'DONE')}}, ...(then ? [calling(then)] : [])]);
     selected = null;
     tell(then ? say('doneAndCalled', name(one), then.number) : say('doneOnly', name(one)));
     turnTo('entry');
+  }
+
+  /** Who it was typed for has the floor no more: it is theirs all the same, and nobody is called. */
+  function noteFor(one, set) {
+    if (!one) { tell(say('unknown')); return; }
+    if (!joined(one, set)) return;
+    unsent.act('done', [{speaker: one.key, set: {...set, ...(calledToo(one) || Night.waiting(one) ? leaving(one, 'DONE') : {})}}]);
+    tell(say('notedFor', one.number, name(one)));
+    turnTo('entry');
+  }
+
+  /** With what another clerk noted of the same speaker. @return whether there is room for both */
+  function joined(one, set) {
+    if (set.exhibits && one.exhibits) set.exhibits = one.exhibits + '\n' + set.exhibits;
+    if (set.spoken) set.spoken = {...(one.spoken || {}), ...set.spoken};
+    if (set.gist && one.gist && one.gist !== set.gist) set.gist = one.gist + ' · ' + set.gist;
+    if ((set.gist || '').length <= 200) return true;
+    tell(say('gistFull', one.number, one.gist));
+    return false;
+  }
+
+  /** Who has the floor has more time, or less, where their card or what others give them is otherwise now; what the chair granted stays. */
+  function withTime(changes) {
+    const one = now(), made = changes.find(each => one && each.speaker === one.key);
+    if (!one) return changes;
+    const after = view.speakers.map(each => ({...each, ...(changes.find(change => change.speaker === each.key) || {}).set}));
+    for (const change of changes) if (!speaker(change.speaker)) after.push({key: change.speaker, ...change.set});
+    const each = Night.each(view.speakers, view.night), more = Night.share(after.find(other => other.key === one.key), after, view.night, each) - Night.share(one, view.speakers, view.night, each);
+    if (!more) return changes;
+    const set = {allotted: Math.max(0, (one.allotted || 0) + more)};
+    return made ? changes.map(change => change === made ? {...change, set: {...change.set, ...set}} : change) : [...changes, {speaker: one.key, set}];
   }
 
   function call(one) {
@@ -194,27 +272,44 @@
     tell(say('out.' + status, one.number, name(one)));
   }
 
+  /** A minute more or less for who has the floor. */
+  function grant(seconds) {
+    const one = now();
+    if (!one) { tell(say('nobodyYet')); return; }
+    unsent.act('grant', [{speaker: one.key, set: {allotted: Math.max(0, (one.allotted || 0) + seconds)}}]);
+    tell(say(seconds > 0 ? 'granted' : 'taken', one.number));
+  }
+
+  /** Whoever is chosen among those not in line stands there again, where they stood. */
+  function backInLine() {
+    const one = speaker(selected);
+    if (!one || Night.waiting(one)) { tell(say('chooseFirst')); return; }
+    unsent.act('back', withTime([{speaker: one.key, set: {status: 'SIGNED_UP', cededTo: null, doneAt: null, used: Math.round(Night.used(one, unsent.now())), runningSince: null, ...(Night.called(one) ? {} : {mode: 'IN_PERSON'})}}]));
+    tell(say('back', one.number, name(one)));
+  }
+
   function undo() {
     const done = unsent.undo();
     tell(say(done ? 'undone' : 'nothingToUndo'));
   }
 
   function select(step) {
-    const waiting = inLineNow(), here = waiting.findIndex(one => one.key === selected);
-    const then = waiting[Math.min(waiting.length - 1, Math.max(0, here < 0 ? (step > 0 ? 0 : waiting.length - 1) : here + step))];
+    const waiting = inLineNow(), all = [...waiting, ...notInLine()], here = all.findIndex(one => one.key === selected), last = (waiting.length || all.length) - 1;
+    const then = all[Math.min(all.length - 1, Math.max(0, here < 0 ? (step > 0 ? 0 : last) : here + step))];
     selected = then ? then.key : null;
+    selectedIn = listOf(selected);
     draw();
   }
 
-  /** The chair's order: between the two where they shall stand. */
+  /** The chair's order: whatever order stood there is the chair's from now on, with the two exchanged. */
   function move(step) {
     const waiting = inLineNow(), here = waiting.findIndex(one => one.key === selected), there = here + step;
     if (here < 0 || there < 0 || there >= waiting.length) return;
     const beyond = waiting[there + step], edge = Night.turn(waiting[there]);
-    unsent.act('move', [{speaker: selected, set: {turn: beyond ? (edge + Night.turn(beyond)) / 2 : edge + step * 1000}}]);
+    if (view.night.orderBy === 'CHAIR') { unsent.act('move', [{speaker: selected, set: {turn: beyond ? (edge + Night.turn(beyond)) / 2 : edge + step * 1000}}]); return; }
+    [waiting[here], waiting[there]] = [waiting[there], waiting[here]];
+    unsent.act('move', waiting.map((one, index) => ({speaker: one.key, set: {turn: (index + 1) * 1000}})), {orderBy: 'CHAIR'});
   }
-
-  const keepLine = () => sessionStorage.setItem(unsent.place + '.line', JSON.stringify({...at, text: line().value}));
 
   /* ---- keys ---- */
   function inLine(event) {
@@ -222,23 +317,24 @@
     if (event.key === 'Escape') { event.preventDefault(); if (at.kind !== 'entry') turnTo('entry'); byId('stage').focus(); }
     else if (event.altKey && event.key.toLowerCase() === 'z') { event.preventDefault(); undo(); }
     else if (event.altKey && /^Arrow(Up|Down)$/.test(event.key)) { event.preventDefault(); move(event.key === 'ArrowUp' ? -1 : 1); }
+    else if (event.altKey && /^[+-]$/.test(event.key)) { event.preventDefault(); grant(event.key === '+' ? 60 : -60); }
     else if (/^Arrow(Up|Down)$/.test(event.key)) { event.preventDefault(); select(event.key === 'ArrowUp' ? -1 : 1); }
     else if (empty && event.key === ' ') { event.preventDefault(); timer(); }
     else if (empty && event.key === '+') { event.preventDefault(); turnTo('new'); }
   }
 
-  const SINGLE = {e: () => turnTo('new'), x: () => out('NO_SHOW'), p: () => out('PASSED'), d: () => out('WITHDREW'), g: () => out('OUT_OF_TIME'), z: undo, ' ': timer,
+  const SINGLE = {e: () => turnTo('new'), x: () => out('NO_SHOW'), p: () => out('PASSED'), d: () => out('WITHDREW'), g: () => out('OUT_OF_TIME'), l: backInLine, '+': () => grant(60), '-': () => grant(-60), z: undo, ' ': timer,
     c: () => { const one = speaker(selected) || now(); if (one) turnTo('card', one.key, Line.write(one, context('card'))); }};
 
   function atStage(event) {
     if (event.ctrlKey || event.metaKey) return;
     const key = event.key.toLowerCase();
-    if (event.altKey && !/^arrow/.test(key) && key !== 'z') return;
+    if (event.altKey && !/^(arrow(up|down)|[z+-])$/.test(key)) return;
     if (key === 'arrowup' || key === 'arrowdown') (event.altKey ? move : select)(key === 'arrowup' ? -1 : 1);
-    else if (key === 'enter') { call(speaker(selected) || next()); line().focus(); }
+    else if (key === 'enter') { if (line().value.trim()) submit(); else call(speaker(selected) || next()); line().focus(); }
     else if (key === 'escape') line().focus();
     else if (key === ' ') timer();
-    else if (event.altKey && key === 'z') undo();
+    else if (event.altKey) SINGLE[key]();
     else if (!lettersOn()) return;
     else if (SINGLE[key]) SINGLE[key]();
     else if (/^[sonuqrbitw]$/.test(key)) turnTo('entry', null, (line().value + ' ' + key).trim());
@@ -254,9 +350,9 @@
     draw();
     byId('entry').addEventListener('submit', event => { event.preventDefault(); submit(); });
     line().addEventListener('keydown', inLine);
-    line().addEventListener('input', () => { ask(); keepLine(); });
+    line().addEventListener('input', typed);
     byId('stage').addEventListener('keydown', atStage);
-    byId('refused').addEventListener('click', event => { if (event.target.id === 'forgive') { unsent.forgive(); line().focus(); } });
+    byId('refused').addEventListener('click', event => { if (event.target.id === 'forgive') { unsent.forgive(); line().focus(); } else if (event.target.dataset.back) putBack(Number(event.target.dataset.back)); });
     for (const id of ['orderBy', 'timeRule', 'groupSeconds', 'item']) if (byId(id)) byId(id).addEventListener('change', event => unsent.act('night', [], {[id]: id === 'groupSeconds' ? Number(event.target.value) : event.target.value}));
     const kept = JSON.parse(sessionStorage.getItem(unsent.place + '.line') || 'null');
     if (kept && kept.text) turnTo(kept.kind, kept.key, kept.text); else line().focus();

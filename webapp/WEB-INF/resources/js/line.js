@@ -4,15 +4,19 @@
   const STANCES = {s: 'SUPPORT', sa: 'SUPPORT_IF_AMENDED', o: 'OPPOSE', oa: 'OPPOSE_UNLESS_AMENDED', n: 'NEUTRAL', u: 'UNCLEAR', q: 'NO_POSITION'};
   const MODES = {h: 'IN_PERSON', v: 'REMOTE', p: 'PHONE', k: 'WRITTEN', g: 'REGISTERED', j: 'READ'};
   const END = '(?=[\\s,;]|$)';
-  const stance = new RegExp(`^([1-9]?)(sa|oa|s|o|n|u|q)${END}`), place = new RegExp(`^([rbitw]|\\d{5}(?:-\\d{4})?)${END}`), words = /^@\s*([^,;]+)/;
-  const mode = new RegExp(`^([hvpkgj])${END}`), more = /^([a-z]{1,2}):\s*([^,;]*)/;
+  /* pressed one after the other, position and place stand together: "sr" */
+  const stance = new RegExp(`^([1-9]?)(sa|oa|s|o|n|u|q)(?:${END}|(?=[rbitw]${END}))`), place = new RegExp(`^([rbitw]|\\d{5}(?:-\\d{4})?)${END}`), words = /^@\s*([^,;]+)/;
+  /* a field ends at a comma or where the next begins; no language has a word of one letter */
+  const mode = new RegExp(`^([hvpkgj])${END}`), more = /^([a-z]{1,2}):\s*((?:(?!\s(?:fs?|l[oe]?|[dyec]):)[^,;])*)/;
+  const tongue = new RegExp(`^(l[oe]?):\\s*((?:(?!\\s(?:fs?|l[oe]?|[dyec]):|\\s(?:[1-9]?(?:[so]a|[sonuq])[rbitw]?|[rbitwhvpkgj]|\\d{5}(?:-\\d{4})?)${END})[^,;])*)`);
+  const MOST = {name: 400, lives: 400, speaksFor: 400, language: 60, needs: 200, pronounced: 200, exhibits: 1000};
 
   /** What a place letter stands for; the state has its own name, and who would not say stays so. */
   const stated = (letter, say, state) => ({r: 'r', w: 'w', b: say('place.b'), i: state, t: say('place.t')})[letter] || letter;
 
   /**
    * @param context {agenda, item, state, say, kind: 'entry' | 'new' | 'card', byNumber}
-   * @return {set, stances, rest}: what is noted; what was not understood, of a new one
+   * @return {set, stances, rest, long}: what is noted; what was not understood, of a new one; what is longer than can be kept: its text and how long it may be
    */
   function parse(text, context) {
     const set = {}, stances = {};
@@ -30,23 +34,25 @@
       else if (!('lives' in set) && (found = place.exec(low))) set.lives = stated(found[1], context.say, context.state);
       else if (!('lives' in set) && (found = words.exec(rest))) set.lives = found[1].trim() || null;
       else if (context.kind !== 'entry' && (found = mode.exec(low))) set.mode = MODES[found[1]];
-      else if ((found = more.exec(low)) && field(set, found[1], rest.slice(found[0].length - found[2].length, found[0].length).trim(), context));
+      else if ((found = tongue.exec(low) || more.exec(low)) && field(set, found[1], rest.slice(found[0].length - found[2].length, found[0].length).trim(), context));
       else break;
       rest = rest.slice(found[0].length);
     }
     rest = rest.trim();
     if (context.kind === 'entry' && rest) { set.gist = rest.slice(0, 200); rest = rest.slice(200); }
     if (Object.keys(stances).length) set[context.kind === 'entry' ? 'spoken' : 'card'] = stances;
-    return {set, stances, rest};
+    const long = Object.keys(MOST).find(each => (set[each] || '').length > MOST[each]);
+    return {set, stances, rest, long: long ? [set[long], MOST[long]] : null};
   }
 
-  /** f: for an organisation, fs: for both, l: lo: le: interpreter, d: needs, y: said as, e: exhibit, c: gives their time to */
+  /** f: for an organisation, fs: for both, l: lo: le: interpreter, d: needs, y: said as, e: exhibit, c: gives their time to, c:0 to nobody any more */
   function field(set, letter, value, context) {
     if (letter === 'f' || letter === 'fs') Object.assign(set, {speaksFor: value || null, speaksAs: value ? letter === 'f' ? 'ORGANISATION' : 'BOTH' : null});
     else if (['l', 'lo', 'le'].includes(letter)) Object.assign(set, {language: value || null, interpreter: {l: 'CITY', lo: 'OWN', le: 'EQUIPMENT'}[letter]});
     else if (letter === 'd') set.needs = value || null;
     else if (letter === 'y') set.pronounced = value || null;
     else if (letter === 'e') set.exhibits = [set.exhibits, value].filter(Boolean).join('\n') || null;
+    else if (letter === 'c' && /^0?$/.test(value)) set.cededTo = null;
     else if (letter === 'c' && context.byNumber(Number(value))) set.cededTo = context.byNumber(Number(value)).key;
     else return false;
     return true;
@@ -54,17 +60,19 @@
 
   const letterOf = (letters, value) => Object.keys(letters).find(letter => letters[letter] === value);
 
-  /** The card of a speaker as it would be typed. */
+  /** The card of a speaker, or what was noted of what they said, as it would be typed. */
   function write(one, context) {
-    const parts = [];
-    for (const [number, said] of Object.entries(one.card || {})) parts.push((context.agenda.length > 1 ? context.agenda.indexOf(number) + 1 : '') + letterOf(STANCES, said));
+    const parts = [], entry = context.kind === 'entry';
+    for (const [number, said] of Object.entries((entry ? one.spoken : one.card) || {})) if (said) parts.push((context.agenda.length > 1 ? context.agenda.indexOf(number) + 1 : '') + letterOf(STANCES, said));
     if (one.lives) parts.push(/^([rw]|\d{5}(-\d{4})?)$/.test(one.lives) ? one.lives : '@' + one.lives.replaceAll(',', '') + ',');
     if (one.mode && one.mode !== 'IN_PERSON') parts.push(letterOf(MODES, one.mode));
     if (one.speaksFor) parts.push((one.speaksAs === 'BOTH' ? 'fs:' : 'f:') + one.speaksFor + ',');
     if (one.interpreter) parts.push({CITY: 'l:', OWN: 'lo:', EQUIPMENT: 'le:'}[one.interpreter] + (one.language || '') + ',');
     if (one.needs) parts.push('d:' + one.needs + ',');
     if (one.pronounced) parts.push('y:' + one.pronounced + ',');
-    return (one.name || '') + ', ' + parts.join(' ').replace(/,$/, '');
+    if (!entry) return (one.name || '') + ', ' + parts.join(' ').replace(/,$/, '');
+    for (const exhibit of (one.exhibits || '').split('\n').filter(Boolean)) parts.push('e:' + exhibit.replaceAll(',', '') + ',');
+    return [...parts, one.gist].filter(Boolean).join(' ');
   }
 
   window.Line = {parse, write};

@@ -2,6 +2,7 @@
 'use strict';
 (() => {
   const OUT = ['WITHDREW', 'STRUCK'];
+  const gone = one => ['WITHDREW', 'STRUCK', 'NO_SHOW', 'PASSED'].includes(one.status);
   const called = one => !['WRITTEN', 'REGISTERED'].includes(one.mode || 'IN_PERSON');
   const waiting = one => called(one) && (one.status || 'SIGNED_UP') === 'SIGNED_UP' && !one.cededTo;
 
@@ -30,7 +31,7 @@
   const name = one => one.name || say('unnamed', one.number);
   const clock = seconds => Math.floor(Math.abs(seconds) / 60) + ':' + String(Math.floor(Math.abs(seconds)) % 60).padStart(2, '0');
 
-  /** Who signed up first, or as the chair moved them. */
+  /** Where the chair moved them. */
   const turn = one => one.turn === null || one.turn === undefined ? one.number * 1000 : one.turn;
   const sideOf = (one, item) => {
     if (one.side !== undefined) return one.side;
@@ -38,9 +39,9 @@
     return stance.startsWith('SUPPORT') ? 'S' : stance.startsWith('OPPOSE') ? 'O' : '';
   };
 
-  /** Those in line, in the order they will be called. Alternating: after one side the first of the other, as long as there is one. */
+  /** Those in line, in the order they will be called: as they signed up, or as the chair moved them. Alternating: after one side the first of the other, as long as there is one. */
   function queue(speakers, night, item) {
-    const line = speakers.filter(waiting).sort((one, other) => turn(one) - turn(other) || one.number - other.number);
+    const line = speakers.filter(waiting).sort((one, other) => (night.orderBy === 'CHAIR' ? turn(one) - turn(other) : 0) || one.number - other.number);
     if (night.orderBy !== 'ALTERNATING') return line;
     const heard = speakers.filter(one => one.calledAt && sideOf(one, item)).sort((one, other) => one.calledAt < other.calledAt ? 1 : -1)[0];
     let last = heard ? sideOf(heard, item) : '';
@@ -66,12 +67,15 @@
     return 180;
   }
 
+  /** Seconds for each, by how many speak. */
+  const each = (speakers, night) => base(night.timeRule, speakers.filter(one => called(one) && !OUT.includes(one.status) && !one.cededTo).length);
+
   /** Seconds: by the rule, more for a group, what others ceded, twice as long with an interpreter who speaks after them. */
-  function allotted(one, speakers, night) {
-    const count = speakers.filter(each => called(each) && !OUT.includes(each.status) && !each.cededTo).length;
-    const each = base(night.timeRule, count);
-    const own = one.speaksFor && night.groupSeconds ? night.groupSeconds : each;
-    const ceded = speakers.filter(other => other.cededTo === one.key && !OUT.includes(other.status)).length * each;
+  const allotted = (one, speakers, night) => share(one, speakers, night, each(speakers, night));
+
+  function share(one, speakers, night, seconds) {
+    const own = one.speaksFor && night.groupSeconds ? night.groupSeconds : seconds;
+    const ceded = speakers.filter(other => other.cededTo === one.key && !OUT.includes(other.status)).length * seconds;
     return (own + ceded) * (one.interpreter && one.interpreter !== 'EQUIPMENT' ? 2 : 1);
   }
 
@@ -93,5 +97,5 @@
     if (bar) { bar.max = one && one.allotted || 1; bar.value = Math.min(told.spent, bar.max); }
   }
 
-  window.Night = {say, id, make, name, clock, queue, current, allotted, used, time, show, called, waiting, turn, OUT};
+  window.Night = {say, id, make, name, clock, queue, current, allotted, share, each, used, time, show, called, waiting, gone, turn, OUT};
 })();

@@ -32,7 +32,8 @@
 
     get waiting() { return this.read('.acts'); }
     get refused() { return this.read('.refused'); }
-    forgive() { this.write('.refused', []); this.changed(); }
+    /** Somebody saw what was refused: all of it, or the one of this place. */
+    forgive(index) { this.write('.refused', index === undefined ? [] : this.refused.filter((one, at) => at !== index)); this.changed(); }
 
     now() { return Date.now() + this.ahead; }
     at(ms = this.now()) { return new Date(ms).toISOString(); }
@@ -44,6 +45,7 @@
       for (const act of this.waiting) {
         Object.assign(night, act.night || {});
         for (const {speaker, set} of act.changes || []) {
+          if (!view.has(speaker) && act.kind !== 'signUp') continue;          // their sign-up was refused
           const known = view.get(speaker) || {key: speaker, number: 1 + Math.max(0, ...[...view.values()].map(one => one.number)), status: 'SIGNED_UP'};
           view.set(speaker, {...known, ...set, sent: false, finding: 'lives' in set && set.lives !== known.lives ? null : known.finding});
         }
@@ -53,12 +55,13 @@
 
     /** Done here and now; what it replaces is kept, so that it can be taken back. */
     act(kind, changes, night) {
-      const view = new Map(this.roster().speakers.map(one => [one.key, one]));
+      const now = this.roster(), view = new Map(now.speakers.map(one => [one.key, one]));
       const before = changes.map(({speaker, set}) => ({speaker, set: Object.fromEntries(view.has(speaker)
         ? Object.keys(set).map(field => [field, view.get(speaker)[field] === undefined ? null : view.get(speaker)[field]]) : [['status', 'STRUCK']])}));
       const id = Night.id();
       this.keep({id, kind, at: this.at(), changes, ...(night ? {night} : {})});
-      if (!night) this.write('.done', [...this.read('.done'), {id, before}].slice(-KEPT));
+      const ran = night && Object.fromEntries(Object.keys(night).map(field => [field, now.night[field] === undefined ? null : now.night[field]]));
+      this.write('.done', [...this.read('.done'), {id, before, ...(night ? {night: ran} : {})}].slice(-KEPT));
     }
 
     /** Takes back what was done last here. */
@@ -66,7 +69,7 @@
       const done = this.read('.done'), last = done.pop();
       if (!last) return false;
       this.write('.done', done);
-      this.keep({id: Night.id(), kind: 'undo', at: this.at(), undoes: last.id, changes: last.before});
+      this.keep({id: Night.id(), kind: 'undo', at: this.at(), undoes: last.id, changes: last.before, ...(last.night ? {night: last.night} : {})});
       return true;
     }
 
@@ -116,7 +119,7 @@
       for (const one of answer.speakers) this.speakers.set(one.key, one);
       const results = answer.results || [];
       const refused = sent.map((act, at) => ({act, result: results[at]})).filter(each => each.result && each.result.outcome === 'REFUSED');
-      if (refused.length) this.write('.refused', [...this.refused, ...refused.map(each => ({detail: each.result.detail, changes: each.act.changes}))]);
+      if (refused.length) this.write('.refused', [...this.refused, ...refused.map(each => ({detail: each.result.detail, kind: each.act.kind, changes: each.act.changes}))]);
       const answered = new Set(sent.slice(0, results.length).map(act => act.id));
       if (answered.size) this.write('.acts', this.waiting.filter(act => !answered.has(act.id)));
     }

@@ -42,7 +42,7 @@ public class Roster {
             LEFT JOIN letter_text t ON t.id = c.text_id WHERE h.hearing_id = ? ORDER BY h.order_no DESC""";
     private static final String STANCES = """
             SELECT p.contact_id, o.file_number, p.stance FROM hearing_speaker h JOIN `position` p ON p.contact_id = h.contact_id
-            JOIN ordinance o ON o.id = p.ordinance_id WHERE h.hearing_id = ? AND p.stance IS NOT NULL AND NOT p.suggested ORDER BY p.ordinance_id""";
+            JOIN ordinance o ON o.id = p.ordinance_id WHERE h.hearing_id = ? AND (p.stance IS NULL OR NOT p.suggested) ORDER BY p.ordinance_id""";
 
     /** In the order they came, after those that stand on the roster already. */
     private static final String ENLIST = """
@@ -100,18 +100,22 @@ public class Roster {
     public List<SpeakerRow> of(long hearing) {
         if (!who.exports()) hearings.mayWrite();
         Bulk bulk = Bulk.of(em);
-        Map<Long, Map<String, Stance>> stances = new HashMap<>();
-        bulk.read(STANCES, row -> stances.computeIfAbsent(row.getLong(1), none -> new LinkedHashMap<>()).put(row.getString(2), Stance.valueOf(row.getString(3))), hearing);
-        return bulk.read(LINES, row -> line(row, stances.getOrDefault(row.getLong("id"), Map.of())), hearing);
+        Map<Long, Map<String, Stance>> said = new HashMap<>();
+        bulk.read(STANCES, row -> said.computeIfAbsent(row.getLong(1), none -> new LinkedHashMap<>()).put(row.getString(2), row.getString(3) == null ? null : Stance.valueOf(row.getString(3))), hearing);
+        return bulk.read(LINES, row -> line(row, said.getOrDefault(row.getLong("id"), Map.of())), hearing);
     }
 
     private static SetAsideReason reason(String name) { return name == null ? null : SetAsideReason.valueOf(name); }
 
-    private SpeakerRow line(ResultSet row, Map<String, Stance> stances) throws SQLException {
+    /** @param said null: of this ordinance, and no position was noted */
+    private SpeakerRow line(ResultSet row, Map<String, Stance> said) throws SQLException {
+        Map<String, Stance> stances = new LinkedHashMap<>(said);
+        stances.values().removeIf(stance -> stance == null);
+        List<String> silent = said.keySet().stream().filter(number -> said.get(number) == null).toList();
         String name = Stream.of(row.getString("given_name"), row.getString("family_name")).filter(part -> part != null).collect(Collectors.joining(" "));
         String speaksFor = row.getString("representing") == null ? row.getString("organisation") : row.getString("representing");
         SpeakerRow.Place place = new SpeakerRow.Place(Residency.valueOf(row.getString("residency")), ResidencyEvidence.valueOf(row.getString("evidence")), Why.read(row.getString("why")));
         return new SpeakerRow(row.getInt("order_no"), row.getLong("id"), row.getLong("version"), Appearance.of(Channel.valueOf(row.getString("channel"))), name, speaksFor, place,
-                row.getString("body"), stances, row.getString("set_aside") != null, triage.mayChange(row.getString("recorded_by"), reason(row.getString("set_aside"))));
+                row.getString("body"), stances, silent, row.getString("set_aside") != null, triage.mayChange(row.getString("recorded_by"), reason(row.getString("set_aside"))));
     }
 }

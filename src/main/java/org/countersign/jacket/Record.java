@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.countersign.action.RollCall;
 import org.countersign.decision.Decision;
 import org.countersign.decision.Paper;
-import org.countersign.hearing.SpeakerRow;
 import org.countersign.mask.Known;
 import org.countersign.mask.MaskReader;
 import org.countersign.mask.Marks;
@@ -91,8 +90,6 @@ record Record(Decision decision, Edition edition, Words words, When when) {
     }
 
     private static Minutes.Line nameless(Minutes.Line line, UnaryOperator<String> mask) {
-        SpeakerRow row = line.row();
-        SpeakerRow clean = new SpeakerRow(row.number(), row.contact(), row.version(), row.appearance(), "", null, row.place(), mask.apply(row.gist()), row.stances(), row.setAside(), row.mayChange());
-        return new Minutes.Line(clean, line.card(), line.seconds(), line.exhibits().stream().map(mask).collect(Collectors.toList()), line.differs(), line.correctable());
+        return new Minutes.Line(line.row().nameless(mask.apply(line.row().gist())), line.card(), line.seconds(), line.exhibits().stream().map(mask).collect(Collectors.toList()), line.differs(), line.correctable());
     }
 }

@@ -25,10 +25,10 @@ import org.countersign.platform.FieldErrors;
  * @param reason of a correction; null: none was given
  */
 record Act(String id, String kind, Instant at, List<Change> changes, JsonObject night, String undoes, String reason) {
-    static final int MOST_CHANGES = 20, REASON = 400;
+    static final int MOST_CHANGES = 500, REASON = 400;
     private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** What is noted of one speaker; an unknown key signs somebody up. */
+    /** What is noted of one speaker; an unknown key signs somebody up, where that is what is done. */
     record Change(String speaker, Map<Field, String> set) {}
 
     /** The id that an act can be answered by, whatever else is wrong with it. */

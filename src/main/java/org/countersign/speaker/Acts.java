@@ -34,6 +34,8 @@ import org.countersign.staff.Who;
 public class Acts {
     private static final String KEEP = "INSERT INTO hearing_act (hearing_id, act_key, kind, changes, before_it, happened_at, recorded_at, recorded_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String SIGN_UP = "signUp";
+
     @PersistenceContext EntityManager em;
     @Inject Hearings hearings;
     @Inject Records records;
@@ -51,7 +53,7 @@ public class Acts {
         Work work = new Work(hearing, night, new Speakers(bulk, hearingId), act, new ArrayList<>());
         List<Act.Change> changes = act.undoes() == null ? act.changes() : before(bulk, hearingId, act.undoes());
         changes.forEach(change -> note(work, change));
-        Night after = run(bulk, work, act.undoes() == null ? act.night() : nightBefore(bulk, hearingId, act.undoes()));
+        Night after = run(bulk, work, act.undoes() == null ? act.night() : nightBefore(bulk, night, act.undoes()));
         keep(bulk, work, changes, after);
         return true;
     }
@@ -63,13 +65,23 @@ public class Acts {
 
     private void note(Work work, Act.Change change) {
         Speaker known = work.speakers.byKey(change.speaker()).orElse(null);
+        if (known == null && !work.act.kind().equals(SIGN_UP)) throw new Refused("hearing.speaker.unknown");
         Speaker speaker = known == null ? work.speakers.signUp(change.speaker()) : known;
-        Map<Field, String> was = new EnumMap<>(Field.class);
-        change.set().keySet().forEach(field -> was.put(field, speaker.get(field)));
+        Map<Field, String> was = new EnumMap<>(Field.class), set = heardOn(work.night, speaker, change.set());
+        set.keySet().forEach(field -> was.put(field, speaker.get(field)));
         if (known == null) was.put(Field.STATUS, Status.STRUCK.name());
         work.before.add(new Act.Change(speaker.key(), was));
-        work.speakers.write(speaker, change.set(), work.change());
-        records.settle(work.hearing, work.night, known, speaker.with(change.set(), work.change()), work.act.at());
+        work.speakers.write(speaker, set, work.change());
+        records.settle(work.hearing, work.night, known, speaker.with(set, work.change()), work.act.at());
+    }
+
+    /** Whoever was heard was heard on something, whatever is heard when that is corrected. */
+    private static Map<Field, String> heardOn(Night night, Speaker speaker, Map<Field, String> set) {
+        Map<Field, String> all = new EnumMap<>(Field.class);
+        all.putAll(set);
+        boolean heard = Status.DONE.name().equals(set.get(Field.STATUS)) || Status.OUT_OF_TIME.name().equals(set.get(Field.STATUS));
+        if (heard && speaker.get(Field.ITEM) == null && night.item() != null) all.putIfAbsent(Field.ITEM, night.item());
+        return all;
     }
 
     private Night run(Bulk bulk, Work work, JsonObject set) {
@@ -99,8 +111,18 @@ public class Acts {
         return before;
     }
 
-    private static JsonObject nightBefore(Bulk bulk, long hearing, String key) {
-        return bulk.read("SELECT before_it FROM hearing_act WHERE hearing_id = ? AND act_key = ?", row -> object(row.getString(1)).getJsonObject("night"), hearing, key).get(0);
+    /** How the night was run before that act, where it still is as that act left it. */
+    private static JsonObject nightBefore(Bulk bulk, Night night, String key) {
+        return bulk.read("SELECT changes, before_it FROM hearing_act WHERE hearing_id = ? AND act_key = ?",
+                row -> standing(night, object(row.getString(1)).getJsonObject("night"), object(row.getString(2)).getJsonObject("night")), night.hearing(), key).get(0);
+    }
+
+    private static JsonObject standing(Night night, JsonObject done, JsonObject before) {
+        JsonObject now = Json.of(night.shown()).asJsonObject();
+        Map<String, JsonValue> back = new LinkedHashMap<>();
+        before.forEach((field, value) -> { if (!value.equals(done.get(field))) back.put(field, value); });
+        if (back.keySet().stream().anyMatch(field -> !now.get(field).equals(done.get(field)))) throw new Refused("hearing.undo.night");
+        return Json.of(back).asJsonObject();
     }
 
     private static List<Act.Change> read(String kept) {

@@ -23,7 +23,7 @@ enum Field {
     INTERPRETER("interpreter", Kind.ONE, 20), LANGUAGE("language", Kind.TEXT, 60), NEEDS("needs", Kind.TEXT, 200), CARD("card", Kind.STANCES, 2000),
     SPOKEN("spoken", Kind.STANCES, 2000), GIST("gist", Kind.TEXT, 200), EXHIBITS("exhibits", Kind.TEXT, 1000), CEDED_TO("cededTo", Kind.TEXT, 36),
     ALLOTTED("allotted", Kind.SECONDS, 36_000), USED("used", Kind.SECONDS, 360_000), RUNNING_SINCE("runningSince", Kind.TIME, 40),
-    CALLED_AT("calledAt", Kind.TIME, 40), DONE_AT("doneAt", Kind.TIME, 40);
+    CALLED_AT("calledAt", Kind.TIME, 40), DONE_AT("doneAt", Kind.TIME, 40), ITEM("item", Kind.TEXT, 60);
 
     private enum Kind { TEXT, ONE, NUMBER, SECONDS, TIME, STANCES }
 

@@ -53,7 +53,7 @@ public class HearingResource {
     public Map<String, Object> roster(@PathParam("id") long id, @QueryParam("since") String since) { return json().roster(nights.since(id, number(since))); }
 
     @GET @Path("{id}/board")
-    public Map<String, Object> board(@PathParam("id") long id) { return json().board(nights.since(id, -1)); }
+    public Map<String, Object> board(@PathParam("id") long id) { return json().board(nights.since(id, -1), nights.first(id)); }
 
     /** The record as it stands, a line for each speaker and ordinance. */
     @GET @Path("{id}/minutes.csv") @Produces("text/csv")

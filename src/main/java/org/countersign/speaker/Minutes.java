@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,8 +51,7 @@ public record Minutes(Hearing hearing, boolean locked, List<Line> lines, List<Un
 
     /** Who took part so and said so of the ordinance; null: spoke on it and nobody noted a position. */
     public List<Line> who(String ordinance, Appearance how, Stance stance) {
-        return lines.stream().filter(each -> each.appearance() == how && Objects.equals(each.row().stances().get(ordinance), stance))
-                .filter(each -> stance != null || each.row().stances().isEmpty()).toList();
+        return lines.stream().filter(each -> each.appearance() == how && (stance == null ? each.row().silent().contains(ordinance) : each.row().stances().get(ordinance) == stance)).toList();
     }
 
     public RosterTally tally(String ordinance) { return RosterTally.of(lines.stream().map(Line::row).toList(), ordinance); }

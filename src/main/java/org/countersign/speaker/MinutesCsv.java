@@ -7,9 +7,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.countersign.http.Csv;
-import org.countersign.stance.Stance;
 
 /** The record of a hearing as CSV: a line for each speaker and ordinance they spoke on, then who was not heard. No place, only what was found. */
 public record MinutesCsv(Minutes minutes) {
@@ -22,8 +21,8 @@ public record MinutesCsv(Minutes minutes) {
         Csv csv = new Csv(out);
         csv.row(HEADER);
         for (Minutes.Line each : minutes.lines()) {
-            Map<String, Stance> said = each.row().stances();
-            for (String ordinance : said.isEmpty() ? List.of("") : said.keySet()) {
+            List<String> spokeOn = Stream.concat(each.row().stances().keySet().stream(), each.row().silent().stream()).toList();
+            for (String ordinance : spokeOn.isEmpty() ? List.of("") : spokeOn) {
                 csv.row(cells(each, ordinance));
                 lines++;
             }

@@ -3,6 +3,7 @@ package org.countersign.speaker;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ record Night(long hearing, long change, String orderBy, String timeRule, int gro
 
     /** With what was asked to be otherwise. */
     Night with(JsonObject set, Set<String> agenda, FieldErrors errors) {
-        String order = text(set, "orderBy", orderBy), rule = text(set, "timeRule", timeRule), now = text(set, "item", item);
+        String order = text(set, "orderBy", orderBy), rule = text(set, "timeRule", timeRule), now = set.get("item") == JsonValue.NULL ? null : text(set, "item", item);
         int group = set.get("groupSeconds") instanceof JsonNumber number ? number.intValue() : groupSeconds;
         if (!ORDERS.contains(order)) errors.add("orderBy", "field.oneOf", order, String.join(", ", ORDERS));
         if (!rule.matches(RULE) || rule.length() > 100) errors.add("timeRule", "hearing.timeRule.wrong", rule);

@@ -44,16 +44,17 @@ record SpeakerJson(ResidencyReader residencies, Words words) {
         return found;
     }
 
-    /** For everybody in the room: who is next and the timer. No place, no card, no gist. */
-    Map<String, Object> board(Nights.Seen seen) {
+    /** For everybody in the room: who is next and the timer. No place, no card, no gist. @param first of the agenda, which is heard where nothing else was said */
+    Map<String, Object> board(Nights.Seen seen, String first) {
+        String item = seen.night().item() == null ? first : seen.night().item();
         List<Map<String, Object>> speakers = new ArrayList<>();
         for (Speaker each : seen.speakers()) {
             if (each.status().gone() || !each.mode().called()) continue;
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("key", each.key());
             shown.put("number", each.number());
-            for (Field field : List.of(Field.NAME, Field.STATUS, Field.TURN, Field.ALLOTTED, Field.USED, Field.RUNNING_SINCE, Field.CALLED_AT, Field.DONE_AT)) shown.put(field.json(), field.shown(each.get(field)));
-            shown.put("side", side(each, seen.night().item()));
+            for (Field field : List.of(Field.NAME, Field.STATUS, Field.TURN, Field.ALLOTTED, Field.USED, Field.RUNNING_SINCE, Field.CALLED_AT, Field.DONE_AT, Field.CEDED_TO)) shown.put(field.json(), field.shown(each.get(field)));
+            shown.put("side", side(each, item));
             speakers.add(shown);
         }
         return all(seen, speakers);
@@ -61,7 +62,7 @@ record SpeakerJson(ResidencyReader residencies, Words words) {
 
     /** S, O or nothing: for the order of alternating sides. */
     private static String side(Speaker speaker, String item) {
-        return speaker.card().entrySet().stream().filter(each -> item == null || each.getKey().equals(item)).map(each -> each.getValue().name())
-                .map(name -> name.startsWith("SUPPORT") ? "S" : name.startsWith("OPPOSE") ? "O" : "").findFirst().orElse("");
+        String stance = String.valueOf(speaker.card().get(item));
+        return stance.startsWith("SUPPORT") ? "S" : stance.startsWith("OPPOSE") ? "O" : "";
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.countersign.hearing.Hearing;
 import org.countersign.hearing.PlaceReader;
 import org.countersign.intake.NewContact;
@@ -49,7 +50,7 @@ record Testimony(Hearing hearing, Night night, Speaker speaker) {
         List<String> agenda = hearing.numbers().stream().map(Object::toString).toList();
         List<NewPosition> positions = new ArrayList<>();
         for (Map.Entry<String, Stance> said : speaker.said().entrySet()) if (agenda.contains(said.getKey())) positions.add(position(said.getKey(), said.getValue()));
-        if (positions.isEmpty()) positions.add(position(night.item() == null ? agenda.get(0) : night.item(), null));
+        if (positions.isEmpty()) positions.add(position(Stream.of(speaker.get(Field.ITEM), night.item()).filter(agenda::contains).findFirst().orElse(agenda.get(0)), null));
         return positions;
     }
 

@@ -2,6 +2,8 @@ package org.countersign.hearing;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Field;
+import org.countersign.contact.Triage;
+import org.countersign.intake.Intake;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
@@ -9,6 +11,16 @@ import org.countersign.staff.Who;
 /** Hearings on a test database, for tests of the rooms above. */
 public final class TestHearings {
     private TestHearings() {}
+
+    public static Roster roster(EntityManager em, Who who, Hearings hearings, Intake intake, Triage triage) {
+        Roster roster = new Roster();
+        roster.em = em;
+        roster.hearings = hearings;
+        roster.intake = intake;
+        roster.triage = triage;
+        roster.who = who;
+        return roster;
+    }
 
     public static Hearings on(EntityManager em, Who who, Journal journal) {
         try {

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.countersign.TestDatabase;
 import org.countersign.contact.TestTriage;
+import org.countersign.hearing.Appearance;
 import org.countersign.hearing.Hearings;
 import org.countersign.hearing.Notice;
 import org.countersign.hearing.TestHearings;
@@ -39,12 +40,12 @@ import org.junit.jupiter.api.Test;
 /** What clerks do on a night, in the database: once each, taken back, corrected, by two at a time, and nothing once the minutes are approved. */
 class ActsIT {
     static final TestDatabase DATABASE = TestDatabase.fresh();
-    static final String NO = "2008-0811";
+    static final String NO = "2008-0811", OTHER = "2008-0900";
     final TestIntake intake = new TestIntake(DATABASE);
     Role role = Role.HEARING;
     String name = "hearing";
 
-    @BeforeAll static void docket() { new TestIntake(DATABASE).docket(NO); }
+    @BeforeAll static void docket() { new TestIntake(DATABASE).docket(NO, OTHER); }
 
     @AfterAll static void close() { DATABASE.close(); }
 
@@ -114,7 +115,7 @@ class ActsIT {
 
     @Test void what_is_out_of_bounds_is_refused_and_nothing_of_the_act_stays() {
         long hearing = announce();
-        String two = "{\"id\":\"" + id() + "\",\"kind\":\"x\",\"changes\":[{\"speaker\":\"" + id() + "\",\"set\":{\"name\":\"Ann Field\"}}],\"night\":{\"orderBy\":\"LOUDEST\"}}";
+        String two = "{\"id\":\"" + id() + "\",\"kind\":\"signUp\",\"changes\":[{\"speaker\":\"" + id() + "\",\"set\":{\"name\":\"Ann Field\"}}],\"night\":{\"orderBy\":\"LOUDEST\"}}";
         assertThrows(Invalid.class, () -> take(hearing, two));
         assertEquals(List.of(), in(office -> office.nights.since(hearing, -1).speakers()));
         for (Role none : List.of(Role.COUNCIL, Role.MAYOR)) {
@@ -124,9 +125,44 @@ class ActsIT {
         }
     }
 
+    @Test void nobody_is_made_by_an_act_whose_sign_up_was_refused() {
+        long hearing = announce();
+        String lost = id(), endless = act(id(), lost, "\"language\":\"" + "x".repeat(61) + "\"");
+        assertThrows(Invalid.class, () -> take(hearing, endless));
+        String call = act(id(), lost, "\"status\":\"CALLED\"").replace("signUp", "call");
+        assertEquals("hearing.speaker.unknown", assertThrows(Refused.class, () -> take(hearing, call)).key());
+        assertEquals(List.of(), in(office -> office.nights.since(hearing, -1).speakers()));
+    }
+
+    @Test void order_item_and_time_are_taken_back_where_nobody_changed_them_since() {
+        long hearing = announce(NO, OTHER);
+        String moved = id(), ruled = id(), speaker = id();
+        take(hearing, act(id(), speaker, "\"name\":\"Ann Field\""));
+        take(hearing, act(moved, speaker, "\"turn\":2000").replace("signUp", "move").replaceFirst("}$", ",\"night\":{\"orderBy\":\"CHAIR\",\"item\":\"" + OTHER + "\"}}"));
+        take(hearing, night(ruled, "\"timeRule\":\"120\""));
+        take(hearing, undo(moved));
+        Night now = in(office -> office.nights.since(hearing, -1).night());
+        assertEquals(Arrays.asList("SIGN_UP", null, "120"), Arrays.asList(now.orderBy(), now.item(), now.timeRule()), "the rule was another act");
+        take(hearing, night(id(), "\"timeRule\":\"60\""));
+        assertEquals("hearing.undo.night", assertThrows(Refused.class, () -> take(hearing, undo(ruled))).key());
+    }
+
+    @Test void whoever_took_no_position_stays_under_what_was_heard_then_alone() {
+        long hearing = announce(NO, OTHER);
+        String speaker = id();
+        take(hearing, night(id(), "\"item\":\"" + NO + "\""));
+        take(hearing, act(id(), speaker, "\"name\":\"Ann Field\",\"status\":\"DONE\""));
+        take(hearing, night(id(), "\"item\":\"" + OTHER + "\""));
+        take(hearing, act(id(), speaker, "\"name\":\"Anne Field\""));
+        Minutes minutes = in(office -> office.nights.minutes(hearing));
+        assertEquals(List.of(1, 0), List.of(minutes.who(NO, Appearance.SPOKE, null).size(), minutes.who(OTHER, Appearance.SPOKE, null).size()));
+    }
+
+    private static String night(String id, String set) { return "{\"id\":\"" + id + "\",\"kind\":\"night\",\"night\":{" + set + "}}"; }
+
     private static String id() { return UUID.randomUUID().toString(); }
 
-    private static String act(String id, String speaker, String set) { return "{\"id\":\"" + id + "\",\"kind\":\"done\",\"changes\":[{\"speaker\":\"" + speaker + "\",\"set\":{" + set + "}}]}"; }
+    private static String act(String id, String speaker, String set) { return "{\"id\":\"" + id + "\",\"kind\":\"signUp\",\"changes\":[{\"speaker\":\"" + speaker + "\",\"set\":{" + set + "}}]}"; }
 
     private static String undo(String act) { return "{\"id\":\"" + id() + "\",\"kind\":\"undo\",\"undoes\":\"" + act + "\"}"; }
 
@@ -137,7 +173,9 @@ class ActsIT {
                 .stream().map(row -> row.stream().map(String::valueOf).toList()).toList();
     }
 
-    private long announce() { return in(office -> office.hearings.announce(new Notice("City Council", AT, false, null, null, Arrays.asList(new FileNumber(NO))))).id(); }
+    private long announce() { return announce(NO); }
+
+    private long announce(String... agenda) { return in(office -> office.hearings.announce(new Notice("City Council", AT, false, null, null, Arrays.stream(agenda).map(FileNumber::new).toList()))).id(); }
 
     private record Office(Hearings hearings, Acts acts, Nights nights) {}
 
@@ -166,6 +204,7 @@ class ActsIT {
         nights.hearings = hearings;
         nights.journal = intake.noting();
         nights.who = who;
+        nights.roster = TestHearings.roster(em, who, hearings, intake.on(em), TestTriage.on(em, who, intake.noting(), new ArrayList<>()));
         return nights;
     }
 
