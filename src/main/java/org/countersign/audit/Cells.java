@@ -8,20 +8,22 @@ import org.countersign.count.Matrix;
 import org.countersign.count.Report;
 import org.countersign.count.Side;
 import org.countersign.count.Tally;
+import org.countersign.count.Trend;
 
-/** Every figure of a report by its name, for who compares them. */
+/** Every figure of a report and its trend by its name, for who compares them. */
 final class Cells {
     private static final String ORGANISATION = "organisation", REASON = "reason";
     private final Map<String, Long> figures = new HashMap<>();
 
     private Cells() {}
 
-    static Map<String, Long> of(Report report) {
+    static Map<String, Long> of(Report report, Trend trend) {
         Cells cells = new Cells();
         cells.tally(report.tally());
         report.people().forEach((mark, matrix) -> cells.matrix("people." + mark, matrix));
         report.contacts().forEach((channel, matrix) -> cells.matrix("contacts." + channel, matrix));
         for (String code : report.reasons().most(Integer.MAX_VALUE)) cells.reason(report, code);
+        for (int part = 0; part < trend.parts().size(); part++) cells.day("trend." + trend.from(part), trend.parts().get(part));
         return cells.figures;
     }
 
@@ -42,6 +44,11 @@ final class Cells {
         figures.put("leftOut.suggested", (long) tally.leftOut().suggested());
         figures.put("leftOut.uncoded", (long) tally.leftOut().uncoded());
         figures.put("afterDecision", (long) tally.afterDecision());
+    }
+
+    /** A docket may span centuries, most of whose days have nothing. */
+    private <C extends Enum<C>> void day(String figure, Matrix<C> contacts) {
+        if (contacts.total() > 0) matrix(figure, contacts);
     }
 
     private void reason(Report report, String code) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Incident;
@@ -20,6 +21,11 @@ import org.countersign.staff.Who;
 @Transactional
 public class Checks {
     private static final int LONGEST = 500;
+    /** A line of the log is read by a person. */
+    private static final int LOGGED = 200;
+    /** Since when the ordinance that waits longest has not been held against a full count; one that never was, since its books are kept. */
+    private static final String WAITS_SINCE = "SELECT MIN(COALESCE((SELECT MAX(k.at) FROM audit_check k WHERE k.file_number = o.file_number AND k.figures > 0), GREATEST(o.recorded_at, b.since)))"
+            + " FROM ordinance o JOIN ledger_book b ON b.id = 1";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -39,7 +45,8 @@ public class Checks {
 
     /** The log gets nobody's words: of organisations and reasons only that it is one. */
     private static String logged(Reconciliation.Finding finding) {
-        return finding.mismatches().stream().map(each -> each.kind() + " " + numbers(each)).collect(Collectors.joining("; "));
+        int more = finding.mismatches().size() - LOGGED;
+        return finding.mismatches().stream().limit(LOGGED).map(each -> each.kind() + " " + numbers(each)).collect(Collectors.joining("; ")) + (more > 0 ? "; and " + more + " more" : "");
     }
 
     private static String said(Reconciliation.Mismatch mismatch) {
@@ -47,7 +54,14 @@ public class Checks {
         return said.substring(0, Math.min(said.length(), LONGEST));
     }
 
-    private static String numbers(Reconciliation.Mismatch mismatch) { return mismatch.books() + " ≠ " + mismatch.counted() + " (" + mismatch.cutOff().inTheCity() + ")"; }
+    private static String numbers(Reconciliation.Mismatch mismatch) { return mismatch.books() + " ≠ " + mismatch.counted() + " (" + mismatch.at() + ")"; }
+
+    /** How long some ordinance has not been compared; empty: there is none. */
+    Optional<Duration> oldest() {
+        if (!who.administers()) throw new SecurityException("what was compared is not for " + who.role());
+        Instant now = Instant.now();
+        return Bulk.of(em).read(WAITS_SINCE, row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))).get(0).map(since -> Duration.between(since.toInstant(ZoneOffset.UTC), now));
+    }
 
     /** The last of each ordinance, the latest first. */
     public List<Check> latest() {

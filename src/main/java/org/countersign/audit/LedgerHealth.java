@@ -2,19 +2,27 @@ package org.countersign.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.countersign.ledger.Rebuilding;
 import org.countersign.platform.HealthLine;
 
-/** Whether tallies are read from the ledger, and what the last full counts beside it found. */
+/** Whether tallies are read from the ledger, what the last full counts beside it found, and how long ago that was. */
 @ApplicationScoped
 public class LedgerHealth implements HealthLine {
+    private static final String ABOUT = "audit.heading";
+    /** A night may be missed; a second one is a job that fails. */
+    private static final Duration LONGEST = Duration.ofDays(2);
+
     @Inject Rebuilding rebuilding;
     @Inject Checks checks;
 
     @Override public Told look() {
         long wrong = checks.latest().stream().filter(check -> check.mismatches() > 0).count();
-        if (wrong > 0) return new Told("audit.heading", State.ILL, "audit.health.wrong", wrong);
-        if (!rebuilding.progress().kept()) return new Told("audit.heading", State.WATCH, "audit.health.building");
-        return new Told("audit.heading", State.WELL, "audit.health.well", checks.latest().size());
+        if (wrong > 0) return new Told(ABOUT, State.ILL, "audit.health.wrong", wrong);
+        if (!rebuilding.progress().kept()) return new Told(ABOUT, State.WATCH, "audit.health.building");
+        Duration oldest = checks.oldest().orElse(Duration.ZERO);
+        if (oldest.compareTo(LONGEST) > 0) return new Told(ABOUT, State.WATCH, "audit.health.old", oldest.toDays());
+        int compared = checks.latest().size();
+        return compared == 0 ? new Told(ABOUT, State.WELL, "audit.health.none") : new Told(ABOUT, State.WELL, "audit.health.well", compared, 1 + Math.max(0, oldest.toHours()));
     }
 }

@@ -5,23 +5,32 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
+import org.countersign.count.Statement;
 import org.countersign.count.Tallies;
+import org.countersign.ledger.Footing;
 import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
 
 /**
- * Counts everything afresh beside the books and compares them figure by figure, at the same moment, however much is written meanwhile: now,
- * and at the end of some days. It mends nothing: books that are wrong are a fault of the program, to be found before they are written up anew.
+ * Counts everything afresh beside the books and compares them figure by figure, at the same moment, however much is written meanwhile: every
+ * cell of every day ({@link Footing}), and what pages show now, at the end of some days, and at a moment within one. It mends nothing: books
+ * that are wrong are a fault of the program, to be found before they are written up anew.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -32,14 +41,16 @@ public class Reconciliation {
     @Inject Tallies tallies;
     @Inject City city;
 
-    /** A figure that is not the same. @param books what they say @param counted what is */
-    public record Mismatch(CutOff cutOff, String figure, long books, long counted) {
+    /** A figure that is not the same. @param at the cut-off, or where in the books @param books what they say @param counted what is */
+    public record Mismatch(String at, String figure, long books, long counted) {
         /** The figure's name without what citizens wrote. */
         String kind() { return Cells.kind(figure); }
     }
 
     /** @param figures how many were compared; 0: the books are not kept */
-    public record Finding(String ordinance, int figures, List<Mismatch> mismatches) {}
+    public record Finding(String ordinance, int figures, List<Mismatch> mismatches) {
+        private Finding and(Finding other) { return new Finding(ordinance, figures + other.figures, Stream.concat(mismatches.stream(), other.mismatches.stream()).toList()); }
+    }
 
     public List<FileNumber> docket() {
         return tallies.atOneMoment(connection -> new Bulk(connection).read("SELECT file_number FROM ordinance ORDER BY id", row -> new FileNumber(row.getString(1))));
@@ -47,41 +58,45 @@ public class Reconciliation {
 
     public Finding check(FileNumber number) {
         return tallies.atOneMoment(connection -> {
-            Bulk bulk = new Bulk(connection);
-            Finding finding = new Finding(number.value(), 0, List.of());
-            if (!Ledger.keptAt(connection, city.zone())) return finding;
-            for (CutOff cutOff : cutOffs(bulk, Tallies.matter(connection, number, city.zone()).id())) finding = add(finding, compare(connection, number, cutOff));
+            if (!Ledger.keptAt(connection, city.zone())) return new Finding(number.value(), 0, List.of());
+            Finding finding = compareAll(connection, number, city.zone());
+            for (CutOff cutOff : cutOffs(new Bulk(connection), Tallies.matter(connection, number, city.zone()).id())) finding = finding.and(compare(connection, number, cutOff));
             return finding;
         });
     }
 
-    private static Finding add(Finding one, Finding other) {
-        List<Mismatch> both = new ArrayList<>(one.mismatches());
-        both.addAll(other.mismatches());
-        return new Finding(one.ordinance(), one.figures() + other.figures(), both);
+    /** The days that have something: the ends of those at their quarters, and a moment within one, another each time. */
+    private List<CutOff> cutOffs(Bulk bulk, long ordinance) {
+        List<LocalDate> days = bulk.read("SELECT DISTINCT day FROM ledger_day WHERE ordinance_id = ? ORDER BY day", row -> LocalDate.ofEpochDay(row.getInt(1)), ordinance);
+        if (days.size() < 2) return List.of();
+        List<Instant> moments = new ArrayList<>();
+        for (int i = 1; i <= DAYS; i++) moments.add(begin(days.get((days.size() - 1) * i / (DAYS + 1)).plusDays(1)));
+        Random chance = ThreadLocalRandom.current();
+        LocalDate day = days.get(chance.nextInt(days.size()));
+        moments.add(begin(day).plusMillis((long) (chance.nextDouble() * Duration.between(begin(day), begin(day.plusDays(1))).toMillis())));
+        return moments.stream().distinct().map(at -> new CutOff(at, city.zone())).toList();
     }
 
-    /** Now, and the ends of the days at the quarters of what there is. */
-    private List<CutOff> cutOffs(Bulk bulk, long ordinance) {
-        List<CutOff> cutOffs = new ArrayList<>(List.of(CutOff.read("", city.zone())));
-        bulk.read("SELECT COALESCE(MIN(day), 0), COALESCE(MAX(day), 0) FROM ledger_day WHERE ordinance_id = ?", row -> {
-            for (int i = 1; i <= DAYS; i++) {
-                LocalDate day = LocalDate.ofEpochDay(row.getInt(1) + (long) (row.getInt(2) - row.getInt(1)) * i / (DAYS + 1));
-                Instant end = day.plusDays(1).atStartOfDay(city.zone()).toInstant();
-                if (row.getInt(2) > row.getInt(1)) cutOffs.add(new CutOff(end, city.zone()));
-            }
-            return null;
-        }, ordinance);
-        return cutOffs;
+    private Instant begin(LocalDate day) { return day.atStartOfDay(city.zone()).toInstant(); }
+
+    /** Now, and every cell of every day, in one pass over the contacts at the moment that the connection sees. */
+    public static Finding compareAll(Connection connection, FileNumber number, ZoneId zone) throws SQLException {
+        Footing footing = new Footing(new Bulk(connection), Tallies.matter(connection, number, zone).id(), zone);
+        Finding now = compare(connection, number, CutOff.read("", zone), footing::hear);
+        int cells = footing.compare();
+        return now.and(new Finding(number.value(), cells, footing.differing().stream().map(each -> new Mismatch(each.where(), each.figure(), each.books(), each.counted())).toList()));
     }
 
     /** At the moment that the connection sees. */
-    public static Finding compare(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
-        Map<String, Long> books = Cells.of(Ledger.balance(connection, number, cutOff));
-        Map<String, Long> counted = Cells.of(Tallies.count(connection, number, cutOff));
+    public static Finding compare(Connection connection, FileNumber number, CutOff cutOff) throws SQLException { return compare(connection, number, cutOff, statement -> { }); }
+
+    private static Finding compare(Connection connection, FileNumber number, CutOff cutOff, Consumer<Statement> beside) throws SQLException {
+        Map<String, Long> books = Cells.of(Ledger.balance(connection, number, cutOff), Ledger.trend(connection, number, cutOff));
+        Map<String, Long> counted = Cells.of(Tallies.count(connection, number, cutOff, beside), Tallies.trend(connection, number, cutOff));
         Set<String> figures = new TreeSet<>(books.keySet());
         figures.addAll(counted.keySet());
-        List<Mismatch> mismatches = figures.stream().map(figure -> new Mismatch(cutOff, figure, books.getOrDefault(figure, 0L), counted.getOrDefault(figure, 0L)))
+        String at = cutOff.inTheCity().toString();
+        List<Mismatch> mismatches = figures.stream().map(figure -> new Mismatch(at, figure, books.getOrDefault(figure, 0L), counted.getOrDefault(figure, 0L)))
                 .filter(each -> each.books() != each.counted()).toList();
         return new Finding(number.value(), figures.size(), mismatches);
     }

@@ -81,10 +81,16 @@ public class Tallies {
     }
 
     /** At the moment that the connection sees. @throws Missing where no such ordinance is on the docket */
-    public static Report count(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
+    public static Report count(Connection connection, FileNumber number, CutOff cutOff) throws SQLException { return count(connection, number, cutOff, statement -> { }); }
+
+    /** As above. @param beside gets every statement as well, whether it counts or not, and may not ask the database */
+    public static Report count(Connection connection, FileNumber number, CutOff cutOff, Consumer<Statement> beside) throws SQLException {
         Matter matter = matter(connection, number, cutOff.zone());
         Count count = new Count(cutOff, matter.periods());
-        Statements.all(connection).each(matter.id(), count::add);
+        Statements.all(connection).each(matter.id(), statement -> {
+            count.add(statement);
+            beside.accept(statement);
+        });
         return count.report(number.value(), matter.claimed());
     }
 
@@ -117,7 +123,12 @@ public class Tallies {
     }
 
     /** When the contacts came, day by day. @throws Missing where no such ordinance is on the docket */
-    public Trend trend(FileNumber number, CutOff cutOff) { return atOneMoment(connection -> new Days(connection, cutOff.zone()).of(matter(connection, number, cutOff.zone()).id(), cutOff)); }
+    public Trend trend(FileNumber number, CutOff cutOff) { return atOneMoment(connection -> trend(connection, number, cutOff)); }
+
+    /** At the moment that the connection sees. @throws Missing where no such ordinance is on the docket */
+    public static Trend trend(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
+        return new Days(connection, cutOff.zone()).of(matter(connection, number, cutOff.zone()).id(), cutOff);
+    }
 
     /** A tally, and what it would be. */
     public record Both(Tally as, Tally otherwise) {}

@@ -61,6 +61,11 @@ public class Ledger {
         return new Balance(new Bulk(connection), Tallies.matter(connection, number, cutOff.zone()), cutOff).report(number.value());
     }
 
+    /** When the contacts came, as the books have it at the moment that the connection sees, kept or not. */
+    public static Trend trend(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
+        return new Course(new Bulk(connection), Tallies.matter(connection, number, cutOff.zone()), cutOff).trend();
+    }
+
     private <T> Optional<T> atOneMoment(FileNumber number, CutOff cutOff, BiFunction<Bulk, Tallies.Matter, T> reading) {
         return tallies.atOneMoment(connection -> {
             Bulk bulk = new Bulk(connection);

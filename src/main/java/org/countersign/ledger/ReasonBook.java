@@ -17,6 +17,19 @@ final class ReasonBook {
 
     ReasonBook(Bulk bulk) { this.bulk = bulk; }
 
+    /** That knows all there are from the beginning. */
+    static ReasonBook whole(Bulk bulk) {
+        ReasonBook book = new ReasonBook(bulk);
+        bulk.read("SELECT fold, id FROM ledger_reason", row -> book.known.put(row.getString(1), row.getLong(2)));
+        return book;
+    }
+
+    /** Of those known. @return 0: none */
+    long number(String word) { return known.getOrDefault(fold(word), 0L); }
+
+    /** As it was first written; blank: there is none. */
+    String word(long number) { return bulk.read("SELECT word FROM ledger_reason WHERE id = ?", row -> row.getString(1), number).stream().findFirst().orElse(""); }
+
     /** Gives a number to those that have none. */
     void learn(Collection<Entries.Entry> entries) {
         Map<String, String> words = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.countersign.TestDatabase;
-import org.countersign.count.CutOff;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.people.TestPeople;
 import org.countersign.platform.Incident;
@@ -34,7 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Everything is counted afresh by one node at a time, ordinance by ordinance, and what differs is told without anybody's words. */
 class ReconcileJobIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final CutOff NOW = CutOff.read("", ZoneId.of("America/New_York"));
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<String> counted = new ArrayList<>();
 
@@ -85,8 +82,8 @@ class ReconcileJobIT {
     }
 
     @Test void the_log_gets_numbers_and_kinds_and_the_page_of_administrators_the_names() {
-        Reconciliation.Finding finding = new Reconciliation.Finding("A-1", 200, List.of(new Reconciliation.Mismatch(NOW, "organisation Quarry Lane Neighbors SUPPORT", 3, 4),
-                new Reconciliation.Mismatch(NOW, "reason landlord of mine NEITHER", 1, 2), new Reconciliation.Mismatch(NOW, "contacts.CALL.RESIDENT.SUPPORT", 5, 6)));
+        Reconciliation.Finding finding = new Reconciliation.Finding("A-1", 200, List.of(new Reconciliation.Mismatch("now", "organisation Quarry Lane Neighbors SUPPORT", 3, 4),
+                new Reconciliation.Mismatch("now", "reason landlord of mine NEITHER", 1, 2), new Reconciliation.Mismatch("now", "contacts.CALL.RESIDENT.SUPPORT", 5, 6)));
         List<LogRecord> log = logged(() -> DATABASE.doInTransaction(em -> checks(em, new Who()).record(finding, Duration.ZERO)));
         String said = log.get(0).getThrown().getMessage();
         assertTrue(said.contains("organisation 3 ≠ 4") && said.contains("reason 1 ≠ 2") && said.contains("contacts.CALL.RESIDENT.SUPPORT 5 ≠ 6"), said);

@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.countersign.TestDatabase;
 import org.countersign.boundary.TestOutlines;
 import org.countersign.city.Cities;
-import org.countersign.count.TestTallies;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
+import org.countersign.ledger.TestLedger;
 import org.countersign.platform.Refused;
 import org.countersign.residency.Claim;
 import org.countersign.residency.Ground;
@@ -34,6 +35,7 @@ class RevisionIT {
     private final AtomicReference<Ground> ground = new AtomicReference<>(SHIPPED);
     private final ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), ground::get);
     private final TestIntake intake = new TestIntake(DATABASE, reader);
+    private final TestLedger books = new TestLedger(DATABASE, Cities.named("hartford").zone());
     private final List<PositionsChanged> news = new ArrayList<>();
 
     @AfterAll static void close() { DATABASE.close(); }
@@ -44,6 +46,8 @@ class RevisionIT {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
         });
         intake.docket("2008-1");
+        intake.ears = books::ear;
+        books.rebuild();
         ground.set(SHIPPED);
     }
 
@@ -69,9 +73,11 @@ class RevisionIT {
         assertEquals("APPLIED 4 1 0", said(id));
         assertTrue(findings().contains("RESIDENT ADDRESS_MATCHED system"), findings());
         assertEquals(1, news.size());
+        assertEquals(List.of(), books.mismatches("2008-1"), "the books have heard of it");
         DATABASE.doInTransaction(em -> on(em).undo(id));
         work();
         assertEquals(before, findings());
+        assertEquals(List.of(), books.mismatches("2008-1"));
         assertEquals("UNDONE", said(id).split(" ")[0]);
     }
 
@@ -97,9 +103,11 @@ class RevisionIT {
         long id = begin();
         work();
         DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE signer SET residency = 'UNKNOWN', found_at = '2020-01-01'").executeUpdate());
+        books.rebuild();                                                     // nobody told them of that
         DATABASE.doInTransaction(em -> on(em).apply(id));
         work();
         assertEquals("APPLIED 1 1 1", said(id));
+        assertEquals(List.of(), books.mismatches("2008-1"), "an event too many does no harm");
         assertTrue(findings().contains("UNKNOWN"));
     }
 
@@ -127,25 +135,19 @@ class RevisionIT {
     private long begin() { return DATABASE.inTransaction(em -> on(em).begin()); }
 
     private void work() {
-        while (DATABASE.inTransaction(em -> {
-            RevisionWork work = new RevisionWork();
-            work.em = em;
-            work.residency = reader;
-            work.news = TestIntake.told(news);
-            work.comparison = new Comparison();
-            work.comparison.tallies = TestTallies.on(DATABASE);
-            work.comparison.city = Cities.named("hartford");
-            return work.step();
-        })) { /* as long as there is more */ }
+        while (DATABASE.inTransaction(em -> TestRevisions.work(em, DATABASE, reader, heard(em)).step())) { /* as long as there is more */ }
     }
 
-    private Revisions on(EntityManager em) {
-        Revisions revisions = new Revisions();
-        revisions.em = em;
-        revisions.who = new Who();
-        revisions.journal = intake.noting();
-        return revisions;
+    /** Noted here, and posted. */
+    private List<PositionsChanged> heard(EntityManager em) {
+        return new AbstractList<>() {
+            @Override public boolean add(PositionsChanged one) { return news.add(one) && books.ear(em).add(one); }
+            @Override public PositionsChanged get(int index) { return news.get(index); }
+            @Override public int size() { return news.size(); }
+        };
     }
+
+    private Revisions on(EntityManager em) { return TestRevisions.on(em, new Who(), intake.noting()); }
 
     private String said(long id) {
         Revision revision = DATABASE.inTransaction(em -> on(em).byId(id).orElseThrow());
