@@ -90,7 +90,7 @@ public final class TestIntake {
     public static Claim at(String street, String unit, String zip) { return new Claim(street, unit, null, null, zip, null, null, null, null, Claim.Answer.NOT_ASKED, false); }
 
     public static final class Arriving {
-        private String externalId, text, campaign, representing;
+        private String externalId, subject, text, campaign, representing;
         private Instant receivedAt = AT;
         private Channel channel = Channel.CALL;
         private final List<NewSigner> signers = new ArrayList<>();
@@ -108,6 +108,11 @@ public final class TestIntake {
 
         public Arriving named(String external) {
             externalId = external;
+            return this;
+        }
+
+        public Arriving about(String title) {
+            subject = title;
             return this;
         }
 
@@ -143,7 +148,7 @@ public final class TestIntake {
 
         public NewContact done() {
             return new NewContact(new NewContact.Arrival(externalId, receivedAt, channel, null, null, null), signers.isEmpty() ? List.of(NewSigner.NOBODY) : signers, positions,
-                    new NewContact.Content(null, text, null, campaign, representing, null, false, false));
+                    new NewContact.Content(subject, text, null, campaign, representing, null, false, false));
         }
     }
 }

@@ -23,6 +23,7 @@ import org.countersign.intake.NewContact;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
+import org.countersign.mail.TestMail;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.people.TestPeople;
 import org.countersign.platform.Again;
@@ -44,10 +45,17 @@ final class Office {
     static final List<String> ORDINANCES = List.of("A-1", "B-2");
     private static final List<String> GIVEN = List.of("Ann", "Bo", "Cy", "Di", "Ed");
     private static final List<String> HOUSES = List.of("12 Elm Street", "14 Elm Street", "3 Oak Avenue");
+    /** A point that is the city's on other ground. */
+    private static final Claim WEST = new Claim(null, null, null, null, null, null, 41.7620, -72.7420, null, Claim.Answer.NOT_ASKED, false);
     private static final List<String> ZIPS = List.of("06103", "06105", "10001", "");
 
     /** Some of which suggest a stance. */
-    private static final List<String> WORDS = List.of("Please veto this ordinance.", "Please sign this ordinance.", "When is the hearing?");
+    static final List<String> WORDS = List.of("Please veto this ordinance.", "Please sign this ordinance.", "When is the hearing?");
+
+    /** Of which rules are learned. */
+    static final List<String> SUBJECTS = List.of("Leaf blowers", "The curfew", "Your vote");
+    /** How many things there are to be done. */
+    static final int DEEDS = 31;
 
     final TestDatabase database;
     final TestLedger books;
@@ -58,7 +66,7 @@ final class Office {
         this.database = database;
         books = new TestLedger(database, ZONE);
         intake = new TestIntake(database);
-        imports = new TestImports(database);
+        imports = new TestImports(database).with(TestMail::format);
         intake.ears = this::ear;
         imports.hear(this::ear);
         intake.docket(ORDINANCES.toArray(String[]::new));
@@ -79,9 +87,12 @@ final class Office {
     }
 
     /** Something happens; what the office refuses, or somebody else was quicker with, does not. @return what it was */
-    String something(Random chance) {
+    String something(Random chance) { return something(chance.nextInt(DEEDS), chance); }
+
+    /** @param which below {@link #DEEDS} */
+    String something(int which, Random chance) {
         try {
-            return switch (chance.nextInt(22)) {
+            return switch (which) {
                 case 0, 1, 2, 3 -> log(chance);
                 case 4, 5 -> triage(chance, "code", (triage, seen) -> triage.code(seen, ordinance(chance),
                         new Coded(null, chance.nextInt(9) == 0 ? null : pick(chance, Stance.values()), null, pick(chance, List.of(List.of(), List.of("cost"), List.of("Cost", "safety"))))));
@@ -99,6 +110,13 @@ final class Office {
                 case 18 -> new Afterwards(this, chance).undo();
                 case 19 -> new Afterwards(this, chance).suggest();
                 case 20 -> new Afterwards(this, chance).claim();
+                case 21, 22 -> new Doors(this, chance).revise();
+                case 23 -> new Doors(this, chance).forget();
+                case 24 -> new Doors(this, chance).mail();
+                case 25 -> new Doors(this, chance).reread();
+                case 26 -> new Doors(this, chance).console();
+                case 27 -> new Doors(this, chance).tap();
+                case 28, 29 -> new Doors(this, chance).line();
                 default -> fold();
             };
         } catch (Refused | Missing no) {
@@ -129,6 +147,7 @@ final class Office {
         for (int i = chance.nextInt(5) == 0 ? 2 : 1; i > 0; i--) contact.by(signer(chance));
         if (chance.nextInt(3) == 0) contact.in("Campaign " + chance.nextInt(2));
         if (chance.nextInt(3) == 0) contact.saying(pick(chance, WORDS));
+        if (chance.nextInt(3) == 0) contact.about(pick(chance, SUBJECTS));
         if (chance.nextInt(3) == 0) contact.named("ext " + chance.nextInt(40));
         for (String ordinance : ORDINANCES) {
             if (chance.nextInt(3) == 0) continue;
@@ -147,6 +166,7 @@ final class Office {
     }
 
     private static Claim claim(Random chance) {
+        if (chance.nextInt(6) == 0) return WEST;
         return TestIntake.at(chance.nextInt(3) == 0 ? null : pick(chance, HOUSES), null, pick(chance, ZIPS));
     }
 

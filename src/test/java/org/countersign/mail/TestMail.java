@@ -3,9 +3,13 @@ package org.countersign.mail;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.function.Consumer;
 import org.countersign.intake.Intake;
+import org.countersign.intake.PositionsChanged;
+import org.countersign.intake.TestIntake;
 import org.countersign.outbox.Outbox;
+import org.countersign.outbox.TestOutbox;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 
@@ -24,6 +28,21 @@ public final class TestMail {
             return null;
         });
         return mail;
+    }
+
+    /** For imports. */
+    public static MailFormat format(EntityManager em) {
+        MailFormat mail = on(em);
+        mail.letters.outbox = TestOutbox.on(em);
+        return mail;
+    }
+
+    public static Rereading rereading(EntityManager em, List<PositionsChanged> news) {
+        Rereading rereading = new Rereading();
+        rereading.em = em;
+        rereading.city = on(em).city;
+        rereading.news = TestIntake.told(news);
+        return rereading;
     }
 
     /** What is kept, for whoever answers it. */

@@ -33,7 +33,7 @@ public final class TestDecisions {
         return suggestions;
     }
 
-    private static SubjectRules rules(EntityManager em, Who who, Journal journal, List<PositionsChanged> news) {
+    public static SubjectRules rules(EntityManager em, Who who, Journal journal, List<PositionsChanged> news) {
         SubjectRules rules = new SubjectRules();
         rules.em = em;
         rules.who = who;
