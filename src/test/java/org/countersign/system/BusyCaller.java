@@ -10,12 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.LockSupport;
 import org.countersign.count.RandomDocket;
 import org.countersign.intake.Channel;
 import org.countersign.stance.Stance;
 
-/** Another system that writes without a pause: contacts under keys of its own, files and their undoing, petitions, decisions. What is not answered is sent again. */
+/**
+ * Somebody who writes without a pause: contacts under keys of their own, files and their undoing, petitions, actions, through the interface, where what is not answered is sent again; and at the pages
+ * what is decided of contacts and people ({@link Decider}).
+ */
 final class BusyCaller {
     static final List<String> ORDINANCES = List.of("A-1", "B-2");
     private static final List<String> ACTIONS = List.of("passage", "executive-receipt", "executive-signature", "executive-veto", "became-law");
@@ -24,6 +29,8 @@ final class BusyCaller {
     private final String name;
     private final Map<String, String> sent = new LinkedHashMap<>();
     private final List<String> imports = new ArrayList<>();
+    private final Decider decider;
+    private final Set<String> decided = new ConcurrentSkipListSet<>();
     private final Thread thread;
     private volatile Caller staff;
     private volatile boolean ends;
@@ -33,6 +40,7 @@ final class BusyCaller {
     BusyCaller(Application office, Random chance, String name) {
         this.chance = chance;
         this.name = name;
+        decider = new Decider(chance);
         goOnWith(office);
         thread = new Thread(this::day, name);
         thread.start();
@@ -49,6 +57,9 @@ final class BusyCaller {
 
     int answers() { return answers; }
 
+    /** What was decided at the pages. */
+    Set<String> decided() { return decided; }
+
     void goHome() {
         ends = true;
         thread.interrupt();
@@ -57,17 +68,23 @@ final class BusyCaller {
     private void day() {
         try {
             while (!ends) something();
+        } catch (InterruptedException goneHome) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | AssertionError e) {
             fault = e;
         }
     }
 
-    private void something() {
-        switch (chance.nextInt(12)) {
+    private void something() throws InterruptedException {
+        switch (chance.nextInt(15)) {
             case 0 -> file();
             case 1 -> undo();
             case 2 -> post("/api/ordinances/" + ordinance() + "/petitions", "{\"title\":\"Sheet\",\"claimed\":" + chance.nextInt(500) + "}");
             case 3 -> post("/api/ordinances/" + ordinance() + "/actions", "{\"type\":\"" + pick(ACTIONS) + "\",\"at\":\"" + RandomDocket.moment(chance) + "\"}");
+            case 4, 5, 6, 7 -> decider.decide(staff.application()).ifPresent(what -> {
+                decided.add(what);
+                answers++;
+            });
             default -> {
                 String key = name + " " + sent.size();
                 sent.put(key, contact());

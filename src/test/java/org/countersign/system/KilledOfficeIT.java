@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.countersign.audit.Reconciliation;
 import org.countersign.bench.Clicker;
 import org.countersign.count.CountedByHand;
@@ -25,8 +28,8 @@ import org.countersign.ordinance.FileNumber;
 import org.junit.jupiter.api.Test;
 
 /**
- * Several callers write whatever the interface takes while the server is killed under them: afterwards page, interface, books, full count and
- * the rules applied by hand give the same figures, and what was sent is there once. {@code -Dledger.seed} to see it again.
+ * Several callers write whatever the interface takes, and decide at the pages, while the server is killed under them: afterwards page,
+ * interface, books, full count and the rules applied by hand give the same figures, and what was sent is there once. {@code -Dledger.seed} to see it again.
  */
 class KilledOfficeIT {
     private static final Path DATA = Path.of("target/system-killed");
@@ -53,6 +56,8 @@ class KilledOfficeIT {
             written(callers, MUCH);
             for (BusyCaller caller : callers) caller.endTheDay();
             settled(office);
+            Set<String> decided = callers.stream().flatMap(caller -> caller.decided().stream()).collect(Collectors.toCollection(TreeSet::new));
+            assertTrue(decided.size() >= 3, () -> "decided at the pages: " + decided + ", seed " + SEED);
             for (BusyCaller caller : callers) caller.everythingIsThereOnce();
             agrees(office, chance);
         } finally {
@@ -100,7 +105,9 @@ class KilledOfficeIT {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             assertTrue(Ledger.keptAt(connection, ZONE), "the books are kept");
-            return Reconciliation.compare(connection, new FileNumber(ordinance), new CutOff(cutOff, ZONE)).mismatches();
+            List<Reconciliation.Mismatch> mismatches = new ArrayList<>(Reconciliation.compareAll(connection, new FileNumber(ordinance), ZONE).mismatches());
+            mismatches.addAll(Reconciliation.compare(connection, new FileNumber(ordinance), new CutOff(cutOff, ZONE)).mismatches());
+            return mismatches;
         }
     }
 }
