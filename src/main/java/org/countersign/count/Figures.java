@@ -18,6 +18,7 @@ public final class Figures {
     private final Matrix<ResidencyEvidence> evidence = new Matrix<>(ResidencyEvidence.class);
     private final Map<Mark, Matrix<Stance>> byMark = each(Mark.class, mark -> new Matrix<>(Stance.class));
     private final Matrix<Stance> contacts = new Matrix<>(Stance.class);
+    private final Matrix<Stance> unnamedSpeakers = new Matrix<>(Stance.class);
     private final Map<Channel, Matrix<Stance>> byChannel = each(Channel.class, channel -> new Matrix<>(Stance.class));
     private final Map<SetAsideReason, Integer> setAside = each(SetAsideReason.class, reason -> 0);
     private final Map<Statement.Standing, Integer> standings = each(Statement.Standing.class, standing -> 0);
@@ -44,7 +45,9 @@ public final class Figures {
         if (!position.contact()) return;
         contacts.add(position.residency(), position.stance(), times);
         byChannel.get(position.channel()).add(position.residency(), position.stance(), times);
-        if (position.unidentified()) unidentified += times;
+        if (!position.unidentified()) return;
+        unidentified += times;
+        if (position.channel() == Channel.TESTIMONY) unnamedSpeakers.add(position.residency(), position.stance(), times);
     }
 
     /** Positions that are not set aside and too late. */
@@ -66,7 +69,7 @@ public final class Figures {
         Tally tally = new Tally(rest.ordinance(), rest.cutOff(), new Tally.Contacts(contacts.total(), unidentified, channels, contacts), people(),
                 new Tally.Petitions(rest.claimed(), petitionLines, petitioners), rest.organisations(),
                 new Tally.Hearing(marked(Mark.TESTIFIED), marked(Mark.CONTACTED_OTHERWISE), marked(Mark.BOTH)), leftOut(), rest.afterDecision());
-        return new Report(tally, byMark, byChannel, reasons);
+        return new Report(tally, byMark, byChannel, unnamedSpeakers, reasons);
     }
 
     private Tally.People people() {

@@ -50,5 +50,8 @@ record Facts(Ordinance ordinance, City city, Basis basis, Report report, Trend t
         return events.stream().filter(event -> !event.isSuperseded() && (event.day() == null || !event.day().isAfter(last))).map(MediaEvent::telling).toList();
     }
 
+    /** That had begun before the cut-off. */
+    static List<Instant> heard(List<Instant> announced, CutOff cutOff) { return announced.stream().filter(at -> at.isBefore(cutOff.at())).toList(); }
+
     static List<Said> claimed(List<Claim> claims) { return claims.stream().filter(claim -> !claim.isSuperseded()).map(Claim::said).toList(); }
 }

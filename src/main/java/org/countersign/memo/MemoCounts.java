@@ -92,25 +92,6 @@ record MemoCounts(Facts facts, Words words, When when) {
         return new Grid.Row(name, cells, false);
     }
 
-    Section hearing() {
-        Matrix<Stance> testified = facts.report().people().get(Mark.TESTIFIED);
-        List<Piece> pieces = new ArrayList<>();
-        if (!facts.heard().isEmpty()) pieces.add(Line.of(words.say("memo.heard", when.shortDay(facts.heard().get(0)), facts.heard().size() - 1)));
-        if (testified.total() == 0) pieces.add(Line.of(words.say("memo.heard.nobody")));
-        else {
-            pieces.add(Line.of(words.say("memo.testified", testified.total(), stances(testified), testified.rows(RESIDENTS)) + " " + words.say("memo.both", tally().hearing().contactedOtherwise(), tally().hearing().both())));
-            for (Side side : List.of(Side.OPPOSE_SIDE, Side.SUPPORT_SIDE)) if (testified.of(EnumSet.allOf(Residency.class), side.stances()) == 0) pieces.add(Line.small(words.say("memo.heard.none." + side)));
-        }
-        return new Section(words.say("memo.hearing"), pieces);
-    }
-
-    /** Those that somebody took, and both sides in any case. */
-    private String stances(Matrix<Stance> of) {
-        return ORDER.stream().filter(stance -> stance == Stance.OPPOSE || stance == Stance.SUPPORT || all(of, stance) > 0).map(stance -> n(all(of, stance)) + " " + words.say("stance." + stance).toLowerCase(when.locale())).collect(Collectors.joining(", "));
-    }
-
-    private static int all(Matrix<Stance> of, Stance stance) { return of.of(EnumSet.allOf(Residency.class), Set.of(stance)); }
-
     Section trend() {
         if (facts.trend().empty()) return new Section(words.say("memo.trend.day"), Line.of(words.say("memo.trend.none")));
         Trend shown = facts.trend().readable();

@@ -33,7 +33,7 @@ record MemoText(Facts facts, Words words, When when) {
     Memo memo() {
         MemoCounts counts = new MemoCounts(facts, words, when);
         List<Band> bands = List.of(Band.of(List.of(clock()), List.of(options())), Band.of(List.of(changes(), counts.people())),
-                Band.of(List.of(counts.residents(), counts.trend(), counts.apart()), List.of(counts.hearing(), counts.districts(), claims())),
+                Band.of(List.of(counts.residents(), counts.trend(), counts.apart()), List.of(new MemoHearing(facts, words, when).section(), counts.districts(), claims())),
                 Band.of(List.of(reasons(Side.OPPOSE_SIDE, facts.prepared().oppose())), List.of(reasons(Side.SUPPORT_SIDE, facts.prepared().support()))));
         List<Band> all = new ArrayList<>(bands);
         all.add(Band.of(List.of(care(counts, bands))));

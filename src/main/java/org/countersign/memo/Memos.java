@@ -88,7 +88,7 @@ public class Memos {
         Quotes.Equal quoted = quotes.printed(ordinance, cutOff);
         Facts.Prepared prepared = new Facts.Prepared(briefs.of(ordinance).map(Brief::told).orElse(Brief.Told.NOTHING), quoted.oppose(), quoted.support());
         Facts.Basis basis = new Facts.Basis(cutOff, null, null, who.displayName().isEmpty() ? who.name() : who.displayName(), Instant.now().truncatedTo(ChronoUnit.SECONDS), demo);
-        return new Facts(ordinance, city, basis, ledger.report(number, cutOff), ledger.trend(number, cutOff), places, clocks.of(ordinance), hearings.on(number).stream().map(Hearing::startsAt).toList(),
+        return new Facts(ordinance, city, basis, ledger.report(number, cutOff), ledger.trend(number, cutOff), places, clocks.of(ordinance), Facts.heard(hearings.on(number).stream().map(Hearing::startsAt).toList(), cutOff),
                 Facts.standing(events.around(ordinance), cutOff), Facts.claimed(claims.about(ordinance)), backlog.now(), prepared);
     }
 

@@ -28,6 +28,7 @@ import org.countersign.count.Matrix;
 import org.countersign.count.Profile;
 import org.countersign.count.Report;
 import org.countersign.count.Side;
+import org.countersign.count.Statement;
 import org.countersign.count.Tally;
 import org.countersign.count.Trend;
 import org.countersign.district.PlaceRow;
@@ -94,6 +95,13 @@ final class Example {
     Example people(Stance stance, Residency place, Mark mark, int times) {
         ResidencyEvidence evidence = place.placed() ? ResidencyEvidence.values()[1 + stance.ordinal() % 4] : ResidencyEvidence.NONE;
         for (Profile each : profiles(stance, place, evidence, mark)) figures.add(each, times);
+        if (mark == Mark.TESTIFIED) testimony(stance, place, false, times);
+        return this;
+    }
+
+    /** @param unnamed by nobody known; else by people, who are added for themselves, or by organisations */
+    Example testimony(Stance stance, Residency place, boolean unnamed, int times) {
+        figures.add(new Statement.Contribution(Statement.Standing.COUNTS, null, Channel.TESTIMONY, stance, place, unnamed), times);
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,24 @@ class MemoInputsTest {
         String text = onePage(one);
         assertTrue(text.contains("sponsor: ???? ????") && text.contains("Letters that the printed typeface lacks"), text);
         assertFalse(Example.full().in(Locale.ENGLISH).article().contains("Letters that the printed typeface lacks"));
+    }
+
+    @Test void speakers_without_a_name_and_organisations_have_spoken() throws IOException {
+        Example nameless = new Example().testimony(Stance.OPPOSE, Residency.UNKNOWN, true, 4);
+        String text = onePage(nameless);
+        assertTrue(text.contains("4 speakers gave no name that tells them apart: 4 oppose, 0 support.") && text.contains("nobody spoke for it"), text);
+        assertFalse(text.contains("No testimony") || text.contains("nobody spoke against"), text);
+        text = onePage(nameless.people(Stance.SUPPORT, Residency.RESIDENT, Mark.TESTIFIED, 3).people(Stance.SUPPORT, Residency.SUBURB, Mark.TESTIFIED, 1).people(Stance.SUPPORT, Residency.UNKNOWN, Mark.TESTIFIED, 1));
+        assertTrue(text.contains("5 people testified: 0 oppose, 5 support. Residents among them: 3.") && text.contains("Of them, for: 3 residents, 1 from elsewhere, 1 not placed.") && text.contains("4 more speakers gave no name"), text);
+        assertFalse(text.contains("nobody spoke") || text.contains("second appearances") || text.contains("Of them, against"), text);
+        text = onePage(new Example().testimony(Stance.SUPPORT, Residency.RESIDENT, false, 2));
+        assertTrue(text.contains("2 appearances: 0 oppose, 2 support.") && text.contains("nobody spoke against it"), text);
+        assertFalse(text.contains("No testimony"), text);
+    }
+
+    @Test void a_hearing_to_come_has_heard_nobody() {
+        Instant before = Example.CUT.at().minusSeconds(1), after = Example.CUT.at();
+        assertEquals(List.of(before), Facts.heard(List.of(after, before), Example.CUT));
     }
 
     @Test void markup_in_what_people_wrote_is_text() throws IOException {
