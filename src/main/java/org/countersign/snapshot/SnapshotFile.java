@@ -1,10 +1,16 @@
 package org.countersign.snapshot;
 
-/** A snapshot as it leaves the house: its canonical text with its number, its hash and whether it still has it beside, which the hash does not cover. */
+import java.util.Map;
+
+/**
+ * A snapshot as it leaves the house: its canonical text with its number, its hash and whether it still has it beside, which the hash does not cover. One that was tampered with
+ * may say anything: what stands there is handed out as a text, never as figures.
+ */
 final class SnapshotFile {
     private SnapshotFile() {}
 
     static String of(Snapshot snapshot, String canonical) {
-        return "{\"id\":" + snapshot.id() + ",\"sha256\":\"" + snapshot.sha256() + "\",\"intact\":" + snapshot.intact() + "," + canonical.substring(1);
+        String more = snapshot.intact() ? canonical : Canonical.of(Map.of("text", canonical));
+        return "{\"id\":" + snapshot.id() + ",\"sha256\":\"" + snapshot.sha256() + "\",\"intact\":" + snapshot.intact() + "," + more.substring(1);
     }
 }

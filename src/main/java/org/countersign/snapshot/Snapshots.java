@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Tallies;
@@ -39,8 +44,13 @@ public class Snapshots implements HealthLine {
     /** What the text comes to now, and what the journal wrote down when it was made: whoever changes a row would have to change both. */
     private static final String INTACT = "SHA2(s.body, 256) COLLATE utf8mb4_bin = s.sha256 AND EXISTS (SELECT 1 FROM journal j WHERE j.subject_type = 'snapshot'"
             + " AND j.subject_id = CAST(s.id AS CHAR) COLLATE utf8mb4_unicode_ci AND j.what = 'snapshot.made' AND INSTR(j.after_json COLLATE utf8mb4_bin, s.sha256) > 0)";
-    private static final String ALL = "SELECT s.id, o.file_number, s.created_at, s.created_by, s.definition_version, s.cut_off, s.sha256, " + INTACT + " FROM snapshot s JOIN ordinance o ON o.id = s.ordinance_id";
-
+    /** What the text says of what the other columns say too: these are only there to be found by. */
+    private static final String SAYS = Stream.of("ordinance", "createdAt", "createdBy", "definitionVersion", "cutOff").map(name -> "JSON_VALUE(s.body, '$." + name + "')").collect(Collectors.joining(", "));
+    private static final String ALL = "SELECT s.id, o.file_number, s.created_at, s.created_by, s.definition_version, s.cut_off, s.sha256, " + INTACT + ", " + SAYS + " FROM snapshot s JOIN ordinance o ON o.id = s.ordinance_id";
+    /** Made, as the journal knows, and not there. */
+    private static final String GONE = "SELECT COUNT(*) FROM journal j WHERE j.subject_type = 'snapshot' AND j.what = 'snapshot.made'"
+            + " AND NOT EXISTS (SELECT 1 FROM snapshot s WHERE CAST(s.id AS CHAR) COLLATE utf8mb4_unicode_ci = j.subject_id)";
+    private static final String HEALTH = "snapshot.health.heading";
     private static final int MOST_LOOKED_AT = 20;
 
     @PersistenceContext EntityManager em;
@@ -130,7 +140,20 @@ public class Snapshots implements HealthLine {
     }
 
     private Snapshot snapshot(ResultSet row) throws SQLException {
-        return new Snapshot(row.getLong(1), row.getString(2), at(row, 3), row.getString(4), row.getInt(5), new CutOff(at(row, 6), city.zone()), row.getString(7), row.getBoolean(8));
+        return new Snapshot(row.getLong(1), row.getString(2), at(row, 3), row.getString(4), row.getInt(5), new CutOff(at(row, 6), city.zone()), row.getString(7), row.getBoolean(8) && saysSo(row));
+    }
+
+    private static boolean saysSo(ResultSet row) throws SQLException {
+        return row.getString(2).equals(row.getString(9)) && same(at(row, 3), row.getString(10)) && row.getString(4).equals(row.getString(11)) && row.getString(5).equals(row.getString(12)) && same(at(row, 6), row.getString(13));
+    }
+
+    /** To the microsecond: the database keeps no finer times. */
+    private static boolean same(Instant kept, String said) {
+        try {
+            return said != null && Duration.between(kept, OffsetDateTime.parse(said)).abs().toNanos() < 1_000;
+        } catch (DateTimeException | ArithmeticException otherwise) {
+            return false;
+        }
     }
 
     private static Instant at(ResultSet row, int column) throws SQLException { return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC); }
@@ -139,8 +162,10 @@ public class Snapshots implements HealthLine {
 
     @Override public Told look() {
         Bulk bulk = Bulk.of(em);
-        long all = bulk.read("SELECT COUNT(*) FROM snapshot", row -> row.getLong(1)).get(0);
-        Optional<Long> wrong = bulk.read("SELECT s.id FROM snapshot s WHERE NOT (" + INTACT + ") ORDER BY s.id LIMIT 1", row -> row.getLong(1)).stream().findFirst();
-        return wrong.map(id -> new Told("snapshot.health.heading", State.ILL, "snapshot.health.wrong", String.valueOf(id))).orElseGet(() -> new Told("snapshot.health.heading", State.WELL, "snapshot.health.well", all));
+        List<Snapshot> all = bulk.read(ALL + " ORDER BY s.id", this::snapshot);
+        Optional<Snapshot> changed = all.stream().filter(snapshot -> !snapshot.intact()).findFirst();
+        if (changed.isPresent()) return new Told(HEALTH, State.ILL, "snapshot.health.wrong", String.valueOf(changed.get().id()));
+        long gone = bulk.read(GONE, row -> row.getLong(1)).get(0);
+        return gone > 0 ? new Told(HEALTH, State.ILL, "snapshot.health.gone", gone) : new Told(HEALTH, State.WELL, "snapshot.health.well", all.size());
     }
 }

@@ -59,6 +59,9 @@ class SnapshotIT {
         assertFalse(Caller.json(200, APPLICATION.as("council").get(address)).getBoolean("intact"));
         change("UPDATE snapshot SET sha256 = SHA2(body, 256) WHERE id = " + snapshot.getInt("id"));
         assertFalse(Caller.json(200, APPLICATION.as("council").get(address)).getBoolean("intact"), "the journal knows another hash");
+        change("UPDATE snapshot SET cut_off = cut_off - INTERVAL 1 DAY WHERE id = " + snapshot.getInt("id"));
+        assertFalse(Caller.json(200, APPLICATION.as("council").get(address)).getBoolean("intact"), "the text says another cut-off");
+        change("UPDATE snapshot SET cut_off = cut_off + INTERVAL 1 DAY WHERE id = " + snapshot.getInt("id"));
         change("UPDATE snapshot SET body = REPLACE(body, '\"ids\":[1,', '\"ids\":['), sha256 = '" + snapshot.getString("sha256") + "' WHERE id = " + snapshot.getInt("id"));
         assertTrue(Caller.json(200, APPLICATION.as("council").get(address)).getBoolean("intact"));
     }
