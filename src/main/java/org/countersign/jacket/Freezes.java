@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class Freezes {
-    private static final String DECIDES = Arrays.stream(ActionType.values()).filter(ActionType::decides).map(type -> "'" + type + "'").collect(Collectors.joining(", "));
-    private static final String DUE = "SELECT DISTINCT o.file_number FROM ordinance o JOIN ordinance_action a ON a.ordinance_id = o.id WHERE a.type IN (" + DECIDES + ") AND a.superseded_why IS NULL AND a.recorded_at < ?"
-            + " AND NOT EXISTS (SELECT 1 FROM decision_freeze f JOIN ordinance_action b ON b.id = f.action_id WHERE f.ordinance_id = o.id AND b.superseded_why IS NULL) ORDER BY o.file_number";
+    /** Those with which the mayor may have acted: a pocket veto and a return unsigned decide where the rule of the measure says so. */
+    private static final String ACTS = ActionType.SETTLES.stream().filter(type -> type != ActionType.FAILURE && type != ActionType.WITHDRAWAL).map(type -> "'" + type + "'").collect(Collectors.joining(", "));
+    private static final String MAY_BE_DUE = "SELECT DISTINCT o.file_number FROM ordinance o JOIN ordinance_action a ON a.ordinance_id = o.id WHERE a.type IN (" + ACTS + ") AND a.superseded_why IS NULL AND a.recorded_at < ?"
+            + " AND NOT EXISTS (SELECT 1 FROM decision_freeze f WHERE f.action_id = a.id) ORDER BY o.file_number";
     private static final String POSITIONS = "INSERT INTO frozen_position (freeze_id, contact_id, stance, residency, petition) SELECT ?, p.contact_id, p.stance, s.residency, c.channel = 'PETITION' FROM `position` p"
             + " JOIN contact c ON c.id = p.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0 WHERE p.ordinance_id = ? AND p.stance IS NOT NULL AND NOT p.suggested AND c.set_aside IS NULL AND c.received_at < ?";
 
@@ -77,8 +77,13 @@ public class Freezes {
     /** When it is frozen unless somebody does so earlier. */
     public Instant due(OrdinanceAction act) { return act.recordedAt().plus(Duration.ofDays(days)); }
 
-    /** Those whose day has come. */
-    List<FileNumber> due() { return Bulk.of(em).read(DUE, row -> new FileNumber(row.getString(1)), utc(Instant.now().minus(Duration.ofDays(days)))); }
+    /** Those whose day has come: the act that counts today is not frozen, whatever else is. */
+    List<FileNumber> due() {
+        Instant recordedBefore = Instant.now().minus(Duration.ofDays(days));
+        return Bulk.of(em).read(MAY_BE_DUE, row -> new FileNumber(row.getString(1)), utc(recordedBefore)).stream().filter(number -> ordinances.byNumber(number).flatMap(this::act).filter(act -> act.recordedAt().isBefore(recordedBefore) && !frozen(act)).isPresent()).toList();
+    }
+
+    private boolean frozen(OrdinanceAction act) { return !Bulk.of(em).read("SELECT 1 FROM decision_freeze WHERE action_id = ?", row -> 1, act.id()).isEmpty(); }
 
     /** Frozen already, it stays as it is. @throws Refused where nobody has decided yet, or something was counted meanwhile */
     public Freeze freeze(FileNumber number) {

@@ -2,9 +2,16 @@ package org.countersign.jacket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.TestDatabase;
+import org.countersign.action.Standing;
+import org.countersign.decision.Decision;
+import org.countersign.decision.Decisions;
 import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Ordinance;
+import org.countersign.ordinance.Ordinances;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +36,47 @@ class FreezesIT {
         assertEquals(List.of(new FileNumber("2026-1")), due(), "another act, another freeze");
     }
 
+    @Test void a_pocket_veto_and_a_return_unsigned_are_frozen_too_and_an_earlier_act_found_later_anew() {
+        act(1, "2026-1", "passage", 40);
+        also(11, 1, "pocket-veto", "2026-01-20", 15);
+        act(2, "2026-2", "passage", 40);
+        also(12, 2, "executive-return-unsigned", "2026-01-20", 15);
+        act(3, "2026-3", "pocket-veto", 40);
+        act(4, "2026-4", "executive-veto", 30);
+        frozen(4);
+        assertEquals(List.of(new FileNumber("2026-1"), new FileNumber("2026-2")), due(), "nobody had passed 2026-3");
+        frozen(11);
+        frozen(12);
+        assertEquals(List.of(), due());
+        also(14, 4, "executive-signature", "2025-12-20", 15);
+        assertEquals(List.of(new FileNumber("2026-4")), due(), "the signature was first, and only the veto is frozen");
+        also(15, 1, "executive-veto", "2026-01-22", 13);
+        assertEquals(List.of(new FileNumber("2026-4")), due(), "its day has not come");
+    }
+
+    private void also(int id, int ordinance, String type, String at, int daysAgo) {
+        change("INSERT INTO ordinance_action (id, ordinance_id, type, at, date_only, recorded_at, recorded_by) VALUES (" + id + ", " + ordinance + ", '" + type + "', '" + at + "', TRUE, UTC_TIMESTAMP(6) - INTERVAL " + daysAgo + " DAY, 'clerk')");
+    }
+
+    private void frozen(int action) {
+        change("INSERT INTO snapshot (id, ordinance_id, created_at, created_by, definition_version, cut_off, body, sha256) SELECT id, ordinance_id, NOW(6), 'system', 1, NOW(6), '{}', '' FROM ordinance_action WHERE id = " + action);
+        change("INSERT INTO decision_freeze (ordinance_id, action_id, snapshot_id, frozen_at, frozen_by) SELECT ordinance_id, id, id, NOW(6), 'system' FROM ordinance_action WHERE id = " + action);
+    }
+
     private List<FileNumber> due() {
         return database.inTransaction(em -> {
             Freezes freezes = new Freezes();
             freezes.em = em;
             freezes.days = 14;
+            freezes.ordinances = new Ordinances() {
+                @Override public Optional<Ordinance> byNumber(FileNumber number) { return em.createQuery("SELECT o FROM Ordinance o WHERE o.fileNumber = :number", Ordinance.class).setParameter("number", number).getResultList().stream().findFirst(); }
+            };
+            freezes.decisions = new Decisions() {
+                @Override public Decision of(Ordinance ordinance) {
+                    Standing standing = ordinance.standing(ZoneId.of("America/New_York"));
+                    return new Decision(ordinance, standing, standing.decision().flatMap(deed -> ordinance.actions().stream().filter(action -> action.type() == deed.type()).findFirst()), Optional.empty(), null, ZoneId.of("America/New_York"));
+                }
+            };
             return freezes.due();
         });
     }
