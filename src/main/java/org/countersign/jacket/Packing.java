@@ -86,11 +86,15 @@ public class Packing {
         if (finals.isEmpty()) bundle.say(words.say("jacket.about.noMemo"));
         for (Final memo : finals)
             for (Locale language : LANGUAGES) {
-                Printed printed = memos.printed(jacket.number(), memo, language);
                 String file = "memo/memo-" + memo.id() + "-" + language.getLanguage(), holds = words.say(memo.intact() ? "jacket.holds.memo" : "jacket.holds.memo.tampered", String.valueOf(memo.id()), String.valueOf(memo.snapshot()), memo.sha256());
-                bundle.add(file + ".pdf", holds, out -> bytes(out, printed.pdf(Paper.LETTER)));
-                bundle.add(file + ".html", holds, out -> bytes(out, printed.html().getBytes(StandardCharsets.UTF_8)));
+                if (memo.intact()) memo(bundle, file, holds, memos.printed(jacket.number(), memo, language));
+                else bundle.add(file + ".txt", holds, out -> bytes(out, memos.raw(jacket.number(), memo, language).getBytes(StandardCharsets.UTF_8)));
             }
+    }
+
+    private static void memo(Bundle bundle, String file, String holds, Printed printed) throws IOException {
+        bundle.add(file + ".pdf", holds, out -> bytes(out, printed.pdf(Paper.LETTER)));
+        bundle.add(file + ".html", holds, out -> bytes(out, printed.html().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void snapshots(Bundle bundle, Opened jacket, Words words) throws IOException {

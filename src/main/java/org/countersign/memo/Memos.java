@@ -127,13 +127,18 @@ public class Memos {
         return Bulk.of(em).read(ALL + " AND m.id = ?", Memos::made, number.value(), id).stream().findFirst().orElseThrow(() -> new Missing("memo"));
     }
 
-    /** As it was made, however much was counted since. */
+    /** As it was made, however much was counted since. @throws Refused where it no longer says what it said: that is no memo of this office */
     public Printed printed(FileNumber number, Final memo, Locale language) {
+        if (!memo.intact()) throw new Refused("memo.tampered");
+        return Printed.read(raw(number, memo, language), memo.createdAt());
+    }
+
+    /** What stands there, whoever wrote it. */
+    public String raw(FileNumber number, Final memo, Locale language) {
         mayRead();
         String column = language.getLanguage().equals("es") ? "m.page_es" : "m.page_en";
-        String article = Bulk.of(em).read("SELECT " + column + " FROM memo m JOIN ordinance o ON o.id = m.ordinance_id WHERE o.file_number = ? AND m.id = ?", row -> row.getString(1), number.value(), memo.id())
+        return Bulk.of(em).read("SELECT " + column + " FROM memo m JOIN ordinance o ON o.id = m.ordinance_id WHERE o.file_number = ? AND m.id = ?", row -> row.getString(1), number.value(), memo.id())
                 .stream().findFirst().orElseThrow(() -> new Missing("memo"));
-        return Printed.read(article, memo.createdAt());
     }
 
     private static Final made(ResultSet row) throws SQLException {

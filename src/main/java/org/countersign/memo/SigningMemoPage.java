@@ -37,7 +37,9 @@ public class SigningMemoPage {
     private Printed printed;
     private List<Final> finals;
 
+    /** What was tampered with is shown as that, and handed to nobody as a memo. */
     public void load() throws IOException {
+        if (isTampered()) return;
         printed();
         if (PDF.equals(as)) send("application/pdf", Paper.read(paper).size() + ".pdf", printed().pdf(Paper.read(paper)));
         if (HTML.equals(as)) send("text/html;charset=UTF-8", "page.html", printed().html().getBytes(StandardCharsets.UTF_8));
@@ -69,6 +71,11 @@ public class SigningMemoPage {
 
     /** The language the memo is read in: the one that is asked for, else the reader's. */
     private Locale reading() { return language == null ? FacesContext.getCurrentInstance().getViewRoot().getLocale() : language.equals("es") ? new Locale("es") : Locale.ENGLISH; }
+
+    public boolean isTampered() { return getShown() != null && !getShown().intact(); }
+
+    /** What stands there now. */
+    public String getRaw() { return memos.raw(number(), getShown(), reading()); }
 
     public String getArticle() { return printed().article(); }
 

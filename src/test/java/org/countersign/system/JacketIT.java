@@ -96,6 +96,28 @@ class JacketIT {
         change("UPDATE `position` SET stance = 'SUPPORT' WHERE contact_id = " + first);
     }
 
+    @Test void what_was_tampered_with_stops_no_jacket_and_goes_out_as_that() {
+        String no = "JACKET-6";
+        decided(no);
+        int frozen = Caller.json(201, APPLICATION.as("staff").post("/api/ordinances/" + no + "/snapshots", "")).getInt("id");
+        change("CREATE TABLE jacket_it_aside AS SELECT body FROM snapshot WHERE id = " + frozen, 1);
+        change("UPDATE snapshot SET body = '' WHERE id = " + frozen);
+        change("INSERT INTO memo (ordinance_id, snapshot_id, created_at, created_by, page_en, page_es, sha256) SELECT ordinance_id, id, NOW(6), 'mayor', 'Sign it.', '', SHA2('Sign it.', 256) FROM snapshot WHERE id = " + frozen);
+        try {
+            Unzipped jacket = take("staff", no, "redacted");
+            String memo = jacket.ending("-en.txt").findFirst().orElseThrow();
+            assertEquals("Sign it.", jacket.text(memo));
+            assertTrue(jacket.files().keySet().stream().noneMatch(file -> file.startsWith("memo/") && !file.endsWith(".txt")), jacket.files().keySet().toString());
+            assertTrue(jacket.rows("index.csv").stream().anyMatch(row -> row.getField("file").equals(memo) && row.getField("holds").contains("its text was changed")));
+            assertTrue(jacket.text("snapshots/snapshot-" + frozen + ".json").contains("\"intact\":false,\"text\":\"\"}"));
+            assertTrue(jacket.rows("index.csv").stream().anyMatch(row -> row.getField("file").endsWith("-" + frozen + ".json") && row.getField("holds").contains("its row was changed")));
+        } finally {
+            change("UPDATE snapshot SET body = (SELECT body FROM jacket_it_aside) WHERE id = " + frozen);
+            change("DELETE FROM memo WHERE snapshot_id = " + frozen);
+            change("DROP TABLE jacket_it_aside", 0);
+        }
+    }
+
     @Test void nobody_wrote_and_it_is_a_jacket_all_the_same() {
         decided("JACKET-2");
         Unzipped jacket = take("staff", "JACKET-2", "personal");
@@ -191,9 +213,11 @@ class JacketIT {
                 + "\",\"stance\":\"" + stance + "\"}]}")).getJsonNumber("id").longValue();
     }
 
-    private static void change(String sql) {
+    private static void change(String sql) { change(sql, 1); }
+
+    private static void change(String sql, int rows) {
         try (java.sql.Connection connection = APPLICATION.database(); java.sql.Statement statement = connection.createStatement()) {
-            assertEquals(1, statement.executeUpdate(sql));
+            assertEquals(rows, statement.executeUpdate(sql));
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -83,6 +83,10 @@ class MemoIT {
             assertTrue(file.headers().get("content-disposition").contains("memo-MEMO-1-es-page.html") && file.text().contains("DEFINITIVO") && file.text().contains("lang=\"es\""), file.text());
             change("UPDATE memo SET page_en = REPLACE(page_en, '3 people', '9 people') WHERE id = " + id);
             assertTrue(mayor.go(PAGE + "&id=" + id).page().locator("#finals").innerText().contains("Its text was changed"));
+            mayor.mustBeAccessible();
+            assertEquals(0, mayor.page().locator("article.sheet, a[href*='as=']").count(), "what was tampered with is no memo");
+            assertTrue(mayor.page().locator("#tampered").innerText().contains("not printed") && mayor.page().locator("main pre").innerText().contains("<article"), "it is shown as text");
+            assertFalse(mayor.page().context().request().get(Application.running().at(PAGE + "&id=" + id + "&as=pdf").toString()).headers().get("content-type").contains("pdf"), "and not handed out");
             assertEquals(404, mayor.page().context().request().get(Application.running().at(PAGE + "&id=999999").toString()).status());
         }
         assertEquals(1, read(first, "memo-it-en").size());
