@@ -89,7 +89,8 @@ public final class Person {
 
     boolean hasHousehold() { return household; }
 
-    int contacts() { return contacts; }
+    /** How many of theirs count. */
+    public int contacts() { return contacts; }
 
     /** The latest of their contacts. */
     Statement latest() { return latest; }

@@ -12,7 +12,7 @@ import org.countersign.stance.Stance;
 public final class Reasons {
     private final Map<String, Matrix<Stance>> byCode = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    void add(String code, Residency residency, Stance stance, int times) { byCode.computeIfAbsent(code, first -> new Matrix<>(Stance.class)).add(residency, stance, times); }
+    public void add(String code, Residency residency, Stance stance, int times) { byCode.computeIfAbsent(code, first -> new Matrix<>(Stance.class)).add(residency, stance, times); }
 
     /** Those given most, then by code. */
     public List<String> most(int many) {

@@ -6,10 +6,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
-import org.countersign.count.Tallies.Counted;
 import org.countersign.count.Tally;
 import org.countersign.count.TallyCsv;
 import org.countersign.http.Csv;
@@ -55,7 +53,7 @@ public class Files {
         people.mayTake();
         FileNumber number = number(no);
         CutOff cutOff = CutOff.read(asOf, city.zone());
-        List<Counted.One> all = people.people(number, cutOff);
+        Called all = people.people(number, cutOff);
         if (workbook) return new Taken("people.xlsx", Xlsx.TYPE, out -> {
             try (Xlsx book = new Xlsx(out, "people")) {
                 people.write(number, cutOff, all, book);

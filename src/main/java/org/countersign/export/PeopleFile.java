@@ -2,31 +2,30 @@ package org.countersign.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.countersign.count.CutOff;
+import org.countersign.count.Mark;
+import org.countersign.count.Profile;
 import org.countersign.count.Tallies;
-import org.countersign.count.Tallies.Counted;
 import org.countersign.http.Rows;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
+import org.countersign.roll.Roll;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
-/** The people behind a tally, one a line, with what each counts for. Personal data: for administrators and staff; each taking is in the journal. */
+/** The people behind a tally, one a line, with what each counts for. Personal data: for administrators and staff; each taking is in the journal. Names are read some hundred at a time, in short transactions. */
 @ApplicationScoped
-@Transactional
 public class PeopleFile {
     static final List<String> COLUMNS = List.of("id", "given_name", "family_name", "residency", "evidence", "stance", "contacts", "changed_sides", "individually", "testified");
     private static final int AT_A_TIME = 900;
+    private static final List<Mark> MARKS = List.of(Mark.CHANGED_SIDES, Mark.INDIVIDUAL, Mark.TESTIFIED);
 
-    @PersistenceContext EntityManager em;
+    @Inject Roll roll;
     @Inject Tallies tallies;
     @Inject Journal journal;
     @Inject Who who;
@@ -36,33 +35,38 @@ public class PeopleFile {
         if (!who.exports() || !who.administers() && !who.seesPersonalData()) throw new SecurityException("people are not taken away by " + who.name());
     }
 
-    /** @throws org.countersign.platform.Missing where no such ordinance is on the docket */
-    List<Counted.One> people(FileNumber number, CutOff cutOff) {
+    /** All at one moment, by number. @throws org.countersign.platform.Missing where no such ordinance is on the docket */
+    Called people(FileNumber number, CutOff cutOff) {
         mayTake();
-        return tallies.counted(number, cutOff).people().stream().sorted(java.util.Comparator.comparing(Counted.One::id)).toList();
+        Called called = new Called();
+        roll.everyone(number, cutOff, called::add);
+        return called;
     }
 
-    void write(FileNumber number, CutOff cutOff, List<Counted.One> people, Rows to) {
+    void write(FileNumber number, CutOff cutOff, Called people, Rows to) {
         mayTake();
         journal.record(who.name(), "people.exported", "ordinance", number.value(), null, Map.of("cutOff", cutOff.inTheCity().toString(), "lines", people.size()));
         to.row(COLUMNS);
         for (int from = 0; from < people.size(); from += AT_A_TIME) {
-            List<Counted.One> some = people.subList(from, Math.min(people.size(), from + AT_A_TIME));
-            Map<Long, String[]> names = names(some);
-            some.forEach(one -> to.row(line(one, names.getOrDefault(one.id(), new String[2]))));
+            int end = Math.min(people.size(), from + AT_A_TIME);
+            Map<Long, String[]> names = names(people.ids(from, end));
+            for (int i = from; i < end; i++) to.row(line(people, i, names.getOrDefault(people.id(i), new String[2])));
         }
     }
 
-    private Map<Long, String[]> names(List<Counted.One> people) {
+    private Map<Long, String[]> names(List<Long> people) {
         Map<Long, String[]> names = new HashMap<>();
-        Bulk.of(em).find("SELECT id, given_name, family_name FROM constituent WHERE id IN (??)", people.stream().map(Counted.One::id).toList(), row -> names.put(row.getLong(1), new String[] {row.getString(2), row.getString(3)}));
-        return names;
+        return tallies.atOneMoment(connection -> {
+            new Bulk(connection).find("SELECT id, given_name, family_name FROM constituent WHERE id IN (??)", people, row -> names.put(row.getLong(1), new String[] {row.getString(2), row.getString(3)}));
+            return names;
+        });
     }
 
-    private static List<String> line(Counted.One one, String[] name) {
-        List<String> cells = new ArrayList<>(List.of(String.valueOf(one.id()), Objects.requireNonNullElse(name[0], ""), Objects.requireNonNullElse(name[1], ""), one.residency().name(), one.evidence().name(), one.stance().name(),
-                String.valueOf(one.contacts())));
-        for (boolean yes : new boolean[] {one.changedSides(), one.individually(), one.testified()}) cells.add(yes ? "Y" : "N");
+    private static List<String> line(Called people, int at, String[] name) {
+        Profile profile = people.profile(at);
+        List<String> cells = new ArrayList<>(List.of(String.valueOf(people.id(at)), Objects.requireNonNullElse(name[0], ""), Objects.requireNonNullElse(name[1], ""), profile.residency().name(), profile.evidence().name(), profile.stance().name(),
+                String.valueOf(people.contacts(at))));
+        MARKS.forEach(mark -> cells.add(profile.has(mark) ? "Y" : "N"));
         return cells;
     }
 }
