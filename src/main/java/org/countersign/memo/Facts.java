@@ -9,6 +9,7 @@ import org.countersign.city.City;
 import org.countersign.claim.Claim;
 import org.countersign.claim.Said;
 import org.countersign.count.CutOff;
+import org.countersign.count.Reasons;
 import org.countersign.count.Report;
 import org.countersign.count.Tally;
 import org.countersign.count.Trend;
@@ -21,10 +22,11 @@ import org.countersign.signing.MayorsClock;
 /**
  * What a memo is made of, as the other rooms have it at one cut-off.
  *
+ * @param reasons the people who gave them, each once for a reason
  * @param districts of residents by language, those of no district last @param heard when bodies heard people on it, latest first
  * @param events around it that stand, earliest first @param claims that stand, in the order they were recorded
  */
-record Facts(Ordinance ordinance, City city, Basis basis, Report report, Trend trend, Map<String, List<PlaceRow>> districts, MayorsClock clock, List<Instant> heard, List<Telling> events,
+record Facts(Ordinance ordinance, City city, Basis basis, Report report, Reasons reasons, Trend trend, Map<String, List<PlaceRow>> districts, MayorsClock clock, List<Instant> heard, List<Telling> events,
              List<Said> claims, List<Uncounted> uncounted, Prepared prepared) {
 
     /** What the counts rest on. @param snapshot null: they are live @param sha256 of the snapshot @param by who has it made */
@@ -39,7 +41,7 @@ record Facts(Ordinance ordinance, City city, Basis basis, Report report, Trend t
 
     /** The same, frozen. */
     Facts on(long snapshot, String sha256) {
-        return new Facts(ordinance, city, new Basis(basis.cutOff(), snapshot, sha256, basis.by(), basis.at(), basis.demo()), report, trend, districts, clock, heard, events, claims, uncounted, prepared);
+        return new Facts(ordinance, city, new Basis(basis.cutOff(), snapshot, sha256, basis.by(), basis.at(), basis.demo()), report, reasons, trend, districts, clock, heard, events, claims, uncounted, prepared);
     }
 
     Tally tally() { return report.tally(); }

@@ -119,11 +119,11 @@ record MemoText(Facts facts, Words words, When when) {
         return new Section(words.say("memo.claims"), new Points(lines));
     }
 
-    /** Residents, whose contacts gave a reason; the most given first. */
+    /** Residents who gave a reason, each once for it; the most given first (domain.md 6, item 11). */
     private Section reasons(Side side, List<Quote.Shown> quotes) {
-        List<String> most = facts.report().reasons().most(REASONS, Area.RESIDENTS, side);
-        String said = most.stream().map(code -> Clip.to(REASON, code) + " " + words.say("memo.n", facts.report().reasons().of(code, Area.RESIDENTS, side))).collect(Collectors.joining(" · "));
-        List<Piece> pieces = new ArrayList<>(List.of(said.isEmpty() ? Line.of(words.say("memo.reasons.none")) : new Line("", List.of(Memo.Said.told(said)), false)));
+        List<String> most = facts.reasons().most(REASONS, Area.RESIDENTS, side);
+        String said = most.stream().map(code -> Clip.to(REASON, code) + " " + words.say("memo.n", facts.reasons().of(code, Area.RESIDENTS, side))).collect(Collectors.joining(" · "));
+        List<Piece> pieces = new ArrayList<>(List.of(said.isEmpty() ? Line.of(words.say("memo.reasons.none")) : new Line("", List.of(Memo.Said.of(words.say("memo.reasons.people") + " "), Memo.Said.told(said)), false)));
         quotes.forEach(quote -> pieces.add(new Line("", List.of(Memo.Said.told("“" + quote.passage() + "” ", quote.language() == null || quote.language().equals(language()) ? null : quote.language()),
                 Memo.Said.of(words.say("memo.quote.by", words.say("residency." + quote.residency()), words.say("contact.channel." + quote.channel()).toLowerCase(when.locale())))), false)));
         if (quotes.isEmpty()) pieces.add(Line.small(words.say("memo.quotes.none")));

@@ -36,6 +36,7 @@ import org.countersign.platform.Refused;
 import org.countersign.platform.Sha256;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
+import org.countersign.roll.Roll;
 import org.countersign.signing.Clocks;
 import org.countersign.snapshot.Snapshot;
 import org.countersign.snapshot.Snapshots;
@@ -58,6 +59,7 @@ public class Memos {
     @PersistenceContext EntityManager em;
     @Inject Ordinances ordinances;
     @Inject Ledger ledger;
+    @Inject Roll roll;
     @Inject Districts districts;
     @Inject Clocks clocks;
     @Inject Hearings hearings;
@@ -88,7 +90,7 @@ public class Memos {
         Quotes.Equal quoted = quotes.printed(ordinance, cutOff);
         Facts.Prepared prepared = new Facts.Prepared(briefs.of(ordinance).map(Brief::told).orElse(Brief.Told.NOTHING), quoted.oppose(), quoted.support());
         Facts.Basis basis = new Facts.Basis(cutOff, null, null, who.displayName().isEmpty() ? who.name() : who.displayName(), Instant.now().truncatedTo(ChronoUnit.SECONDS), demo);
-        return new Facts(ordinance, city, basis, ledger.report(number, cutOff), ledger.trend(number, cutOff), places, clocks.of(ordinance), Facts.heard(hearings.on(number).stream().map(Hearing::startsAt).toList(), cutOff),
+        return new Facts(ordinance, city, basis, ledger.report(number, cutOff), roll.reasons(number, cutOff), ledger.trend(number, cutOff), places, clocks.of(ordinance), Facts.heard(hearings.on(number).stream().map(Hearing::startsAt).toList(), cutOff),
                 Facts.standing(events.around(ordinance), cutOff), Facts.claimed(claims.about(ordinance)), backlog.now(), prepared);
     }
 

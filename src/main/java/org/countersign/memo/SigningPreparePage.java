@@ -12,13 +12,13 @@ import org.countersign.city.City;
 import org.countersign.count.Area;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
-import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
 import org.countersign.platform.Words;
+import org.countersign.roll.Roll;
 
 /** What only people can give a memo: what the measure is, what would change, what to read with care, and whose words stand on it. */
 @Named
@@ -29,7 +29,7 @@ public class SigningPreparePage implements Serializable {
     @Inject Ordinances ordinances;
     @Inject Briefs briefs;
     @Inject Quotes quotes;
-    @Inject Ledger ledger;
+    @Inject Roll roll;
     @Inject transient City city;
     private String no;
     private BriefForm form;
@@ -46,7 +46,7 @@ public class SigningPreparePage implements Serializable {
     }
 
     private List<QuoteRow> offer(Side side) {
-        List<String> reasons = ledger.report(number(), cutOff()).reasons().most(REASONS, Area.RESIDENTS, side);
+        List<String> reasons = roll.reasons(number(), cutOff()).most(REASONS, Area.RESIDENTS, side);
         return quotes.offer(ordinance(), side, cutOff(), reasons, OFFERED).stream().map(each -> new QuoteRow(each, side, from(each.candidate()))).toList();
     }
 

@@ -26,6 +26,7 @@ import org.countersign.count.Figures;
 import org.countersign.count.Mark;
 import org.countersign.count.Matrix;
 import org.countersign.count.Profile;
+import org.countersign.count.Reasons;
 import org.countersign.count.Report;
 import org.countersign.count.Side;
 import org.countersign.count.Statement;
@@ -57,6 +58,7 @@ final class Example {
     String title = "An ordinance concerning benches in the parks of the city";
     List<String> sponsors = List.of("Councilmember Orla Quandt");
     Figures figures = new Figures();
+    Reasons reasons = new Reasons();
     List<Tally.Organisation> organisations = List.of();
     TreeMap<LocalDate, Matrix<Stance>> days = new TreeMap<>();
     List<PlaceRow> districts = new ArrayList<>();
@@ -79,8 +81,8 @@ final class Example {
         one.districts.add(place("no district known", 9, 8, 7));
         one.organisations = List.of(new Tally.Organisation("Larkfield Neighbors", Stance.SUPPORT, 2), new Tally.Organisation("Park Users", Stance.OPPOSE_UNLESS_AMENDED, 1));
         for (String reason : List.of("too dear", "already practice", "safety", "shade")) {
-            one.figures.add(reason, Residency.RESIDENT, Stance.OPPOSE, reason.length());
-            one.figures.add(reason, Residency.RESIDENT, Stance.SUPPORT, 20 - reason.length());
+            one.reasons.add(reason, Residency.RESIDENT, Stance.OPPOSE, reason.length());
+            one.reasons.add(reason, Residency.RESIDENT, Stance.SUPPORT, 20 - reason.length());
         }
         one.events.add(telling(EventKind.ARTICLE, LocalDate.of(2008, 8, 5), "The paper asks who pays for benches", null, Stand.NONE));
         one.events.add(telling(EventKind.CALL_TO_ACTION, LocalDate.of(2008, 8, 7), "Write to the mayor", null, Stand.NONE));
@@ -134,7 +136,7 @@ final class Example {
         Report report = figures.report(new Figures.Rest("2008-0811", CUT, 1200, organisations, 0));
         MayorsClock clock = new MayorsClock(ordinance, null, null, new Standing(State.NOT_STARTED, null, null, null, List.of(), List.of(), null, null, null, null, null, Set.of(Warning.NO_RULE)), Enacting.of(ordinance.standing(ZoneId.of("America/New_York"))), List.of(), null);
         Map<String, List<PlaceRow>> places = new HashMap<>(Map.of("en", districts, "es", districts));
-        Facts facts = new Facts(ordinance, CITY, new Facts.Basis(CUT, null, null, "M. Ocando", NOW, false), report, Trend.of(days), places, clock, List.of(Instant.parse("2008-07-21T23:00:00Z")), events, claims,
+        Facts facts = new Facts(ordinance, CITY, new Facts.Basis(CUT, null, null, "M. Ocando", NOW, false), report, reasons, Trend.of(days), places, clock, List.of(Instant.parse("2008-07-21T23:00:00Z")), events, claims,
                 List.of(new Uncounted(Uncounted.Kind.VOICEMAIL, 64, NOW, "staff"), new Uncounted(Uncounted.Kind.MAIL, 132, NOW, "staff")), prepared);
         return frozen ? facts.on(17, "9f2c41d7".repeat(8)) : facts;
     }

@@ -53,7 +53,7 @@ class MemoInputsTest {
 
     @Test void three_hundred_reasons_twenty_claims_forty_districts_and_fifty_statements() throws IOException {
         Example much = Example.full();
-        for (int i = 0; i < 300; i++) much.figures.add("reason number " + i, Residency.RESIDENT, i % 2 == 0 ? Stance.OPPOSE : Stance.SUPPORT, 300 + i);
+        for (int i = 0; i < 300; i++) much.reasons.add("reason number " + i, Residency.RESIDENT, i % 2 == 0 ? Stance.OPPOSE : Stance.SUPPORT, 300 + i);
         for (int i = 0; i < 20; i++) much.claims.add(much.claims.get(0));
         for (int i = 0; i < 40; i++) much.districts.add(0, Example.place("A district of the city with a long name, number " + i, 1, 2, 3));
         for (int i = 0; i < 50; i++) much.events.add(Example.telling(EventKind.OFFICIAL_STATEMENT, LocalDate.of(2008, 8, 9), "Says something that takes a while to be read, and then something else again, and more after that " + i, "The Department of Parks, Benches and Fountains", Stand.NONE));

@@ -79,6 +79,8 @@ class MemoIT {
             assertArrayEquals(first, pdf(mayor, "&id=" + id + "&language=en&as=pdf&paper=LETTER"));
             assertEquals(made, article(mayor.go(PAGE + "&id=" + id)));
             assertTrue(article(mayor.go(PAGE)).contains("4 people in 4 contacts"), article(mayor));
+            contact("Cedric", "Amankwa", "OPPOSE", "too dear", "I write again, and for the same reason.");
+            assertTrue(article(mayor.go(PAGE)).contains("each once: too dear 2"), article(mayor));
             APIResponse file = mayor.page().context().request().get(Application.running().at(PAGE + "&id=" + id + "&language=es&as=html").toString());
             assertTrue(file.headers().get("content-disposition").contains("memo-MEMO-1-es-page.html") && file.text().contains("DEFINITIVO") && file.text().contains("lang=\"es\""), file.text());
             change("UPDATE memo SET page_en = REPLACE(page_en, '3 people', '9 people') WHERE id = " + id);
