@@ -53,8 +53,9 @@ public class StaffJournalPage {
 
     public JournalFilter filter() { return new JournalFilter(who, what, type, subject, from, to); }
 
-    /** Taking it away is a deed itself. */
+    /** Taking it away is a deed itself. It has names in it, before and after: only who may export does. */
     private void download() throws IOException {
+        if (!isMayExport()) throw new SecurityException("the journal is not taken away by " + whoAsks.name());
         journal.record(whoAsks.name(), "journal.exported", "journal", "all", null, asked());
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseContentType(Csv.TYPE);
@@ -62,6 +63,8 @@ public class StaffJournalPage {
         new JournalCsv(entries, filter()).write(external.getResponseOutputStream());
         FacesContext.getCurrentInstance().responseComplete();
     }
+
+    public boolean isMayExport() { return whoAsks.exports(); }
 
     private Map<String, Object> asked() {
         Map<String, Object> asked = new TreeMap<>();

@@ -85,6 +85,25 @@ class JournalPageIT {
         }
     }
 
+    @Test void who_may_not_export_reads_it_and_takes_nothing_away() {
+        exports(false);
+        try (Visitor admin = Browser.visitor(1440).signIn("admin").go("/staff/journal")) {
+            assertThat(admin.page().locator(".entries tbody tr").first()).isVisible();
+            assertThat(admin.page().getByText("As a file (CSV)")).hasCount(0);
+            admin.expecting("403").go("/staff/journal?as=csv", 403);
+        } finally {
+            exports(true);
+        }
+    }
+
+    private static void exports(boolean may) {
+        try (java.sql.Connection connection = APPLICATION.database(); java.sql.Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE account SET exports = " + may + " WHERE name = 'admin'");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test void nobody_else_opens_it() {
         for (String account : new String[] {"staff", "clerk", "hearing", "council", "mayor"})
             try (Visitor other = Browser.visitor(1440)) {
