@@ -33,7 +33,7 @@ record Columns(Edition edition, ZoneId zone) {
         Entry.Writer sender = entry.writers().get(0);
         String others = String.join("; ", entry.writers().stream().skip(1).map(Entry.Writer::line).toList());
         return List.of(sender.given(), sender.family(), sender.organisation(), said.representing(), sender.email(), sender.phone(), sender.street(), sender.unit(), sender.city(), sender.state(), sender.zip(), sender.country(),
-                (sender.known().get(0) + " " + sender.known().get(1)).strip(), said.district(), others, said.recordedBy());
+                sender.known().stream().findFirst().map(Entry.Name::full).orElse(""), said.district(), others, said.recordedBy());
     }
 
     /** With the city's offset. */

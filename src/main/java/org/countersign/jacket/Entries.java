@@ -12,9 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countersign.platform.Bulk;
 
 /** Reads contacts for a jacket, some at a time, each time in a transaction of its own. */
@@ -25,8 +29,9 @@ public class Entries {
             + " c.recorded_by, c.channel, p.ordinance_version, p.action_asked, p.reasons, c.language, g.name AS campaign, c.subject, t.body, c.representing FROM contact c JOIN signer s ON s.contact_id = c.id AND s.seq = 0"
             + " LEFT JOIN `position` p ON p.contact_id = c.id AND p.ordinance_id = ? LEFT JOIN frozen_position f ON f.freeze_id = ? AND f.contact_id = c.id LEFT JOIN letter_text t ON t.id = c.text_id"
             + " LEFT JOIN campaign g ON g.id = c.campaign_id WHERE c.id IN (??)";
-    private static final String WRITERS = "SELECT s.contact_id, s.given_name, s.family_name, s.organisation, s.email, s.phone, s.street, s.unit, s.city, s.state, s.zip, s.country, k.given_name, k.family_name, m.given_name, m.family_name"
-            + " FROM signer s LEFT JOIN constituent k ON k.id = s.constituent_id LEFT JOIN constituent m ON m.id = k.merged_into WHERE s.contact_id IN (??) ORDER BY s.contact_id, s.seq";
+    private static final String WRITERS = "SELECT s.contact_id, s.given_name, s.family_name, s.organisation, s.email, s.phone, s.street, s.unit, s.city, s.state, s.zip, s.country, s.constituent_id"
+            + " FROM signer s WHERE s.contact_id IN (??) ORDER BY s.contact_id, s.seq";
+    private static final int CELLS = 11;
 
     @PersistenceContext EntityManager em;
 
@@ -35,7 +40,8 @@ public class Entries {
         Bulk bulk = Bulk.of(em);
         List<Long> ids = Arrays.stream(contacts).boxed().toList();
         Map<Long, List<Entry.Writer>> writers = new HashMap<>();
-        bulk.find(WRITERS, ids, row -> writers.computeIfAbsent(row.getLong(1), first -> new ArrayList<>()).add(writer(row)));
+        Map<Long, Held> held = held(bulk, ids);
+        bulk.find(WRITERS, ids, row -> writers.computeIfAbsent(row.getLong(1), first -> new ArrayList<>()).add(writer(row, held)));
         Map<Long, Entry> found = new HashMap<>();
         bulk.find(CONTACTS, ids, row -> found.put(row.getLong(1), entry(row, freeze, writers.getOrDefault(row.getLong(1), List.of()))), freeze.ordinance(), freeze.id());
         List<Long> gone = ids.stream().filter(id -> !found.containsKey(id)).toList();
@@ -43,10 +49,31 @@ public class Entries {
         return ids.stream().map(id -> found.getOrDefault(id, Entry.gone(id, "", ""))).toList();
     }
 
-    private static Entry.Writer writer(ResultSet row) throws SQLException {
-        String[] cells = new String[15];
+    /** A constituent. @param into whom they were merged; null: nobody */
+    private record Held(Entry.Name name, Long into) {}
+
+    /** Whom the signatures are linked to, and everyone into whom these were merged, however often. */
+    private static Map<Long, Held> held(Bulk bulk, List<Long> contacts) {
+        Map<Long, Held> held = new HashMap<>();
+        Set<Long> asked = new TreeSet<>(bulk.find("SELECT constituent_id FROM signer WHERE constituent_id IS NOT NULL AND contact_id IN (??)", contacts, row -> row.getLong(1)));
+        while (!asked.isEmpty()) {
+            bulk.find("SELECT id, given_name, family_name, organisation, merged_into FROM constituent WHERE id IN (??)", asked,
+                    row -> held.put(row.getLong(1), new Held(new Entry.Name(text(row.getString(2)), text(row.getString(3)), text(row.getString(4))), (Long) row.getObject(5))));
+            asked = held.values().stream().map(Held::into).filter(into -> into != null && !held.containsKey(into)).collect(Collectors.toCollection(TreeSet::new));
+        }
+        return held;
+    }
+
+    private static List<Entry.Name> names(Map<Long, Held> held, Long constituent) {
+        Set<Long> followed = new LinkedHashSet<>();
+        for (Long id = constituent; id != null && held.containsKey(id) && followed.add(id);) id = held.get(id).into();
+        return followed.stream().map(id -> held.get(id).name()).toList();
+    }
+
+    private static Entry.Writer writer(ResultSet row, Map<Long, Held> held) throws SQLException {
+        String[] cells = new String[CELLS];
         for (int i = 0; i < cells.length; i++) cells[i] = text(row.getString(i + 2));
-        return new Entry.Writer(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9], cells[10], List.of(cells[11], cells[12], cells[13], cells[14]));
+        return new Entry.Writer(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9], cells[10], names(held, (Long) row.getObject(CELLS + 2)));
     }
 
     private static Entry entry(ResultSet row, Freeze freeze, List<Entry.Writer> writers) throws SQLException {

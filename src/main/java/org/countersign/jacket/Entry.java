@@ -23,8 +23,13 @@ record Entry(long id, String standing, String stance, String residency, List<Str
         static final Said NOTHING = new Said("", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
-    /** Who signed it, as written. @param known the names the office knows them by */
-    record Writer(String given, String family, String organisation, String email, String phone, String street, String unit, String city, String state, String zip, String country, List<String> known) {
+    /** A name in the files of the office. */
+    record Name(String given, String family, String organisation) {
+        String full() { return String.join(" ", List.of(given, family)).strip(); }
+    }
+
+    /** Who signed it, as written. @param known the names the office knows them by: of whom the signature is linked to, then of each into whom they were merged */
+    record Writer(String given, String family, String organisation, String email, String phone, String street, String unit, String city, String state, String zip, String country, List<Name> known) {
         String name() { return String.join(" ", List.of(given, family)).strip(); }
 
         /** On one line; empty: nothing is told. */
@@ -41,7 +46,7 @@ record Entry(long id, String standing, String stance, String residency, List<Str
         Known known = new Known().unread().organisation(said.representing);
         writers.forEach(each -> {
             known.signer(each.given, each.family, each.organisation, each.email, each.phone, each.street, each.unit);
-            for (int name = 0; name + 1 < each.known.size(); name += 2) known.name(each.known.get(name), each.known.get(name + 1));
+            each.known.forEach(name -> known.name(name.given, name.family).organisation(name.organisation));
         });
         Marks marks = Marks.in(said.language);
         java.util.function.UnaryOperator<String> mask = text -> MaskReader.mask(text, known, marks);

@@ -25,9 +25,9 @@ class EntryTest {
         return new Entry(id, "COUNTED", "SUPPORT", "RESIDENT", SINCE, AT, AT, new Entry.Said("EMAIL", "as proposed", "SIGN", "cost;Quandt's reason", "en", "Letters of Orla Quandt", "From Orla", text, "Larkfield Neighbors", "STATED", "3", "", "staff"), List.of(writers));
     }
 
-    private static Entry.Writer orla() { return new Entry.Writer("Orla", "Quandt", "", "o.quandt@desk", "(860) 555-0142", "14 Wren Hollow Road", "Apt 3", "Hartford", "CT", "06106", "", List.of("Orla", "Quandt-Reyes", "", "")); }
+    private static Entry.Writer orla() { return new Entry.Writer("Orla", "Quandt", "", "o.quandt@desk", "(860) 555-0142", "14 Wren Hollow Road", "Apt 3", "Hartford", "CT", "06106", "", List.of(new Entry.Name("Orla", "Quandt-Reyes", ""))); }
 
-    private static Entry.Writer bo() { return new Entry.Writer("Bo", "Sandoval", "", "", "", "", "", "", "", "", "", List.of("", "", "", "")); }
+    private static Entry.Writer bo() { return new Entry.Writer("Bo", "Sandoval", "", "", "", "", "", "", "", "", "", List.of()); }
 
     @Test void a_group_is_the_side_that_was_counted_and_what_counts_for_nothing_stands_apart() {
         assertEquals(Group.SUPPORT, Group.of(Stance.SUPPORT_IF_AMENDED, false));
@@ -71,7 +71,7 @@ class EntryTest {
 
     @Test void a_volume_is_tagged_and_survives_whatever_people_are_called() {
         Volume volume = new Volume(Edition.PERSONAL, Words.in(Locale.ENGLISH), "en", ZONE);
-        volume.add(entry(1, TEXT, new Entry.Writer("ليلى", "حداد \u202Ex", "<b>&amp;", "", "", "", "", "", "", "", "", List.of("", "", "", ""))));
+        volume.add(entry(1, TEXT, new Entry.Writer("ليلى", "حداد \u202Ex", "<b>&amp;", "", "", "", "", "", "", "", "", List.of())));
         volume.add(entry(2, "x".repeat(5_000) + "\u0000\uD800 end", orla()));
         volume.add(Entry.gone(3, "SUPPORT", "RESIDENT"));
         String text = pdf(volume.pdf("Contacts for it, volume 1", List.of("A measure"), AT));

@@ -118,6 +118,29 @@ class JacketIT {
         }
     }
 
+    @Test void whoever_was_merged_is_masked_by_every_name_the_office_knows() {
+        String no = "JACKET-7";
+        decided(no);
+        long first = contact(no, "Ottilie", "Vanterpool", "SUPPORT", "2026-03-03T10:00:00-05:00", "Tilly Marshgrove was I once, then Tilda Bergquistson, and now you read the name below. Yes to benches. Ottilie Vanterpool");
+        long second = contact(no, "Tilly", "Marshgrove", "SUPPORT", "2026-03-03T11:00:00-05:00", "Yes."), third = contact(no, "Tilda", "Bergquistson", "SUPPORT", "2026-03-03T12:00:00-05:00", "Yes."),
+                fourth = contact(no, "Mathilde", "Oakenfell", "SUPPORT", "2026-03-03T13:00:00-05:00", "Yes.");
+        merged(first, second);
+        merged(second, third);
+        merged(third, fourth);
+        try {
+            String text = take("staff", no, "redacted").column("contacts/support.csv", "text").get(0);
+            assertTrue(text.contains("Yes to benches"), text);
+            for (String name : List.of("Vanterpool", "Marshgrove", "Bergquistson")) assertFalse(text.contains(name), text);
+            assertEquals("Ottilie Vanterpool", take("staff", no, "personal").column("contacts/support.csv", "known_as").get(0));
+        } finally {
+            for (long each : List.of(first, second, third)) change("UPDATE constituent SET merged_into = NULL WHERE id = (SELECT constituent_id FROM signer WHERE contact_id = " + each + ")");
+        }
+    }
+
+    private static void merged(long contact, long into) {
+        change("UPDATE constituent SET merged_into = (SELECT constituent_id FROM signer WHERE contact_id = " + into + ") WHERE id = (SELECT constituent_id FROM signer WHERE contact_id = " + contact + ")");
+    }
+
     @Test void nobody_wrote_and_it_is_a_jacket_all_the_same() {
         decided("JACKET-2");
         Unzipped jacket = take("staff", "JACKET-2", "personal");
