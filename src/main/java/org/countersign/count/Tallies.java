@@ -98,8 +98,9 @@ public class Tallies {
      * What was counted, one by one, beside its figures, for who freezes it.
      *
      * @param contacts by number, ascending; as many as the figure says
+     * @param petitioners who signed petitions, by number
      */
-    public record Counted(Report report, List<Long> contacts, List<Long> petitionLines, List<One> people) {
+    public record Counted(Report report, List<Long> contacts, List<Long> petitionLines, List<One> people, List<Long> petitioners) {
         public record One(long id, Stance stance, Residency residency, ResidencyEvidence evidence, int contacts, boolean changedSides, boolean individually, boolean testified) {}
     }
 
@@ -114,7 +115,7 @@ public class Tallies {
                 if (count.counts(statement)) (statement.petitionLine() ? petitionLines : contacts).add(statement.contact());
             });
             Report report = count.report(number.value(), matter.claimed());
-            return new Counted(report, contacts, petitionLines, count.everyone().stream().map(Tallies::one).toList());
+            return new Counted(report, contacts, petitionLines, count.everyone().stream().map(Tallies::one).toList(), count.petitionSigners().stream().map(Person::id).toList());
         });
     }
 

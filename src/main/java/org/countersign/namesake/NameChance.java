@@ -10,8 +10,9 @@ import java.util.Collection;
  * @param expected by chance; NaN: too few others are known to say
  * @param low and high between which chance stays in 95 of 100 cases, as Poisson has it, wider the fewer others tell how common names are
  * @param compared how many others say how common names are
+ * @param themselves whether the people are among those
  */
-public record NameChance(int people, long found, double expected, int low, int high, long compared) {
+public record NameChance(int people, long found, double expected, int low, int high, long compared, boolean themselves) {
     /** With fewer pairs among the others nothing is said: they tell nothing of how common names are. */
     static final int LEAST = 5;
     private static final double TAIL = 0.025, DEVIATIONS = 1.96;
@@ -22,9 +23,15 @@ public record NameChance(int people, long found, double expected, int low, int h
     static NameChance of(Collection<Integer> mine, Collection<Integer> others) {
         int people = mine.stream().mapToInt(Integer::intValue).sum();
         long compared = others.stream().mapToLong(Integer::longValue).sum(), pairs = pairs(others);
-        if (pairs < LEAST) return new NameChance(people, pairs(mine), Double.NaN, 0, 0, compared);
+        if (pairs < LEAST) return new NameChance(people, pairs(mine), Double.NaN, 0, 0, compared, false);
         double expected = expected(people, pairs / (compared * (compared - 1) / 2.0)), unsure = DEVIATIONS / Math.sqrt(pairs);
-        return new NameChance(people, pairs(mine), expected, bound(expected * Math.max(0, 1 - unsure), TAIL), bound(expected * (1 + unsure), 1 - TAIL), compared);
+        return new NameChance(people, pairs(mine), expected, bound(expected * Math.max(0, 1 - unsure), TAIL), bound(expected * (1 + unsure), 1 - TAIL), compared, false);
+    }
+
+    /** Where too few others are known: all that the office holds says how common names are, these people among them (formats.md 3.15). */
+    NameChance or(Collection<Integer> mine, Collection<Integer> held) {
+        NameChance wide = of(mine, held);
+        return known() || !wide.known() ? this : new NameChance(wide.people, wide.found, wide.expected, wide.low, wide.high, wide.compared, true);
     }
 
     static long pairs(Collection<Integer> counts) { return counts.stream().mapToLong(count -> (long) count * (count - 1) / 2).sum(); }

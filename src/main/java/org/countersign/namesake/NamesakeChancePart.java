@@ -14,16 +14,21 @@ import org.countersign.platform.Words;
 @RequestScoped
 public class NamesakeChancePart {
     @Inject Namesakes namesakes;
-    private NameChance chance;
+    private Namesakes.Both chance;
 
-    public NameChance of(Ordinance ordinance, CutOff cutOff) {
+    public Namesakes.Both of(Ordinance ordinance, CutOff cutOff) {
         if (chance == null) chance = namesakes.of(ordinance.fileNumber(), cutOff);
         return chance;
     }
 
-    public String said(NameChance of) {
-        String found = words().say("namesake.found", of.people(), of.found());
-        return of.known() ? found + " " + words().say("namesake.expected", of.expected(), of.low(), of.high(), of.compared()) + " " + words().say("namesake." + of.verdict()) : found + " " + words().say("namesake.unknown", of.compared());
+    public String people(Namesakes.Both of) { return said("namesake.found", of.people()); }
+
+    /** Empty: nobody signed a petition. */
+    public String petitioners(Namesakes.Both of) { return of.petitioners().people() == 0 ? "" : said("namesake.found.petition", of.petitioners()); }
+
+    private static String said(String key, NameChance of) {
+        String found = words().say(key, of.people(), of.found());
+        return of.known() ? found + " " + words().say(of.themselves() ? "namesake.expected.all" : "namesake.expected", of.expected(), of.low(), of.high(), of.compared()) + " " + words().say("namesake." + of.verdict()) : found + " " + words().say("namesake.unknown", of.compared());
     }
 
     private static Words words() { return Words.in(locale()); }

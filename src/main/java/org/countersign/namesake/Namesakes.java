@@ -3,7 +3,6 @@ package org.countersign.namesake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +20,25 @@ public class Namesakes {
 
     @Inject Tallies tallies;
 
+    /** @param petitioners who signed petitions about it */
+    public record Both(NameChance people, NameChance petitioners) {}
+
     /** @throws org.countersign.platform.Missing where no such ordinance is on the docket */
-    public NameChance of(FileNumber number, CutOff cutOff) {
-        List<Long> people = tallies.counted(number, cutOff).people().stream().map(Tallies.Counted.One::id).toList();
+    public Both of(FileNumber number, CutOff cutOff) {
+        Tallies.Counted counted = tallies.counted(number, cutOff);
+        List<Long> people = counted.people().stream().map(Tallies.Counted.One::id).toList();
         return tallies.atOneMoment(connection -> {
             Bulk bulk = new Bulk(connection);
-            Map<String, Integer> mine = new HashMap<>(), others = new HashMap<>();
-            bulk.find("SELECT name_key FROM constituent WHERE " + FULL + " AND id IN (??)", people, row -> mine.merge(row.getString(1), 1, Integer::sum));
-            bulk.read("SELECT name_key, COUNT(*) FROM constituent WHERE " + FULL + " GROUP BY name_key", row -> others.put(row.getString(1), row.getInt(2)));
-            mine.forEach((name, times) -> others.merge(name, -times, (all, less) -> all + less > 0 ? Integer.valueOf(all + less) : null));
-            return NameChance.of(new ArrayList<>(mine.values()), new ArrayList<>(others.values()));
+            Map<String, Integer> held = new HashMap<>();
+            bulk.read("SELECT name_key, COUNT(*) FROM constituent WHERE " + FULL + " GROUP BY name_key", row -> held.put(row.getString(1), row.getInt(2)));
+            return new Both(chance(bulk, people, held), chance(bulk, counted.petitioners(), held));
         });
+    }
+
+    private static NameChance chance(Bulk bulk, List<Long> people, Map<String, Integer> held) {
+        Map<String, Integer> mine = new HashMap<>(), others = new HashMap<>(held);
+        bulk.find("SELECT name_key FROM constituent WHERE " + FULL + " AND id IN (??)", people, row -> mine.merge(row.getString(1), 1, Integer::sum));
+        mine.forEach((name, times) -> others.merge(name, -times, (all, less) -> all + less > 0 ? Integer.valueOf(all + less) : null));
+        return NameChance.of(mine.values(), others.values()).or(mine.values(), held.values());
     }
 }

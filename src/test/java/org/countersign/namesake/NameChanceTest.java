@@ -34,6 +34,15 @@ class NameChanceTest {
         assertEquals(0, NameChance.of(List.of(), List.of(5)).found());
     }
 
+    @Test void an_office_with_one_measure_only_is_compared_with_all_it_holds_and_says_so() {
+        List<Integer> mine = Collections.nCopies(300, 2), held = Collections.nCopies(310, 2);
+        NameChance chance = NameChance.of(mine, Collections.nCopies(10, 1)).or(mine, held);
+        assertTrue(chance.known() && chance.themselves());
+        assertEquals(620, chance.compared());
+        assertFalse(NameChance.of(mine, held).or(mine, held).themselves(), "others are better where there are enough");
+        assertFalse(NameChance.of(List.of(2, 1), List.of(1)).or(List.of(2, 1), List.of(2, 1, 1)).known());
+    }
+
     @Test void the_fewer_others_tell_how_common_names_are_the_wider_the_range() {
         NameChance few = NameChance.of(Collections.nCopies(400, 1), Collections.nCopies(40, 2)), many = NameChance.of(Collections.nCopies(400, 1), Collections.nCopies(4000, 20));
         assertTrue(few.high() - few.low() > few.expected() / 2, few.toString());
