@@ -21,6 +21,8 @@ final class MemoHtml {
     private static final String STYLE = style();
     /** How tightly it can be set. */
     static final int TIGHTEST = 3;
+    /** A table with more columns is a list of cells on a telephone, each with its heading. */
+    private static final int NARROW = 6;
 
     private final StringBuilder html = new StringBuilder();
 
@@ -111,12 +113,13 @@ final class MemoHtml {
     }
 
     private void grid(Grid grid, String of) {
-        html.append("<table aria-label=\"").append(text(of)).append("\"><thead><tr>");
+        boolean wide = grid.head().size() > NARROW;
+        html.append(wide ? "<table class=\"wide\" aria-label=\"" : "<table aria-label=\"").append(text(of)).append("\"><thead><tr>");
         for (int i = 0; i < grid.head().size(); i++) html.append("<th scope=\"col\"").append(i == 0 ? ">" : " class=\"n\">").append(text(grid.head().get(i))).append("</th>");
         html.append("</tr></thead><tbody>");
         for (Grid.Row row : grid.rows()) {
             html.append(row.lead() ? "<tr class=\"lead\">" : "<tr>").append("<th scope=\"row\">").append(text(row.head())).append("</th>");
-            row.cells().forEach(cell -> html.append("<td class=\"n\">").append(text(cell)).append("</td>"));
+            for (int i = 0; i < row.cells().size(); i++) html.append("<td class=\"n\"").append(wide ? " data-l=\"" + text(grid.head().get(i + 1)) + "\"" : "").append('>').append(text(row.cells().get(i))).append("</td>");
             html.append("</tr>");
         }
         html.append("</tbody></table>");

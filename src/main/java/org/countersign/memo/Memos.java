@@ -81,6 +81,12 @@ public class Memos {
         return printed(facts, language);
     }
 
+    /** The figures of the draft as a table. @throws Missing where no such ordinance is on the docket */
+    public String csv(FileNumber number, CutOff cutOff, Locale language) {
+        mayRead();
+        return new MemoCsv(facts(known(number), cutOff, List.of(language)), language.getLanguage()).text();
+    }
+
     private Printed printed(Facts facts, Locale language) { return Printed.of(facts, new MemoText(facts, Words.in(language), new When(city.zone(), language)).memo()); }
 
     private Facts facts(Ordinance ordinance, CutOff cutOff, List<Locale> languages) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
+import org.countersign.http.Csv;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.paper.Paper;
@@ -22,7 +23,7 @@ import org.countersign.platform.When;
 @Named
 @RequestScoped
 public class SigningMemoPage {
-    private static final String PDF = "pdf", HTML = "html";
+    private static final String PDF = "pdf", HTML = "html", CSV = "csv";
 
     @Inject Memos memos;
     @Inject Briefs briefs;
@@ -33,6 +34,7 @@ public class SigningMemoPage {
     private String language;
     private String as;
     private String paper;
+    private String asOf;
     private Final shown;
     private Printed printed;
     private List<Final> finals;
@@ -40,6 +42,10 @@ public class SigningMemoPage {
     /** What was tampered with is shown as that, and handed to nobody as a memo. */
     public void load() throws IOException {
         if (isTampered()) return;
+        if (CSV.equals(as) && getShown() == null) {
+            send(Csv.TYPE, "figures.csv", memos.csv(number(), cutOff(), reading()).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         printed();
         if (PDF.equals(as)) send("application/pdf", Paper.read(paper).size() + ".pdf", printed().pdf(Paper.read(paper)));
         if (HTML.equals(as)) send("text/html;charset=UTF-8", "page.html", printed().html().getBytes(StandardCharsets.UTF_8));
@@ -51,7 +57,8 @@ public class SigningMemoPage {
         return printed;
     }
 
-    private CutOff cutOff() { return CutOff.usual(ordinances.byNumber(number()).orElseThrow(() -> new Missing("ordinance")), city.zone()); }
+    /** A draft has whatever cut-off is asked for. */
+    private CutOff cutOff() { return asOf != null && !asOf.isBlank() ? CutOff.read(asOf, city.zone()) : CutOff.usual(ordinances.byNumber(number()).orElseThrow(() -> new Missing("ordinance")), city.zone()); }
 
     private void send(String type, String ending, byte[] bytes) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -117,6 +124,10 @@ public class SigningMemoPage {
     public String getAs() { return as; }
 
     public void setAs(String as) { this.as = as; }
+
+    public String getAsOf() { return asOf; }
+
+    public void setAsOf(String asOf) { this.asOf = asOf; }
 
     public String getPaper() { return paper; }
 

@@ -67,6 +67,11 @@ class MemoIT {
             mayor.page().waitForURL(url -> url.contains("/signing/memo"));
             mayor.mustBeAccessible().picture("memo-390");
             assertEquals(0, mayor.page().locator("a[href*='/signing/prepare']").count());
+            assertEquals(0, mayor.page().locator("article.sheet table").all().stream().filter(table -> table.boundingBox().x + table.boundingBox().width > 390).count(), "no table is cut on a telephone");
+            assertTrue(article(mayor.go(PAGE + "&asOf=2026-03-02")).contains("Nobody has contacted the city about it"), "a draft has the cut-off that is asked for");
+            String csv = mayor.page().context().request().get(Application.running().at(PAGE + "&as=csv&language=en").toString()).text();
+            for (String row : List.of("people.total,,,3", "trend.2026-03-03,RESIDENT,SUPPORT,2", "reasons.SUPPORT_SIDE,RESIDENT,rest,2")) assertTrue(csv.contains(row + "\r\n"), csv);
+            mayor.go(PAGE);
             mayor.page().locator("[id='final:make']").click();
             mayor.page().waitForURL(url -> url.contains("id="));
             String made = article(mayor);
