@@ -134,7 +134,7 @@ record MemoText(Facts facts, Words words, When when) {
         List<Memo.Said> said = new ArrayList<>(List.of(Memo.Said.of(counts.care() + " ")));
         Memo.Said care = Brief.Told.in(language(), facts.prepared().brief().care(), facts.prepared().brief().careEs());
         if (care != null) said.add(care);
-        if (!Letters.KNOWN.containsAll(above + facts.ordinance().title() + facts.ordinance().sponsors())) said.add(Memo.Said.of(" " + words.say("memo.letters")));
+        if (!Letters.KNOWN.containsAll(String.valueOf(head()) + above + said)) said.add(Memo.Said.of(" " + words.say("memo.letters")));
         return new Section(words.say("memo.care"), new Line(words.say("memo.caveat"), said, false));
     }
 

@@ -83,6 +83,11 @@ class MemoInputsTest {
         String text = onePage(one);
         assertTrue(text.contains("sponsor: ???? ????") && text.contains("Letters that the printed typeface lacks"), text);
         assertFalse(Example.full().in(Locale.ENGLISH).article().contains("Letters that the printed typeface lacks"));
+        for (Brief.Told told : List.of(new Brief.Told("ספסלים", null, null, null, null, null), new Brief.Told(null, null, null, null, "ספסלים", null))) {
+            Example other = Example.full();
+            other.prepared = new Facts.Prepared(told, List.of(), List.of());
+            assertTrue(other.in(Locale.ENGLISH).article().contains("Letters that the printed typeface lacks"), told.toString());
+        }
     }
 
     @Test void speakers_without_a_name_and_organisations_have_spoken() throws IOException {
