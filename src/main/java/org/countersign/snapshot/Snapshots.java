@@ -50,7 +50,7 @@ public class Snapshots implements HealthLine {
     /** Made, as the journal knows, and not there. */
     private static final String GONE = "SELECT COUNT(*) FROM journal j WHERE j.subject_type = 'snapshot' AND j.what = 'snapshot.made'"
             + " AND NOT EXISTS (SELECT 1 FROM snapshot s WHERE CAST(s.id AS CHAR) COLLATE utf8mb4_unicode_ci = j.subject_id)";
-    private static final String HEALTH = "snapshot.health.heading";
+    private static final String HEADING = "snapshot.health.heading";
     private static final int MOST_LOOKED_AT = 20;
 
     @PersistenceContext EntityManager em;
@@ -164,8 +164,8 @@ public class Snapshots implements HealthLine {
         Bulk bulk = Bulk.of(em);
         List<Snapshot> all = bulk.read(ALL + " ORDER BY s.id", this::snapshot);
         Optional<Snapshot> changed = all.stream().filter(snapshot -> !snapshot.intact()).findFirst();
-        if (changed.isPresent()) return new Told(HEALTH, State.ILL, "snapshot.health.wrong", String.valueOf(changed.get().id()));
+        if (changed.isPresent()) return new Told(HEADING, State.ILL, "snapshot.health.wrong", String.valueOf(changed.get().id()));
         long gone = bulk.read(GONE, row -> row.getLong(1)).get(0);
-        return gone > 0 ? new Told(HEALTH, State.ILL, "snapshot.health.gone", gone) : new Told(HEALTH, State.WELL, "snapshot.health.well", all.size());
+        return gone > 0 ? new Told(HEADING, State.ILL, "snapshot.health.gone", gone) : new Told(HEADING, State.WELL, "snapshot.health.well", all.size());
     }
 }
