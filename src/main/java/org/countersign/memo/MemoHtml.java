@@ -22,7 +22,7 @@ final class MemoHtml {
     /** How tightly it can be set. */
     static final int TIGHTEST = 3;
     /** A table with more columns is a list of cells on a telephone, each with its heading. */
-    private static final int NARROW = 6;
+    private static final int NARROW = 5;
 
     private final StringBuilder html = new StringBuilder();
 
