@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.countersign.campaign.Campaign;
 import org.countersign.intake.Channel;
 import org.countersign.ordinance.Ordinance;
@@ -109,6 +110,28 @@ public class Contact {
     void writtenIn(String tag) {
         language = tag;
         languageTold = true;
+    }
+
+    /** Of these ordinances people made of it what they made of the other. */
+    boolean codedAs(Contact other, Set<String> numbers) {
+        return other.positions.stream().filter(each -> numbers.contains(each.ordinance().fileNumber().value())).allMatch(each -> on(each.ordinance().id()).filter(each::codedAs).isPresent());
+    }
+
+    /** It stands for the other from now on, with what people decided of that. */
+    void succeed(Contact other, boolean linked, boolean found, Set<String> numbers) {
+        if (linked) sender().linkAs(other.sender());
+        if (found) {
+            latitude = other.latitude;
+            longitude = other.longitude;
+            sender().findAs(other.sender());
+        }
+        List<Position> kept = other.positions.stream().filter(each -> numbers.contains(each.ordinance().fileNumber().value())).toList();
+        if (!kept.isEmpty()) positions.removeIf(each -> each.stance() == null && numbers.contains(each.ordinance().fileNumber().value()) && other.on(each.ordinance().id()).isEmpty());
+        for (Position each : kept) {
+            Position mine = on(each.ordinance().id()).orElseGet(() -> new Position(this, each.ordinance()));
+            if (!positions.contains(mine)) positions.add(mine);
+            mine.codeAs(each);
+        }
     }
 
     public Optional<Position> on(long ordinance) { return positions.stream().filter(position -> position.ordinance().id() == ordinance).findFirst(); }

@@ -52,6 +52,20 @@ public class Position {
         codedAt = stance == null ? null : now;
     }
 
+    void codeAs(Position other) {
+        stance = other.stance;
+        suggested = other.suggested;
+        actionAsked = other.actionAsked;
+        reasons = other.reasons;
+        ordinanceVersion = other.ordinanceVersion;
+        codedBy = other.codedBy;
+        codedAt = other.codedAt;
+    }
+
+    boolean codedAs(Position other) {
+        return stance == other.stance && suggested == other.suggested && actionAsked == other.actionAsked && Objects.equals(reasons, other.reasons) && Objects.equals(ordinanceVersion, other.ordinanceVersion);
+    }
+
     /** A person says yes to what a program suggested. @throws Refused where nothing is suggested */
     void confirm(String by, Instant now) {
         if (!suggested) throw new Refused("contact.nothingSuggested");

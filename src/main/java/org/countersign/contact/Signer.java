@@ -95,6 +95,23 @@ public class Signer {
         reviewedAt = now;
     }
 
+    void linkAs(Signer other) {
+        constituentId = other.constituentId;
+        linkRule = other.linkRule;
+        linkedBy = other.linkedBy;
+        linkedAt = other.linkedAt;
+    }
+
+    /** A person decided where they live, or looked at what was found. */
+    boolean decided() { return reviewedBy != null || !"system".equals(foundBy); }
+
+    void findAs(Signer other) {
+        correct(other.claim(), other.finding(), other.foundBy, other.foundAt);
+        substitute = other.substitute;
+        reviewedBy = other.reviewedBy;
+        reviewedAt = other.reviewedAt;
+    }
+
     private void linkedByHand(String by, Instant now) {
         linkRule = LinkRule.BY_HAND;
         linkedBy = by;

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +19,16 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.countersign.constituent.Identifiers;
 import org.countersign.constituent.Kind;
+import org.countersign.constituent.LinkRule;
 import org.countersign.constituent.Mergers;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.ContactLimits;
 import org.countersign.intake.IntakeStripes;
 import org.countersign.intake.KnownBy;
+import org.countersign.intake.NewContact;
+import org.countersign.intake.NewSigner;
 import org.countersign.intake.PositionsChanged;
+import org.countersign.intake.Retelling;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Mentions;
 import org.countersign.ordinance.Ordinance;
@@ -102,6 +107,30 @@ public class Triage {
         if (contact.setAside() != null) return contact.setAside() == SetAsideReason.ENTERED_IN_ERROR;
         apply(contact.seen(), "setAside", (each, now) -> each.setAside(SetAsideReason.ENTERED_IN_ERROR, who.name(), now));
         return true;
+    }
+
+    /** What a contact has in common with the one it replaces. @param who the name @param where the place @param ordinances what it says of them, by file number */
+    public record Same(boolean who, boolean where, Set<String> ordinances) {}
+
+    /** A door brought this instead of what it brought before: what people decided of that one holds, where it rests on the same. */
+    public void succeeds(long before, long id, Same same) {
+        Contact old = known(new Seen(before, 0)), contact = known(new Seen(id, 0));
+        boolean linked = same.who() && old.sender().linkRule() == LinkRule.BY_HAND, found = same.where() && old.sender().decided();
+        if (!linked && !found && contact.codedAs(old, same.ordinances())) return;
+        if (linked) new IntakeStripes(Bulk.of(em)).holdAll();
+        apply(contact.seen(), "succeeded", (each, now) -> refreshing(each, 0, () -> each.succeed(old, linked, found, same.ordinances())));
+    }
+
+    /** A door that keeps a record of its own had its words wrong; nothing else about it changes. @param text null: none */
+    public void reworded(long id, String text) {
+        em.flush();
+        Contact contact = known(new Seen(id, 0));
+        Map<String, Object> before = STATE.state(contact);
+        NewContact.Arrival arrival = new NewContact.Arrival(null, contact.receivedAt(), contact.channel(), contact.recipient(), null, contact.flag());
+        NewContact.Content content = new NewContact.Content(contact.subject(), text, contact.language(), null, null, null, false, false);
+        new Retelling(Bulk.of(em)).tell(Map.of(id, new NewContact(arrival, List.of(new NewSigner(null, null, null, null, null, Claim.NONE)), List.of(), content)));
+        em.refresh(contact);
+        told("reworded", contact, before, ordinances(contact), new Mergers(Bulk.of(em)).withThoseAbove(constituents(contact)));
     }
 
     /** The signer is this constituent. @throws Missing where there is none */
@@ -214,6 +243,10 @@ public class Triage {
         em.flush();
         ordinances.addAll(ordinances(contact));
         constituents.addAll(constituents(contact));
+        told(what, contact, before, ordinances, constituents);
+    }
+
+    private void told(String what, Contact contact, Map<String, Object> before, Set<Long> ordinances, Set<Long> constituents) {
         journal.record(who.name(), "contact." + what, "contact", String.valueOf(contact.id()), before, STATE.state(contact));
         news.fire(new PositionsChanged(ordinances, Concerned.known(Set.of(contact.id())), Concerned.known(constituents)));
     }

@@ -31,6 +31,7 @@ public class HearingTestimonyPage implements Serializable {
     private SpeakerForm line;
     private String told;
     private transient List<SpeakerRow> rows;
+    private transient Boolean closed;
 
     public void load() {
         if (line != null) return;
@@ -64,6 +65,12 @@ public class HearingTestimonyPage implements Serializable {
     public List<SpeakerRow> getRows() {
         if (rows == null) rows = roster.of(id);
         return rows;
+    }
+
+    /** The minutes are approved: what stands there is only read. */
+    public boolean isClosed() {
+        if (closed == null) closed = hearings.closed(id);
+        return closed;
     }
 
     public RosterTally tally(String ordinance) { return RosterTally.of(getRows(), ordinance); }

@@ -17,8 +17,10 @@ import java.util.Set;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.Bulk;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
+import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Role;
@@ -64,6 +66,7 @@ public class Hearings {
     /** What was announced was wrong, or changed: this is right. Testimony keeps the time it was entered with. */
     public void correct(Seen seen, Notice notice) {
         mayWrite();
+        mustBeOpen(seen.id());
         Hearing hearing = em.find(Hearing.class, seen.id());
         if (hearing == null) throw new Missing("hearing");
         seen.mustStillBe(hearing);
@@ -87,6 +90,16 @@ public class Hearings {
         state.put("note", notice.note());
         state.put("agenda", notice.agenda().stream().map(FileNumber::value).toList());
         return state;
+    }
+
+    /** Its minutes are approved: nothing of it changes any more. */
+    public boolean closed(long id) { return !Bulk.of(em).read("SELECT hearing_id FROM hearing_night WHERE hearing_id = ? AND approved_at IS NOT NULL", row -> row.getLong(1), id).isEmpty(); }
+
+    /** Nobody else changes this hearing or its roster before this transaction ends. @throws Refused once its minutes are approved */
+    public void mustBeOpen(long id) {
+        Bulk bulk = Bulk.of(em);
+        if (bulk.read("SELECT id FROM hearing WHERE id = ? FOR UPDATE", row -> row.getLong(1), id).isEmpty()) throw new Missing("hearing");
+        if (!bulk.read("SELECT hearing_id FROM hearing_night WHERE hearing_id = ? AND approved_at IS NOT NULL LOCK IN SHARE MODE", row -> row.getLong(1), id).isEmpty()) throw new Refused("hearing.minutes.locked");
     }
 
     public boolean mayBeWritten() { return who.administers() || WRITERS.contains(who.role()); }

@@ -1,6 +1,7 @@
 package org.countersign.hearing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -57,13 +58,14 @@ public class Roster {
     @Inject Hearings hearings;
     @Inject Intake intake;
     @Inject Triage triage;
+    @Inject Event<LineTakenBack> news;
     @Inject Who who;
 
     /** The next in order. A line that came in before is the same line. @return its place */
     public int enter(long hearing, NewContact testimony) {
         hearings.mayWrite();
+        hearings.mustBeOpen(hearing);
         Bulk bulk = Bulk.of(em);
-        if (bulk.read("SELECT id FROM hearing WHERE id = ? FOR UPDATE", row -> row.getLong(1), hearing).isEmpty()) throw new Missing("hearing");
         Outcome outcome = intake.take(testimony, new Origin(who.name(), SOURCE, null));
         if (outcome.kind() == Outcome.Kind.REJECTED) throw new Invalid(outcome.errors());
         if (outcome.kind() == Outcome.Kind.ACCEPTED) bulk.change("INSERT INTO hearing_speaker (hearing_id, order_no, contact_id)"
@@ -80,17 +82,25 @@ public class Roster {
      */
     public int enlist(Hearing hearing, String source, Instant until) {
         hearings.mayWrite();
+        hearings.mustBeOpen(hearing.id());
         return Bulk.of(em).change(ENLIST, source, until, hearing.id());
     }
 
     /** The line was a mistake: it counts nowhere and stays readable. Clerks take back what they entered themselves. */
-    public void takeBack(long hearing, Seen contact) { triage.mistaken(ours(hearing, contact)); }
+    public void takeBack(long hearing, Seen contact) {
+        triage.mistaken(ours(hearing, contact));
+        news.fire(new LineTakenBack(hearing, contact.id(), false));
+    }
 
     /** It was none. */
-    public void restore(long hearing, Seen contact) { triage.notMistaken(ours(hearing, contact)); }
+    public void restore(long hearing, Seen contact) {
+        triage.notMistaken(ours(hearing, contact));
+        news.fire(new LineTakenBack(hearing, contact.id(), true));
+    }
 
     private Seen ours(long hearing, Seen contact) {
         hearings.mayWrite();
+        hearings.mustBeOpen(hearing);
         if (Bulk.of(em).read("SELECT contact_id FROM hearing_speaker WHERE hearing_id = ? AND contact_id = ?", row -> row.getLong(1), hearing, contact.id()).isEmpty())
             throw new Missing("speaker");
         return contact;

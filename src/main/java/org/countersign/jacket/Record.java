@@ -86,7 +86,7 @@ record Record(Decision decision, Edition edition, Words words, When when) {
         minutes.unheard().forEach(each -> known.name(each.name()));
         Marks marks = Marks.in(when.locale().getLanguage());
         UnaryOperator<String> mask = text -> text == null ? null : MaskReader.mask(text, known, marks);
-        return new Minutes(minutes.hearing(), minutes.locked(), minutes.lines().stream().map(line -> nameless(line, mask)).toList(), minutes.unheard().stream().map(each -> new Minutes.Unheard(each.number(), "", each.status())).toList());
+        return new Minutes(minutes.hearing(), minutes.locked(), minutes.lines().stream().map(line -> nameless(line, mask)).toList(), minutes.unheard().stream().map(each -> new Minutes.Unheard(each.number(), "", each.status())).toList(), minutes.hash());
     }
 
     private static Minutes.Line nameless(Minutes.Line line, UnaryOperator<String> mask) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.countersign.platform.FieldErrors;
 
@@ -28,8 +29,13 @@ record Act(String id, String kind, Instant at, List<Change> changes, JsonObject 
     static final int MOST_CHANGES = 500, REASON = 400;
     private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** What is noted of one speaker; an unknown key signs somebody up, where that is what is done. */
-    record Change(String speaker, Map<Field, String> set) {}
+    /** What is noted of one speaker; an unknown key signs somebody up, where that is what is done. @param seen what stood in these fields; empty: that does not matter */
+    record Change(String speaker, Map<Field, String> set, Map<Field, String> seen) {
+        Change(String speaker, Map<Field, String> set) { this(speaker, set, Map.of()); }
+
+        /** Somebody else changed meanwhile what was seen when this was decided. */
+        boolean moved(Speaker now) { return seen.entrySet().stream().anyMatch(each -> !Objects.equals(now.get(each.getKey()), each.getValue())); }
+    }
 
     /** The id that an act can be answered by, whatever else is wrong with it. */
     static Optional<String> id(JsonValue act) { return act instanceof JsonObject object ? key(object.get("id")) : Optional.empty(); }

@@ -1,6 +1,7 @@
 package org.countersign.speaker;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -18,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.countersign.hearing.Hearing;
 import org.countersign.hearing.Hearings;
+import org.countersign.hearing.LineTakenBack;
 import org.countersign.http.Json;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
@@ -66,6 +69,8 @@ public class Acts {
     private void note(Work work, Act.Change change) {
         Speaker known = work.speakers.byKey(change.speaker()).orElse(null);
         if (known == null && !work.act.kind().equals(SIGN_UP)) throw new Refused("hearing.speaker.unknown");
+        if (known != null && known.takenBack() && work.act.reason() == null && work.act.undoes() == null) throw new Refused("hearing.speaker.struck", String.valueOf(known.number()));
+        if (known != null && change.moved(known)) throw new Refused("hearing.correct.moved", String.valueOf(known.number()));
         Speaker speaker = known == null ? work.speakers.signUp(change.speaker()) : known;
         Map<Field, String> was = new EnumMap<>(Field.class), set = heardOn(work.night, speaker, change.set());
         set.keySet().forEach(field -> was.put(field, speaker.get(field)));
@@ -82,6 +87,21 @@ public class Acts {
         boolean heard = Status.DONE.name().equals(set.get(Field.STATUS)) || Status.OUT_OF_TIME.name().equals(set.get(Field.STATUS));
         if (heard && speaker.get(Field.ITEM) == null && night.item() != null) all.putIfAbsent(Field.ITEM, night.item());
         return all;
+    }
+
+    /** The grid took a line back that was noted at the console, or restored it: its speaker is struck there too, or as they were. */
+    void follow(@Observes LineTakenBack line) {
+        Bulk bulk = Bulk.of(em);
+        Night night = Nights.hold(bulk, line.hearing());
+        Speakers speakers = new Speakers(bulk, line.hearing());
+        speakers.byContact(line.contact()).ifPresent(speaker -> {
+            Status now = !line.counts() ? Status.STRUCK : speaker.mode().called() ? Status.DONE : Status.SIGNED_UP;
+            Act.Change change = new Act.Change(speaker.key(), Map.of(Field.STATUS, now.name()));
+            Act act = new Act(UUID.randomUUID().toString(), line.counts() ? "restore" : "takeBack", Instant.now(), List.of(change), JsonValue.EMPTY_JSON_OBJECT, null, null);
+            Work work = new Work(hearings.byId(line.hearing()).orElseThrow(), night, speakers, act, List.of(new Act.Change(speaker.key(), Map.of(Field.STATUS, speaker.status().name()))));
+            speakers.write(speaker, change.set(), work.change());
+            keep(bulk, work, act.changes(), run(bulk, work, act.night()));
+        });
     }
 
     private Night run(Bulk bulk, Work work, JsonObject set) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.countersign.http.Json;
@@ -16,6 +17,7 @@ import org.countersign.stance.Stance;
 public class CorrectionForm implements Serializable {
     private final String act = UUID.randomUUID().toString();
     private final String speaker;
+    private final EnumMap<Field, String> seen = new EnumMap<>(Field.class);
     private final int number;
     private final List<Said> said = new ArrayList<>();
     private String name;
@@ -29,6 +31,9 @@ public class CorrectionForm implements Serializable {
     CorrectionForm(Speaker speaker, List<String> agenda) {
         this.speaker = speaker.key();
         number = speaker.number();
+        for (Field field : Field.values()) seen.put(field, speaker.get(field));
+        seen.put(Field.MODE, speaker.mode().name());
+        seen.put(Field.STATUS, speaker.status().name());
         name = speaker.get(Field.NAME);
         speaksFor = speaker.get(Field.SPEAKS_FOR);
         lives = speaker.get(Field.LIVES);
@@ -41,10 +46,12 @@ public class CorrectionForm implements Serializable {
     /** What they said of one ordinance; null: nothing that was noted. */
     public static class Said implements Serializable {
         private final String ordinance;
+        private final Stance before;
         private Stance stance;
 
         Said(String ordinance, Stance stance) {
             this.ordinance = ordinance;
+            this.before = stance;
             this.stance = stance;
         }
 
@@ -66,15 +73,27 @@ public class CorrectionForm implements Serializable {
         set.put(Field.STATUS, status);
         set.put(Field.GIST, plain(gist));
         set.put(Field.SPOKEN, spoken());
-        return new Act(act, "correct", Instant.now(), List.of(new Act.Change(speaker, set)), jakarta.json.JsonValue.EMPTY_JSON_OBJECT, null, reason.strip());
+        set.entrySet().removeIf(each -> Objects.equals(each.getValue(), seen.get(each.getKey())));
+        if (set.isEmpty()) new FieldErrors().add("reason", "hearing.correct.nothing").throwIfAny();
+        return new Act(act, "correct", Instant.now(), List.of(new Act.Change(speaker, set, stood(set))), jakarta.json.JsonValue.EMPTY_JSON_OBJECT, null, reason.strip());
     }
 
     private static String plain(String text) { return text == null || text.isBlank() ? null : text.strip(); }
 
+    /** What stood in these fields, as the database has it: nobody noted a status or a mode is the same as the usual one. */
+    private Map<Field, String> stood(Map<Field, String> set) {
+        Map<Field, String> stood = new EnumMap<>(Field.class);
+        set.keySet().stream().filter(field -> field != Field.MODE && field != Field.STATUS).forEach(field -> stood.put(field, seen.get(field)));
+        return stood;
+    }
+
+    /** As it stood but for what was chosen otherwise; nothing chosen where there was something: no position. */
     private String spoken() {
-        Map<String, String> spoken = new TreeMap<>();
-        said.stream().filter(each -> each.stance != null).forEach(each -> spoken.put(each.ordinance, each.stance.name()));
-        return spoken.isEmpty() ? null : Json.of(spoken).toString();
+        if (said.stream().allMatch(each -> each.stance == each.before)) return seen.get(Field.SPOKEN);
+        Map<String, Object> spoken = new TreeMap<>();
+        if (seen.get(Field.SPOKEN) != null) spoken.putAll(Json.readObject(seen.get(Field.SPOKEN)));
+        said.stream().filter(each -> each.stance != each.before).forEach(each -> spoken.put(each.ordinance, each.stance == null ? null : each.stance.name()));
+        return Json.of(spoken).toString();
     }
 
     public int getNumber() { return number; }

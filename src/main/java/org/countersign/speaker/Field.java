@@ -78,12 +78,13 @@ enum Field {
         return kind == Kind.NUMBER ? Double.toString(value) : Long.toString((long) value);
     }
 
-    /** By file number, sorted. */
+    /** By file number, sorted; null of what was spoken: no position, whatever the card says. */
     private String stances(JsonObject said, FieldErrors errors) {
         Map<String, String> sorted = new TreeMap<>();
         said.forEach((number, stance) -> {
             String name = stance instanceof JsonString string ? string.getString() : "";
             if (Stream.of(Stance.values()).anyMatch(one -> one.name().equals(name))) sorted.put(number, name);
+            else if (stance == JsonValue.NULL && this == SPOKEN) sorted.put(number, null);
             else if (stance != JsonValue.NULL) wrong(errors, "field.oneOf", name, String.join(", ", Stream.of(Stance.values()).map(Enum::name).toList()));
         });
         return sorted.isEmpty() ? null : org.countersign.http.Json.of(sorted).toString();

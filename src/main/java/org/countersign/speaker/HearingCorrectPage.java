@@ -41,7 +41,7 @@ public class HearingCorrectPage implements Serializable {
 
     public List<String> getModes() { return Stream.of(Mode.values()).map(Enum::name).toList(); }
 
-    public List<String> getStatuses() { return Stream.of(Status.values()).filter(each -> each != Status.CALLED && each != Status.SPEAKING).map(Enum::name).toList(); }
+    public List<String> getStatuses() { return Stream.of(Status.values()).filter(each -> each != Status.CALLED && each != Status.SPEAKING || each.name().equals(form.getStatus())).map(Enum::name).toList(); }
 
     public CorrectionForm getForm() { return form; }
 

@@ -18,8 +18,10 @@ import org.countersign.stance.Stance;
 /**
  * What the record of a hearing says, as a draft for the clerk: who is on it, in their order, whether noted at the console or typed in afterwards, and who
  * signed up and was not heard. Names and what was said, never a place: only what was found of it.
+ *
+ * @param hash SHA-256 of what was approved, in hex; null: a draft, or approved before that was kept
  */
-public record Minutes(Hearing hearing, boolean locked, List<Line> lines, List<Unheard> unheard) {
+public record Minutes(Hearing hearing, boolean locked, List<Line> lines, List<Unheard> unheard, String hash) {
 
     /** On the record. @param seconds they spoke; null: nobody measured @param card as it said; empty: none */
     public record Line(SpeakerRow row, Map<String, Stance> card, Integer seconds, List<String> exhibits, boolean differs, boolean correctable) {
@@ -38,7 +40,7 @@ public record Minutes(Hearing hearing, boolean locked, List<Line> lines, List<Un
         List<Line> lines = roster.stream().filter(row -> !row.setAside()).sorted(Comparator.comparingInt(SpeakerRow::number)).map(row -> line(row, known.get(row.contact()))).toList();
         List<Unheard> unheard = speakers.stream().filter(each -> each.contact() == 0 && each.status() != Status.STRUCK)
                 .map(each -> new Unheard(each.number(), each.get(Field.NAME) == null ? "" : each.get(Field.NAME), each.status().name())).toList();
-        return new Minutes(hearing, night.locked(), lines, unheard);
+        return new Minutes(hearing, night.locked(), lines, unheard, null);
     }
 
     private static Line line(SpeakerRow row, Speaker noted) {

@@ -39,6 +39,7 @@ public record MinutesPdf(Minutes minutes, When when, Locale locale) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><head><title>").append(safe(title(words))).append("</title><meta name=\"subject\" content=\"")
                 .append(safe(title(words))).append("\"/><meta name=\"description\" content=\"").append(safe(title(words))).append("\"/><style>").append(STYLE).append("</style></head><body><h1>").append(safe(title(words))).append("</h1><p>")
                 .append(safe(words.say(minutes.locked() ? "hearing.minutes.approved" : "hearing.minutes.draft"))).append("</p>");
+        if (minutes.hash() != null) page.append("<p>").append(safe(words.say("hearing.minutes.hash", minutes.hash().substring(0, 32) + " " + minutes.hash().substring(32)))).append("</p>");
         for (String ordinance : minutes.agenda()) {
             page.append("<h2>").append(safe(ordinance)).append("</h2>");
             text.on(ordinance).forEach(sentence -> page.append("<p>").append(safe(sentence)).append("</p>"));

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.countersign.hearing.Hearing;
@@ -19,6 +21,7 @@ import org.countersign.hearing.Roster;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
+import org.countersign.platform.Sha256;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
@@ -74,16 +77,25 @@ public class Nights {
         if (!who.exports() && !hearings.mayBeWritten()) throw new SecurityException("minutes are not taken away by " + who.name());
         Hearing found = hearings.byId(hearing).orElseThrow(() -> new Missing("hearing"));
         Bulk bulk = Bulk.of(em);
-        return Minutes.of(found, read(bulk, hearing), roster.of(hearing), new Speakers(bulk, hearing).since(-1));
+        List<Minutes> approved = bulk.read("SELECT minutes, minutes_hash FROM hearing_night WHERE hearing_id = ? AND approved_at IS NOT NULL AND minutes IS NOT NULL", row -> approved(found, row.getString(1), row.getBytes(2)), hearing);
+        return approved.isEmpty() ? Minutes.of(found, read(bulk, hearing), roster.of(hearing), new Speakers(bulk, hearing).since(-1)) : approved.get(0);
     }
 
-    /** The minutes are approved: from now on the roster is as it is. */
+    private static Minutes approved(Hearing hearing, String text, byte[] hash) {
+        if (!Arrays.equals(Sha256.of(text), hash)) throw new Refused("hearing.minutes.altered");
+        return MinutesJson.read(text, hearing, HexFormat.of().formatHex(hash));
+    }
+
+    /** The minutes are approved and kept as they are: from now on the roster is as it is. */
     public void approve(long hearing) {
         hearings.mayWrite();
         Bulk bulk = Bulk.of(em);
         if (hold(bulk, hearing).locked()) throw new Refused("hearing.minutes.locked");
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        bulk.change("UPDATE hearing_night SET approved_at = ?, approved_by = ?, change_no = change_no + 1 WHERE hearing_id = ?", LocalDateTime.ofInstant(now, ZoneOffset.UTC), who.name(), hearing);
-        journal.record(who.name(), "hearing.minutesApproved", "hearing", String.valueOf(hearing), null, Map.of("approvedAt", now.toString()));
+        String minutes = MinutesJson.write(record(hearing));
+        byte[] hash = Sha256.of(minutes);
+        bulk.change("UPDATE hearing_night SET approved_at = ?, approved_by = ?, change_no = change_no + 1, minutes = ?, minutes_hash = ? WHERE hearing_id = ?",
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC), who.name(), minutes, hash, hearing);
+        journal.record(who.name(), "hearing.minutesApproved", "hearing", String.valueOf(hearing), null, Map.of("approvedAt", now.toString(), "sha256", HexFormat.of().formatHex(hash)));
     }
 }

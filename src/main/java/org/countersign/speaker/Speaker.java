@@ -27,29 +27,33 @@ record Speaker(String key, int number, long contact, int entry, long change, Map
 
     Mode mode() { return get(Field.MODE) == null ? Mode.IN_PERSON : Mode.valueOf(get(Field.MODE)); }
 
+    /** The grid says that they were entered in error; an undone sign-up is another thing. */
+    boolean takenBack() { return status() == Status.STRUCK && contact != 0; }
+
     /** On the record: they were heard, or their card alone is what they wanted there. */
     boolean counts() { return !status().gone() && (mode().called() ? status() == Status.DONE || status() == Status.OUT_OF_TIME && get(Field.SPOKEN) != null : true); }
 
     Map<String, Stance> card() { return stances(Field.CARD); }
 
-    /** As heard; of what was not noted then, as the card says. */
+    /** As heard; of what was not noted then, as the card says, but for what was heard to be none. */
     Map<String, Stance> said() {
         Map<String, Stance> said = card();
         said.putAll(stances(Field.SPOKEN));
+        said.values().removeIf(stance -> stance == null);
         return said;
     }
 
     /** The card says one thing and the clerk heard another: a list after the hearing (domain.md 4.2). */
     boolean differs() {
         Map<String, Stance> card = card(), spoken = stances(Field.SPOKEN);
-        return spoken.entrySet().stream().anyMatch(each -> card.containsKey(each.getKey()) && card.get(each.getKey()) != each.getValue());
+        return spoken.entrySet().stream().anyMatch(each -> each.getValue() != null && card.containsKey(each.getKey()) && card.get(each.getKey()) != each.getValue());
     }
 
     private Map<String, Stance> stances(Field field) {
         Map<String, Stance> stances = new LinkedHashMap<>();
         if (get(field) == null) return stances;
         JsonObject kept = Json.readObject(get(field));
-        kept.keySet().forEach(number -> stances.put(number, Stance.valueOf(kept.getString(number))));
+        kept.keySet().forEach(number -> stances.put(number, kept.isNull(number) ? null : Stance.valueOf(kept.getString(number))));
         return stances;
     }
 

@@ -21,6 +21,9 @@ record Speakers(Bulk bulk, long hearing) {
 
     Optional<Speaker> byKey(String key) { return bulk.read(SELECT + " AND speaker_key = ?", Speakers::speaker, hearing, key).stream().findFirst(); }
 
+    /** Whose words on the record this contact is. */
+    Optional<Speaker> byContact(long contact) { return bulk.read(SELECT + " AND contact_id = ?", Speakers::speaker, hearing, contact).stream().findFirst(); }
+
     /** The next number is theirs. */
     Speaker signUp(String key) {
         bulk.change("INSERT INTO hearing_speaker (hearing_id, order_no, speaker_key, status) SELECT ?, COALESCE(MAX(order_no), 0) + 1, ?, ? FROM hearing_speaker WHERE hearing_id = ?",

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countersign.contact.Triage;
 import org.countersign.hearing.Hearing;
 import org.countersign.hearing.PlaceReader;
 import org.countersign.intake.NewContact;
@@ -19,20 +21,30 @@ record Testimony(Hearing hearing, Night night, Speaker speaker) {
     /** A night that begins late ends the next morning; what is noted later is typed in afterwards, and counts as said at the hearing. */
     private static final Duration NIGHT = Duration.ofHours(24);
 
-    /** The contact says the same. */
+    /** The contact says the same, but perhaps in other words. */
     boolean same(Speaker before) {
         return before.counts() && before.said().equals(speaker.said()) && before.mode().channel() == speaker.mode().channel()
-                && List.of(Field.NAME, Field.SPEAKS_FOR, Field.LIVES, Field.GIST).stream().allMatch(field -> Objects.equals(before.get(field), speaker.get(field)));
+                && List.of(Field.NAME, Field.SPEAKS_FOR, Field.LIVES).stream().allMatch(field -> Objects.equals(before.get(field), speaker.get(field)));
     }
 
-    NewContact contact(Instant noted) {
-        NewContact.Arrival arrival = new NewContact.Arrival(hearing.id() + ":" + speaker.key() + ":" + (speaker.entry() + 1), at(noted), speaker.mode().channel(), null, null, null);
+    /** What a correction leaves as it was, so that what people decided on it holds. */
+    Triage.Same kept(Speaker before) {
+        boolean who = List.of(Field.NAME, Field.SPEAKS_FOR).stream().allMatch(field -> Objects.equals(before.get(field), speaker.get(field)));
+        Map<String, Stance> was = before.said(), is = speaker.said();
+        return new Triage.Same(who, Objects.equals(before.get(Field.LIVES), speaker.get(Field.LIVES)),
+                hearing.numbers().stream().map(Object::toString).filter(number -> was.get(number) == is.get(number)).collect(Collectors.toSet()));
+    }
+
+    /** @param received when it was said */
+    NewContact contact(Instant received) {
+        NewContact.Arrival arrival = new NewContact.Arrival(hearing.id() + ":" + speaker.key() + ":" + (speaker.entry() + 1), received, speaker.mode().channel(), null, null, null);
         String name = speaker.get(Field.NAME), speaksFor = speaker.get(Field.SPEAKS_FOR);
         return new NewContact(arrival, List.of(signer(name, speaksFor)), positions(),
                 new NewContact.Content(null, speaker.get(Field.GIST), null, null, name == null ? null : speaksFor, null, false, false));
     }
 
-    private Instant at(Instant noted) {
+    /** When it was said, as far as anybody noted. */
+    Instant at(Instant noted) {
         Instant heard = speaker.get(Field.DONE_AT) == null ? noted : Instant.parse(speaker.get(Field.DONE_AT));
         Instant now = Instant.now();
         if (heard.isAfter(now)) heard = now;

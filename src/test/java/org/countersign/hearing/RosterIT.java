@@ -187,6 +187,7 @@ class RosterIT {
             roster.intake = intake.on(em);
             roster.who = who();
             roster.triage = TestTriage.on(em, who(), intake.noting(), new ArrayList<>());
+            roster.news = TestIntake.told(new ArrayList<>());
             return work.apply(roster);
         });
     }

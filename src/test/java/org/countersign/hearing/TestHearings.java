@@ -2,8 +2,10 @@ package org.countersign.hearing;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Field;
+import java.util.List;
 import org.countersign.contact.Triage;
 import org.countersign.intake.Intake;
+import org.countersign.intake.TestIntake;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
@@ -12,13 +14,14 @@ import org.countersign.staff.Who;
 public final class TestHearings {
     private TestHearings() {}
 
-    public static Roster roster(EntityManager em, Who who, Hearings hearings, Intake intake, Triage triage) {
+    public static Roster roster(EntityManager em, Who who, Hearings hearings, Intake intake, Triage triage, List<LineTakenBack> news) {
         Roster roster = new Roster();
         roster.em = em;
         roster.hearings = hearings;
         roster.intake = intake;
         roster.triage = triage;
         roster.who = who;
+        roster.news = TestIntake.told(news);
         return roster;
     }
 

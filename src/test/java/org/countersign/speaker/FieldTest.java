@@ -37,6 +37,9 @@ class FieldTest {
             USED          | 1.5                             | !
             ALLOTTED      | 36001                           | !
             CALLED_AT     | "2008-07-21T19:30:00.123Z"      | 2008-07-21T19:30:00.123Z
+            SPOKEN        | {"B":"OPPOSE","A":null}         | {"A":null,"B":"OPPOSE"}
+            CARD          | {"B":"OPPOSE","A":null}         | {"B":"OPPOSE"}
+            ITEM          | "2008-0811"                     | 2008-0811
             CALLED_AT     | "half past seven"               | !
             CALLED_AT     | "+999999-01-01T00:00:00Z"       | !
             CARD          | {"b":"OPPOSE","a":"SUPPORT"}    | {"a":"SUPPORT","b":"OPPOSE"}

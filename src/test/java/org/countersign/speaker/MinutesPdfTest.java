@@ -59,9 +59,9 @@ class MinutesPdfTest {
         }
     }
 
-    private static Minutes minutes(SpeakerRow... rows) { return Minutes.of(hearing(), Night.of(1), List.of(rows), List.of()); }
+    static Minutes minutes(SpeakerRow... rows) { return Minutes.of(hearing(), Night.of(1), List.of(rows), List.of()); }
 
-    private static SpeakerRow row(int number, String name, Stance stance) {
+    static SpeakerRow row(int number, String name, Stance stance) {
         return new SpeakerRow(number, number, 0, Appearance.SPOKE, name, null, new SpeakerRow.Place(Residency.RESIDENT, ResidencyEvidence.STATED, Why.of("residency.why.said", "12 Elm St")), "A gist", Map.of("2008-0811", stance), List.of(), false, true);
     }
 

@@ -213,6 +213,9 @@ class ConsoleIT {
             assertEquals("REFUSED", late.getJsonArray("results").getJsonObject(0).getString("outcome"));
             assertTrue(hearing.get("/api/hearings/" + id + "/minutes.csv").body().contains("Dot Against,,SPOKE," + ordinance + ",OPPOSE,OPPOSE,SUBURB,STATED"));
             assertTrue(hearing.get("/api/hearings/" + id + "/minutes.pdf").body().startsWith("%PDF-1"));
+            assertTrue(page.locator("main").innerText().contains("SHA-256 of what was approved"));
+            clerk.go(at.replace("minutes", "testimony")).mustBeAccessible();
+            assertEquals(0, page.locator("[id='f:enter'], #f\\:roster button").count(), "nothing is entered or taken back any more");
         }
     }
 

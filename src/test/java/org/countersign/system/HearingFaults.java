@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 /** A hearing of sixty speakers whose server is killed in the middle and is gone for ten minutes: nobody waits, and each arrives once. */
 class HearingFaults {
     private static final int GONE = Integer.getInteger("countersign.faults.gone", 600);
-    private static final Path DATA = Path.of("target/system-hearing");
 
-    @Test void the_server_is_gone_for_ten_minutes_and_nobody_is_lost_or_counted_twice() {
-        Application.forget(DATA);
-        Application office = Application.on(DATA);
+    @Test void the_server_is_gone_for_ten_minutes_and_nobody_is_lost_or_counted_twice() { night(Path.of("target/system-hearing"), GONE); }
+
+    /** @param gone seconds */
+    static void night(Path data, int gone) {
+        Application.forget(data);
+        Application office = Application.on(data);
         try {
             office.as("staff").post("/api/ordinances", "{\"fileNumber\":\"GONE-1\",\"title\":\"An ordinance on quiet streets\"}");
             try (Visitor clerk = Browser.visitor(office, 1440, null).signIn("hearing").go("/hearing/edit").expecting("ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|Failed to load resource")) {
@@ -31,7 +33,7 @@ class HearingFaults {
                 page.locator("#net[data-state=here]").waitFor();
                 for (int i = 1; i <= 60; i++) {
                     if (i == 21) office.kill();
-                    if (i == 41) office = backAfterAWhile(office, page);
+                    if (i == 41) office = backAfterAWhile(office, page, gone);
                     hear(page, i);
                 }
                 page.locator("#net[data-unsent='0'][data-state=here]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
@@ -45,10 +47,10 @@ class HearingFaults {
         }
     }
 
-    private static Application backAfterAWhile(Application office, Page page) {
+    private static Application backAfterAWhile(Application office, Page page, int gone) {
         page.locator("#net[data-state=gone]").waitFor();
         assertTrue(Integer.parseInt(page.locator("#net").getAttribute("data-unsent")) >= 20);
-        page.waitForTimeout(GONE * 1000.0);
+        page.waitForTimeout(gone * 1000.0);
         return office.again();
     }
 
