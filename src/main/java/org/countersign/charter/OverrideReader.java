@@ -3,6 +3,7 @@ package org.countersign.charter;
 import static org.countersign.charter.RuleReader.or;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.clock.OverrideRule;
@@ -35,8 +36,9 @@ final class OverrideReader {
         shown.put("earliest", json(earliest));
         shown.put("latest", json(latest));
         shown.put("oneVoteOnly", once);
-        shown.put("excludedVoters", told.texts("excludedVoters", 200, 20));
-        return threshold == null ? null : new OverrideRule(threshold, of, earliest, latest, once);
+        List<String> excluded = told.texts("excludedVoters", 200, 20);
+        shown.put("excludedVoters", excluded);
+        return threshold == null ? null : new OverrideRule(threshold, of, earliest, latest, once, excluded.size());
     }
 
     private static Threshold threshold(JsonFields told) {

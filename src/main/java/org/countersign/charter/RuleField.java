@@ -32,7 +32,7 @@ public record RuleField(String id, Kind kind, List<String> options) implements S
     static final List<Group> GROUPS = List.of(
             group("about", choice("measureClass", MeasureClass.values()), of("validFrom", Kind.DATE), of("validTo", Kind.DATE), choice("mayorRole", Rule.MayorRole.values()),
                     of("authority_citation", Kind.TEXT), of("authority_url", Kind.TEXT), of("authority_text", Kind.LONG)),
-            group("clock", choice("clockStart", Terms.Start.values()), choice("clockType", Terms.Type.values()), of("n", Kind.NUMBER), choice("unit", Span.Unit.values()), choice("dayKind", DayKind.values()),
+            group("clock", choice("clockStart", Terms.Start.values()), choice("clockType", Terms.Type.values()), of("n", Kind.NUMBER), of("nOnAdjournment", Kind.NUMBER), choice("unit", Span.Unit.values()), choice("dayKind", DayKind.values()), of("excludedWeekdays", Kind.TEXT),
                     of("includeFirstDay", Kind.FLAG), choice("rollLastDay", Roll.values()), of("cutoffLocalTime", Kind.TIME), new RuleField("afterCutoff", Kind.CHOICE, List.of("same_day", "next_day")),
                     choice("meetingKind", MeetingKind.values()), of("nthMeeting", Kind.NUMBER), of("minDaysBeforeMeeting", Kind.NUMBER), of("meetingBody", Kind.TEXT)),
             group("otherReading", of("otherReading_name", Kind.TEXT), choice("otherReading_clockStart", Terms.Start.values()), choice("otherReading_dayKind", DayKind.values()),

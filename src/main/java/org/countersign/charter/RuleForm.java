@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.countersign.http.Json;
 import org.countersign.http.JsonFields;
 import org.countersign.platform.FieldErrors;
@@ -46,6 +47,7 @@ public class RuleForm implements Serializable {
     static Object at(Object told, String path) {
         Object found = told;
         for (String step : path.split("_")) found = found instanceof Map<?, ?> map ? map.get(step) : null;
+        if (found instanceof List<?> several) return several.isEmpty() ? null : several.stream().map(Object::toString).collect(Collectors.joining(", "));
         return found == null || found instanceof Boolean ? found : found.toString();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.countersign.clock.OnLapse;
 import org.countersign.clock.Rule;
 import org.countersign.enactment.EnactmentRule;
@@ -19,6 +20,7 @@ import org.countersign.ordinance.MeasureClass;
 
 /** JSON with the names of domain.md 3.2 in, a rule out. What is left out takes its default; an absent clock means that the mayor has no role, unless one is told. */
 final class RuleReader {
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(:\\d{1,5})?([/?#]\\S*)?");
     private static final List<String> CLOCK = List.of("clockStart", "clockType", "n");
 
     private final JsonFields in;
@@ -50,10 +52,13 @@ final class RuleReader {
         return json;
     }
 
+    /** An address without a scheme, as it is copied from a browser, is one of the web; none is anything else. */
     private static String url(JsonFields in) {
-        String url = in.text("url", 2000);
-        if (url != null && !url.strip().matches("(?i)https?://\\S+")) in.wrong("url", "charter.rule.url");
-        return url == null ? null : url.strip();
+        String told = in.text("url", 2000);
+        if (told == null) return null;
+        String url = HOST.matcher(told.strip()).matches() ? "https://" + told.strip() : told.strip();
+        if (!url.matches("(?i)https?://\\S+") || url.length() > 2000) in.wrong("url", "charter.rule.url");
+        return url;
     }
 
     private Told.Verification verification() {
@@ -91,16 +96,21 @@ final class RuleReader {
     private Effective effective(JsonFields told) {
         Effective.Basis basis = or(told.oneOf("basis", Effective.Basis.values()), Effective.Basis.APPROVAL);
         boolean fixed = basis == Effective.Basis.FIXED_DATE;
-        Effective effective = new Effective(basis, or(told.whole("n", 0, 3650), 0), fixed ? told.date("date") : null);
+        int days = or(told.whole("n", 0, 3650), 0);
+        List<String> immediate = told.texts("immediateClasses", 200, 50);
+        Effective effective = new Effective(basis, immediate.stream().anyMatch(this::isOfClass) ? 0 : days, fixed ? told.date("date") : null);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("basis", effective.basis());
-        shown.put("n", effective.n());
+        shown.put("n", days);
         shown.put("date", told.date("date"));
         shown.put("urgencyRule", told.text("urgencyRule", 1000));
-        shown.put("immediateClasses", told.texts("immediateClasses", 200, 50));
+        shown.put("immediateClasses", immediate);
         put("effective", shown);
         return effective;
     }
+
+    /** Whether a word names the class of the rule, such as "emergency ordinance". */
+    private boolean isOfClass(String word) { return json.get("measureClass") instanceof MeasureClass kind && word.strip().replaceAll("[ -]+", "_").equalsIgnoreCase(kind.toString()); }
 
     private <T> T put(String name, T value) {
         json.put(name, value);

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.countersign.clock.DayKind;
 import org.countersign.clock.Rule.Effective.Basis;
+import org.countersign.clock.Span;
 import org.countersign.enactment.Acting;
 import org.countersign.enactment.EnactmentRule;
 import org.countersign.enactment.EnactmentRule.ReturnTo;
@@ -32,12 +34,22 @@ final class Sayings {
         boolean required = is(put(json, "publicationRequired", in.flag("publicationRequired")));
         ReturnTo to = put(json, "returnTo", in.oneOf("returnTo", ReturnTo.values()));
         String missed = put(json, "overrideMissed", in.oneOf("overrideMissed", "disapproved_final"));
-        Integer notice = put(json, "mayorHearingNoticeDays", in.whole("mayorHearingNoticeDays", 0, 365)), within = put(json, "publishWithin", in.whole("publishWithin", 0, 3650));
+        Integer notice = put(json, "mayorHearingNoticeDays", in.whole("mayorHearingNoticeDays", 0, 365)), within = put(json, "publishWithin", publishWithin());
         Acting acting = in.object("actingMayor").map(this::actingMayor).orElse(null);
         Referendum referendum = in.object("referendum").map(this::referendum).orElse(null);
         Readings readings = in.object("readings").map(this::readings).orElse(Readings.NOT_TOLD);
         for (String object : List.of("actingMayor", "referendum", "readings")) json.putIfAbsent(object, null);
-        return new EnactmentRule(readings, acting, new Publication(required || within != null, within), referendum, recall, hour, hearing, notice, published, to, missed != null, excluded());
+        return new EnactmentRule(readings, acting, new Publication(required || within != null, within), referendum, recall, hour, hearing, notice, published, to, missed != null, excluded(), urgency());
+    }
+
+    /** In days: a number, or how many of what; hours, from a moment of which only the day is known, as the days they reach into. */
+    private Integer publishWithin() {
+        if (in.isNumber("publishWithin") || !in.has("publishWithin")) return in.whole("publishWithin", 0, 3650);
+        JsonFields told = in.object("publishWithin").map(object -> object.need("n")).orElse(null);
+        if (told == null) return null;
+        told.oneOf("dayKind", DayKind.CALENDAR);
+        Integer n = told.whole("n", 0, 3650);
+        return n != null && told.oneOf("unit", Span.Unit.values()) == Span.Unit.HOURS ? Integer.valueOf((n + 23) / 24) : n;
     }
 
     /** Told with the override, and known to nobody who reckons its votes: who votes is not told, only how many. */
@@ -45,16 +57,18 @@ final class Sayings {
         return json.get("override") instanceof Map<?, ?> override && override.get("excludedVoters") instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.of();
     }
 
+    /** Told with the effect. */
+    private String urgency() { return json.get("effective") instanceof Map<?, ?> effective && effective.get("urgencyRule") instanceof String words ? words : null; }
+
     private Acting actingMayor(JsonFields told) {
         Map<String, Object> shown = new LinkedHashMap<>();
         Acting.Allowed allowed = RuleReader.or(told.oneOf("allowed", Acting.Allowed.values()), Acting.Allowed.FULL);
         String who = put(shown, "who", told.text("who", 200));
         put(shown, "allowed", allowed);
         Integer n = put(shown, "n", told.whole("n", 0, 365));
-        if (allowed == Acting.Allowed.AFTER_N_DAYS_ABSENCE && !told.has("n")) told.wrong("n", "field.required");
         String absence = put(shown, "absenceDefinition", told.oneOf("absenceDefinition", "city", "state", "incapacity"));
         put(json, "actingMayor", shown);
-        return new Acting(who, allowed, RuleReader.or(n, 0), absence);
+        return new Acting(who, allowed, n, absence);
     }
 
     /** Where it is counted from is one of the words of "effective"; anything else is kept, and said in words. */

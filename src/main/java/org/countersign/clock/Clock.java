@@ -27,7 +27,8 @@ public record Clock(Rule rule, Calendar calendar, String council) {
         warnings.addAll(history.warnings());
         Moment trigger = rule.clock() == null ? history.presented() : history.trigger(rule.clock().start());
         if (trigger != null && rule.clock() == null && rule.mayorRole().signs()) warnings.add(Warning.NO_TIME);
-        Reckoning own = trigger == null || rule.clock() == null ? Reckoning.NONE : new Reckoner(rule.clock(), calendar, rule.suspends()).from(trigger);
+        boolean runs = trigger != null && rule.clock() != null;
+        Reckoning own = runs ? new Reckoner(rule.clock(), calendar, rule.suspends()).from(trigger) : Reckoning.NONE;
         warnings.addAll(own.warnings());
         ZonedDateTime deadline = settled.deadline() == null ? own.deadline() : settled.deadline();
         List<Standing.End> readings = readings(history);
@@ -37,7 +38,7 @@ public record Clock(Rule rule, Calendar calendar, String council) {
         if (presentBy != null && history.presented() != null && history.presented().misses(presentBy)) warnings.add(Warning.PRESENTED_LATE);
         OverrideWindow override = override(history, warnings);
         State state = state(now, history, settled, trigger, deadline, actBy, warnings);
-        return new Standing(state, trigger, rule.mayorRole().signs() ? actBy : null, deadline, own.days(), readings, onLapse(trigger, deadline), presentBy, override, law(history), effectiveOn(history), warnings);
+        return new Standing(state, trigger, rule.mayorRole().signs() ? actBy : null, deadline, own.days(), readings, onLapse(trigger, deadline), presentBy, override, law(history), effectiveOn(history), runs && new Reckoner(rule.clock(), calendar, rule.suspends()).adjourned(trigger), warnings);
     }
 
     /** What the clerk said of a clock: a deadline instead of the reckoned one, or that it lapsed, or that a late act counts; null and false: nothing. */

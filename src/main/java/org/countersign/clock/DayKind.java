@@ -18,10 +18,12 @@ public enum DayKind {
 
     /** COUNTED, or why the day does not count. */
     Why why(LocalDate day, Calendar calendar) {
-        if (weekend > 0 && day.getDayOfWeek() == DayOfWeek.SUNDAY) return Why.SUNDAY;
-        if (weekend > 1 && day.getDayOfWeek() == DayOfWeek.SATURDAY) return Why.SATURDAY;
+        if (leavesOut(day.getDayOfWeek())) return day.getDayOfWeek() == DayOfWeek.SUNDAY ? Why.SUNDAY : Why.SATURDAY;
         return holidays && calendar.holiday(day).isPresent() ? Why.HOLIDAY : Why.COUNTED;
     }
+
+    /** Whether such a day of the week never counts. */
+    public boolean leavesOut(DayOfWeek day) { return weekend > 0 && day == DayOfWeek.SUNDAY || weekend > 1 && day == DayOfWeek.SATURDAY; }
 
     /** The word of the interface, lower case with underscores. */
     @Override public String toString() { return name().toLowerCase(Locale.ROOT); }

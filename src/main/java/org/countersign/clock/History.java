@@ -13,9 +13,9 @@ import java.util.Set;
  */
 public record History(Moment passage, Moment presented, Moment received, Moment attested, Moment act, Moment lapse, Moment veto, Moment published, Moment ended, Moment law, Moment lawPublished, Votes votes, Set<Warning> warnings) {
 
-    /** Of the passage; null where not recorded. */
-    public record Votes(Integer yes, Integer present, Integer seats, Integer vacant) {
-        public static final Votes NONE = new Votes(null, null, null, null);
+    /** @param yes of the passage; null, as the others: not recorded @param present at the passage @param again present and voting on the override @param vacant of the last of both votes */
+    public record Votes(Integer yes, Integer present, Integer again, Integer seats, Integer vacant) {
+        public static final Votes NONE = new Votes(null, null, null, null, null);
     }
 
     public Moment trigger(Terms.Start start) {

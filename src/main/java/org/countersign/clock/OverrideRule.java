@@ -1,7 +1,7 @@
 package org.countersign.clock;
 
-/** What it takes to pass a measure over a veto. @param latest null: no end is told */
-public record OverrideRule(Threshold threshold, Threshold.Of of, Edge earliest, Edge latest, boolean oneVoteOnly) {
+/** What it takes to pass a measure over a veto. @param latest null: no end is told @param excluded how many do not vote on it, and are not counted among those a threshold is taken of */
+public record OverrideRule(Threshold threshold, Threshold.Of of, Edge earliest, Edge latest, boolean oneVoteOnly, int excluded) {
 
     /** From what an edge of the window is counted. */
     public enum From {

@@ -14,16 +14,19 @@ record Overriding(OverrideRule rule, Calendar calendar, String body) {
         return new OverrideWindow(first, rule.latest() == null ? null : edge(rule.latest(), history), needed(history.votes()), history.votes().yes());
     }
 
+    /** Whoever does not vote on it is not among those that did. */
     private Integer needed(History.Votes votes) {
         Integer members = switch (rule.of()) {
-            case SEATS, SAME_AS_PASSAGE_IF_LARGER -> votes.seats();
-            case MEMBERS_ELECTED -> votes.seats() == null ? null : votes.seats() - (votes.vacant() == null ? 0 : votes.vacant());
-            case PRESENT -> votes.present();
+            case SEATS, SAME_AS_PASSAGE_IF_LARGER -> less(votes.seats(), rule.excluded());
+            case MEMBERS_ELECTED -> less(votes.seats(), rule.excluded() + (votes.vacant() == null ? 0 : votes.vacant()));
+            case PRESENT -> votes.again() == null ? less(votes.present(), rule.excluded()) : votes.again();
         };
         OptionalInt needed = rule.threshold().of(members);
         if (needed.isEmpty()) return null;
         return rule.of() == Threshold.Of.SAME_AS_PASSAGE_IF_LARGER && votes.yes() != null ? Math.max(needed.getAsInt(), votes.yes()) : needed.getAsInt();
     }
+
+    private static Integer less(Integer members, int without) { return members == null ? null : Integer.valueOf(Math.max(1, members - without)); }
 
     private LocalDate edge(OverrideRule.Edge edge, History history) {
         Moment from = switch (edge.from()) {

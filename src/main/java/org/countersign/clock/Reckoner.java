@@ -20,9 +20,19 @@ public record Reckoner(Terms terms, Calendar calendar, boolean suspends) {
     }
 
     private Reckoning days(Moment trigger) {
-        Walk walk = new Walk(terms, calendar, suspends);
-        Optional<Walk.Way> way = terms.span().unit() == Span.Unit.HOURS ? walk.hours(trigger, terms.span().n()) : walk.days(trigger, terms.span().n());
+        Optional<Walk.Way> way = walk(trigger, adjourned(trigger) ? terms.besides().adjourned() : terms.span().n());
         return way.map(found -> new Reckoning(found.end(), found.end(), found.days(), Set.of())).orElse(Reckoning.unknown(Warning.RECESS_WITHOUT_END));
+    }
+
+    private Optional<Walk.Way> walk(Moment trigger, int n) {
+        Walk walk = new Walk(terms, calendar, suspends);
+        return terms.span().unit() == Span.Unit.HOURS ? walk.hours(trigger, n) : walk.days(trigger, n);
+    }
+
+    /** Whether another time runs, because the council adjourns within the usual one. */
+    boolean adjourned(Moment trigger) {
+        if (terms.besides().adjourned() == null || !terms.type().countsDays()) return false;
+        return walk(trigger, terms.span().n()).filter(way -> calendar.adjourns(trigger.day(calendar.zone()), way.end().toLocalDate(), terms.body())).isPresent();
     }
 
     private static Reckoning earlier(Reckoning days, Reckoning meeting) {

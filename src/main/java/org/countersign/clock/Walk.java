@@ -76,6 +76,7 @@ record Walk(Terms terms, Calendar calendar, boolean suspends) {
 
     Why why(LocalDate day) {
         if (suspends && calendar.recess(day, terms.body())) return Why.RECESS;
-        return terms.span().dayKind().why(day, calendar);
+        Why kind = terms.span().dayKind().why(day, calendar);
+        return kind == Why.COUNTED && terms.besides().out().contains(day.getDayOfWeek()) ? Why.WEEKDAY : kind;
     }
 }

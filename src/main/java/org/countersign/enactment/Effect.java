@@ -1,12 +1,17 @@
 package org.countersign.enactment;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.countersign.action.ActionType;
+import org.countersign.action.Stage;
 import org.countersign.enactment.Finding.Code;
 
 /** From the law to its effect: publication, the voters' time, and the day. */
 final class Effect {
+    private static final Set<Stage> DEAD = EnumSet.of(Stage.POCKETED, Stage.VETO_SUSTAINED, Stage.FAILED, Stage.WITHDRAWN, Stage.REPEALED);
+
     private final EnactmentRule rule;
     private final Course course;
     private final List<Finding> findings;
@@ -22,12 +27,18 @@ final class Effect {
 
     void look() {
         on = course.clock().effectiveOn();
+        if (rule.urgency() != null && course.passed() != null && !over()) say(Code.URGENCY, rule.urgency());
         if (course.law() == null) return;
         LocalDate published = course.firstSince(ActionType.PUBLISHED, course.law());
         if (rule.publication().required()) publication(published);
         if (rule.referendum() != null) referendum(published);
         LocalDate suspended = course.firstSince(ActionType.SUSPENDED, course.law()), again = course.firstSince(ActionType.EFFECTIVE, suspended);
         if (suspended != null && again == null) on = null;
+    }
+
+    /** Whether it takes effect no more, or has. */
+    private boolean over() {
+        return DEAD.contains(course.standing().stage()) || on != null && !on.isAfter(course.today());
     }
 
     private void publication(LocalDate published) {

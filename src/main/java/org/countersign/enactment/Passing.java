@@ -40,6 +40,7 @@ final class Passing {
         if (rule.hour()) hour();
         recall();
         acting();
+        if (course.clock().adjourned() && course.clock().state().waits()) say(Code.TIME_BY_ADJOURNMENT, course.rule().clock().besides().adjourned(), course.rule().clock().span().n(), course.rule().clock().span().unit());
         if (course.clock().state().waits() && course.rule().onAdjournment() == OnAdjournment.RETURN_TO_CLERK_SUFFICES) say(Code.RETURN_TO_CLERK_SUFFICES);
         return findings;
     }
@@ -105,8 +106,16 @@ final class Passing {
 
     private void acting() {
         Deed act = course.first(Course.ACTS);
-        if (act == null || act.body() == null || rule.acting() == null || !ACTING.matcher(act.body()).matches()) return;
+        if (act == null || act.body() == null || rule.acting() == null || !isActing(act.body())) return;
         if (rule.acting().allowed() == Acting.Allowed.NONE) say(Code.ACTING_NOT_ALLOWED);
-        if (rule.acting().allowed() == Acting.Allowed.AFTER_N_DAYS_ABSENCE) say(Code.ACTING_AFTER_DAYS, rule.acting().n());
+        if (rule.acting().allowed() != Acting.Allowed.AFTER_N_DAYS_ABSENCE) return;
+        if (rule.acting().untold()) say(Code.ACTING_AFTER_UNTOLD);
+        else say(Code.ACTING_AFTER_DAYS, rule.acting().n());
+    }
+
+    /** By the words for whoever acts for a mayor, or as the rule names them. */
+    private boolean isActing(String body) {
+        String who = rule.acting().who() == null ? "" : rule.acting().who().strip().replaceFirst("(?i)^the\\s+", "");
+        return ACTING.matcher(body).matches() || !who.isEmpty() && Pattern.compile("(?iu)(?<!\\p{L})" + Pattern.quote(who) + "(?!\\p{L})").matcher(body).find();
     }
 }

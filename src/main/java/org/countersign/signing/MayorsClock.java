@@ -51,7 +51,7 @@ public record MayorsClock(Ordinance ordinance, SigningRule rule, OrdinanceAction
         return still(state, state == State.NOT_STARTED ? Set.of(Warning.NO_RULE) : Set.of());
     }
 
-    private static Standing still(State state, Set<Warning> warnings) { return new Standing(state, null, null, null, List.of(), List.of(), null, null, null, null, null, warnings); }
+    private static Standing still(State state, Set<Warning> warnings) { return new Standing(state, null, null, null, List.of(), List.of(), null, null, null, null, null, false, warnings); }
 
     /** The rule in force at presentment; before it, at passage; before that, today. A clock that starts with the passage starts under the rule of that day. */
     private static Optional<SigningRule> rule(Past past, Book book, Instant now) {

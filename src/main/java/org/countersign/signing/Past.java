@@ -119,13 +119,13 @@ record Past(Ordinance ordinance, ZoneId zone, Function<OrdinanceAction, Instant>
 
     private History.Votes votes() {
         RollCall.Figures passed = passage().flatMap(OrdinanceAction::vote).map(RollCall::figures).orElse(null);
-        RollCall.Figures again = standing(OVERRIDES).findFirst().flatMap(OrdinanceAction::vote).map(RollCall::figures).orElse(passed);
+        RollCall.Figures over = standing(OVERRIDES).findFirst().flatMap(OrdinanceAction::vote).map(RollCall::figures).orElse(null), last = over == null ? passed : over;
         Integer seats = passed == null || passed.seats() == null ? usualSeats == 0 ? null : Integer.valueOf(usualSeats) : passed.seats();
-        return new History.Votes(passed == null ? null : passed.yes(), again == null ? null : present(again), seats, again == null ? null : again.vacant());
+        return new History.Votes(passed == null ? null : passed.yes(), present(passed), present(over), seats, last == null ? null : last.vacant());
     }
 
     private static Integer present(RollCall.Figures vote) {
-        return vote.yes() == null || vote.no() == null ? null : vote.yes() + vote.no() + (vote.abstain() == null ? 0 : vote.abstain());
+        return vote == null || vote.yes() == null || vote.no() == null ? null : vote.yes() + vote.no() + (vote.abstain() == null ? 0 : vote.abstain());
     }
 
     /** When it became known here that this was done: when it was first recorded, however often it was corrected since. */

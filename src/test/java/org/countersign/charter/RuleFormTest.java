@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.clock.DayKind;
 import org.countersign.clock.Rule;
+import org.countersign.clock.Terms;
 import org.countersign.platform.Invalid;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFormTest {
     static final String FULL = "\"n\":10,\"dayKind\":\"exclude_weekends_holidays\",\"cutoffLocalTime\":\"17:00\",\"presentWithin\":{\"n\":72,\"unit\":\"hours\",\"dayKind\":\"exclude_weekends_holidays\"},"
@@ -62,6 +67,26 @@ class RuleFormTest {
         assertEquals(Rule.MayorRole.SIGNS_AND_MAY_VETO, TestRules.rule("\"n\":1").rule().mayorRole());
         assertEquals(Rule.MayorRole.SIGNS_NO_VETO, TestRules.rule("\"mayorRole\":\"signs_no_veto\"").rule().mayorRole());
         assertFalse(TestRules.rule("\"mayorRole\":\"signs_no_veto\"").rule().runs());
+    }
+
+    @Test void what_charters_say_in_other_words_is_read() {
+        assertEquals(7, TestRules.rule("\"clockType\":\"days_then_meeting\",\"minDaysBeforeMeeting\":7").rule().clock().awaited().least());
+        assertEquals(0, TestRules.rule("\"clockType\":\"days_then_meeting\",\"n\":0").rule().clock().span().n());
+        assertEquals("17:00", TestRules.rule("\"n\":5,\"cutoffLocalTime\":\"clerk_close\"").rule().clock().cutoff().toString());
+        assertEquals("{citation=null, url=https://library.municode.com/ct/hartford, text=null}", TestRules.rule("\"n\":5,\"authority\":{\"url\":\"library.municode.com/ct/hartford\"}").told().json().get("authority").toString());
+        assertEquals(5, TestRules.rule("\"n\":5,\"publishWithin\":{\"n\":5,\"unit\":\"days\"}").enactment().publication().within());
+        assertNull(TestRules.rule("\"n\":5,\"actingMayor\":{\"who\":\"President\",\"allowed\":\"after_n_days_absence\"}").enactment().acting().n());
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"\"clockType\":\"days_then_meeting\"", "\"n\":5,\"authority\":{\"url\":\"data:text/html,x.org/\"}", "\"n\":5,\"authority\":{\"url\":\"file:///etc/x.org\"}",
+            "\"n\":5,\"authority\":{\"url\":\"javascript:x.org\"}", "\"n\":5,\"excludedWeekdays\":[\"someday\"]", "\"n\":5,\"dayKind\":\"exclude_weekends\",\"excludedWeekdays\":\"MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY\"",
+            "\"n\":5,\"publishWithin\":{\"unit\":\"days\"}", "\"n\":5,\"publishWithin\":{\"n\":5,\"dayKind\":\"exclude_weekends\"}"})
+    void what_nobody_can_count_by_is_refused(String rule) { assertThrows(Invalid.class, () -> TestRules.rule(rule)); }
+
+    @Test void days_of_the_week_are_typed_as_they_are_shown() {
+        RuleForm form = RuleForm.of(TestRules.rule("\"n\":5,\"nOnAdjournment\":9,\"excludedWeekdays\":[\"Friday\",\"MONDAY\"]"));
+        assertEquals("MONDAY, FRIDAY 9", form.getValues().get("excludedWeekdays") + " " + form.getValues().get("nOnAdjournment"));
+        assertEquals(new Terms.Besides(9, Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)), form.told().rule().clock().besides());
     }
 
     @Test void the_country_keeps_its_holidays_on_their_own_days_and_on_those_they_are_observed_on() {

@@ -134,7 +134,7 @@ final class Example {
             ordinance.record(new Deed(ActionType.EXECUTIVE_RECEIPT, Instant.parse("2008-08-12T18:15:00Z"), false, "Mayor", null, null), "clerk", NOW);
         }
         Report report = figures.report(new Figures.Rest("2008-0811", CUT, 1200, organisations, 0));
-        MayorsClock clock = new MayorsClock(ordinance, null, null, new Standing(State.NOT_STARTED, null, null, null, List.of(), List.of(), null, null, null, null, null, Set.of(Warning.NO_RULE)), Enacting.of(ordinance.standing(ZoneId.of("America/New_York"))), List.of(), null);
+        MayorsClock clock = new MayorsClock(ordinance, null, null, new Standing(State.NOT_STARTED, null, null, null, List.of(), List.of(), null, null, null, null, null, false, Set.of(Warning.NO_RULE)), Enacting.of(ordinance.standing(ZoneId.of("America/New_York"))), List.of(), null);
         Map<String, List<PlaceRow>> places = new HashMap<>(Map.of("en", districts, "es", districts));
         Facts facts = new Facts(ordinance, CITY, new Facts.Basis(CUT, null, null, "M. Ocando", NOW, false), report, reasons, Trend.of(days), places, clock, List.of(Instant.parse("2008-07-21T23:00:00Z")), events, claims,
                 List.of(new Uncounted(Uncounted.Kind.VOICEMAIL, 64, NOW, "staff"), new Uncounted(Uncounted.Kind.MAIL, 132, NOW, "staff")), prepared);

@@ -73,6 +73,8 @@ class EnactingTest {
             case "publish" -> clock.enacting().publishBy();
             case "stage" -> clock.enacting().standing().stage();
             case "state" -> clock.standing().state();
+            case "deadline" -> clock.standing().deadline().toLocalDate();
+            case "votes" -> clock.standing().override().votesNeeded();
             case "present" -> clock.standing().presentBy().toLocalDate();
             default -> throw new IllegalArgumentException(what);
         };
