@@ -102,8 +102,14 @@
     if (window.jQuery) jQuery(document).on('pfAjaxComplete', settle).on('pfAjaxError', unreachable);
   });
 
+  /** PrimeFaces leaves the button that asked disabled where no answer came: it can be pressed again. */
+  function pressable() {
+    for (const one of Object.values(PrimeFaces.widgets)) if (one && one.jq && one.jq.hasClass('ui-state-loading')) PrimeFaces.buttonEndAjaxDisabled(one, one.jq);
+  }
+
   /** No answer, or a session that ended: what was typed stands where it was. */
   function unreachable() {
+    setTimeout(pressable);
     const box = document.getElementById('unreachable');
     if (box) { box.hidden = false; box.focus(); }
   }

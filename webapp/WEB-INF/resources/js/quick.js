@@ -6,10 +6,13 @@
   const COLUMNS = ['OPPOSE', 'OPPOSE_UNLESS_AMENDED', 'SUPPORT_IF_AMENDED', 'SUPPORT', 'NEUTRAL', 'UNCLEAR', 'NO_POSITION'];
   const ROWS = ['RESIDENT', 'SUBURB', 'ELSEWHERE_IN_STATE', 'OTHER_STATE', 'OUTSIDE_US', 'IN_STATE_UNSPECIFIED', 'INDETERMINATE', 'UNKNOWN'];
   const byId = id => document.getElementById(id);
-  let box, place, today = {counts: [], latest: []}, gone = false, ended = false, busy = false;
+  let box, place, today = {counts: [], latest: []}, ahead = null, gone = false, ended = false, busy = false;   // ahead: by how many ms the server's clock is, once it answered
 
   const read = () => { try { return JSON.parse(localStorage.getItem(place)) || {taps: [], back: []}; } catch (unreadable) { return {taps: [], back: []}; } };
   const write = kept => { if (kept.taps.length + kept.back.length) localStorage.setItem(place, JSON.stringify(kept)); else localStorage.removeItem(place); };
+
+  const refused = () => { try { return JSON.parse(localStorage.getItem(place + '.refused')) || []; } catch (unreadable) { return []; } };
+  function refuse(all) { if (all.length) localStorage.setItem(place + '.refused', JSON.stringify(all)); else localStorage.removeItem(place + '.refused'); }
 
   function parse(text) {
     const found = /^\s*(sa|oa|s|o|n|u|q)\s*,?\s*([reiw]|\d{5})?\s*$/i.exec(text);
@@ -32,6 +35,11 @@
     byId('net').dataset.unsent = left;
     const told = ended ? say('ended', left) : gone ? say('gone', left) : say('here');
     if (byId('net-words').textContent !== told) byId('net-words').textContent = told;
+    const no = refused();
+    if (byId('refused').dataset.count === String(no.length)) return;
+    byId('refused').dataset.count = no.length;
+    byId('refused').replaceChildren(...(no.length ? [make('div', {class: 'msg bad'}, make('p', {}, say('refused', no.length)), make('ul', {}, ...no.map(each => make('li', {}, each))),
+      make('button', {type: 'button', class: 'btn plain', id: 'forgive'}, say('refused.seen')))] : []));
   }
   const undo = (id, back) => back.has(id) ? [] : [make('button', {type: 'button', class: 'btn bare', 'data-back': id}, say('back'))];
 
@@ -64,23 +72,29 @@
   async function send() {
     if (busy) return;
     busy = true;
-    const kept = read(), some = kept.taps.length + kept.back.length > 0, taps = kept.taps.slice(0, 100), back = taps.length < kept.taps.length ? [] : kept.back.slice(0, 100);
+    const kept = read(), some = ahead !== null && kept.taps.length + kept.back.length > 0, taps = kept.taps.slice(0, 100), back = taps.length < kept.taps.length ? [] : kept.back.slice(0, 100);
+    const onTime = taps.map(tap => ({...tap, at: new Date(Date.parse(tap.at) + ahead).toISOString()}));   // this browser's clock may be wrong
     try {
       const answer = await fetch('/api/taps?ordinance=' + encodeURIComponent(box.dataset.no), {method: some ? 'POST' : 'GET', credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(8000),
-        headers: {Authorization: 'Bearer ' + box.dataset.pass, ...(some ? {'Content-Type': 'application/json'} : {})}, body: some ? JSON.stringify({taps, back}) : undefined});
+        headers: {Authorization: 'Bearer ' + box.dataset.pass, ...(some ? {'Content-Type': 'application/json'} : {})}, body: some ? JSON.stringify({taps: onTime, back}) : undefined});
       if (!answer.ok) throw Object.assign(new Error(), {ended: [401, 403].includes(answer.status)});
       today = await answer.json();
+      ahead = Date.parse(today.now) - Date.now();
       gone = false;
       ended = false;
+      if (!some) return;
       const sent = new Set(taps.map(tap => tap.id)), undone = new Set(back), now = read();
+      refuse([...refused(), ...(today.results || []).flatMap((result, at) => result.outcome === 'REFUSED' ? [[at < taps.length ? words(taps[at]) : say('back'), result.detail].join(' · ')] : [])]);
       write({taps: now.taps.filter(tap => !sent.has(tap.id)), back: now.back.filter(id => !undone.has(id))});
     } catch (failed) {
       ended = failed.ended === true;
       gone = true;
-    } finally { busy = false; }
-    draw();
-    const left = read();
-    if (!gone && left.taps.length + left.back.length) setTimeout(send, 0);
+    } finally {
+      busy = false;
+      draw();
+      const left = read();
+      if (!gone && left.taps.length + left.back.length) setTimeout(send, 0);
+    }
   }
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -90,6 +104,7 @@
     byId('entry').addEventListener('submit', count);
     byId('tap').addEventListener('input', () => { const tap = parse(byId('tap').value); byId('parse').textContent = tap ? words(tap) : ''; });
     byId('latest').addEventListener('click', event => { if (event.target.dataset.back) takeBack(event.target.dataset.back); });
+    byId('refused').addEventListener('click', event => { if (event.target.id === 'forgive') { refuse([]); draw(); byId('tap').focus(); } });
     document.addEventListener('keydown', event => { if (event.altKey && event.key.toLowerCase() === 'z') { event.preventDefault(); last(); } });
     draw();
     byId('tap').focus();

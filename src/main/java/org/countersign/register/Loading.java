@@ -18,6 +18,8 @@ import org.countersign.platform.Again;
 import org.countersign.platform.Incident;
 import org.countersign.platform.Refused;
 import org.countersign.staff.Who;
+import org.countersign.workbook.Unpacked;
+import org.countersign.workbook.Workbook;
 
 /** A register's file on its way in: first on disk, then in chunks into the database, each with how far it got, then used all at once. */
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class Loading {
         try {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             if (Files.size(file) == 0) throw new Refused("register.empty");
+            unpack(file);
             long id = registers.begin(source);
             String by = who.name();
             executor.execute(() -> run(id, file, by));
@@ -42,6 +45,16 @@ public class Loading {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
+        }
+    }
+
+    /** A workbook is read as the lines of its first sheet that shows. @throws Refused where it cannot be */
+    private static void unpack(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!Workbook.seems(in.readNBytes(8))) return;
+        }
+        try (InputStream in = Files.newInputStream(file); Unpacked rows = Unpacked.of(in)) {
+            Files.copy(rows.csv(), file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.util.List;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
-import org.countersign.platform.Redirect;
 
 /** The scans beside a contact or a petition, on its page: shown, taken away, added. */
 @Named
@@ -26,13 +25,13 @@ public class ScanListPart {
         return found;
     }
 
-    /** @param back the page, with its parameters */
-    public void add(Holder holder, Long beside, String back) throws IOException {
+    /** What is half typed beside it stays where it is. */
+    public void add(Holder holder, Long beside) throws IOException {
         if (file == null) throw new Invalid("file", "scan.choose");
         try (InputStream body = file.getInputStream()) {
             scans.keep(holder, beside, file.getSubmittedFileName(), body);
         }
-        Redirect.to(back);
+        found = null;
     }
 
     public void download(Holder holder, Long beside, Long id) throws IOException {

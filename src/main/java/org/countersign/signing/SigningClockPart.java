@@ -15,10 +15,12 @@ public class SigningClockPart {
     @Inject Clocks clocks;
     @Inject City city;
     private ClockView view;
+    private Long whose;
 
-    /** @param ordinance asked for once: every reading of the page is the same ordinance */
+    /** @param ordinance asked for once, unless the page turns to another one meanwhile */
     public ClockView of(Ordinance ordinance) {
-        if (view == null) {
+        if (view == null || !ordinance.id().equals(whose)) {
+            whose = ordinance.id();
             Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
             view = ClockView.of(clocks.of(ordinance), city.zone(), locale);
         }

@@ -17,18 +17,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.countersign.city.City;
 import org.countersign.http.Csv;
 import org.countersign.http.JsonBody;
+import org.countersign.http.OneResult;
 import org.countersign.platform.Again;
 import org.countersign.platform.Invalid;
-import org.countersign.platform.Missing;
-import org.countersign.platform.Refused;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.countersign.residency.ResidencyReader;
@@ -84,25 +81,11 @@ public class HearingResource {
     }
 
     private Map<String, Object> result(long hearing, JsonValue sent) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("id", Act.id(sent).orElse(null));
-        try {
+        return OneResult.of(Act.id(sent).orElse(null), locale(), () -> {
             if (!(sent instanceof JsonObject object)) throw new Invalid("acts", "field.object");
             Act act = Act.read(object);
-            result.put("outcome", Again.ifBrokenOff(() -> acts.take(hearing, act)) ? "TAKEN" : "REPEATED");
-        } catch (Refused no) {
-            refused(result, words().say(no.key(), no.values()));
-        } catch (Invalid wrong) {
-            refused(result, wrong.errors().stream().map(each -> each.field() + ": " + each.message(locale())).collect(Collectors.joining(" ")));
-        } catch (Missing nothing) {
-            refused(result, words().say(nothing.key()));
-        }
-        return result;
-    }
-
-    private static void refused(Map<String, Object> result, String why) {
-        result.put("outcome", "REFUSED");
-        result.put("detail", why);
+            return Again.ifBrokenOff(() -> acts.take(hearing, act));
+        });
     }
 
     private static long number(String since) {

@@ -1,7 +1,11 @@
 package org.countersign.tap;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.http.JsonFields;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
@@ -18,6 +22,9 @@ import org.countersign.stance.Stance;
  */
 record Tap(String id, Instant at, String ordinance, Stance stance, Channel channel, String place) {
     private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", PLACE = "[REIW]|\\d{5}";
+
+    /** What it can be answered by, whatever else is wrong with it. */
+    static Optional<String> id(JsonValue tap) { return tap instanceof JsonObject object && object.get("id") instanceof JsonString id && id.getString().matches(KEY) ? Optional.of(id.getString()) : Optional.empty(); }
 
     /** What is wrong is noted in the fields it was read from. */
     static Tap read(JsonFields in) {

@@ -2,6 +2,10 @@ package org.countersign.tap;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,13 +16,17 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.countersign.http.JsonBody;
 import org.countersign.http.JsonFields;
+import org.countersign.http.OneResult;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Again;
+import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
+import org.countersign.staff.Who;
 
 /** {@code /api/taps}: calls without a name, counted and taken back. For administrators and staff. */
 @Path("taps")
@@ -30,26 +38,46 @@ public class TapResource {
 
     @Inject Taps taps;
     @Inject Ordinances ordinances;
+    @Inject Who who;
 
     @GET
     public Map<String, Object> today(@QueryParam("ordinance") String no) { return taps.today(known(no)); }
 
-    /** All of it can be read, or nothing is taken; sent twice, it is taken once. */
+    /** Each is taken alone, in order, and answered by its id; what was taken before is answered the same, and one that is refused stops no other. */
     @POST
     public Map<String, Object> take(@QueryParam("ordinance") String no, InputStream in) {
         String ordinance = known(no);
-        JsonFields fields = JsonBody.fields(in);
-        List<Tap> taken = new ArrayList<>();
-        fields.objects("taps", MOST).forEach(each -> taken.add(Tap.read(each)));
-        List<String> back = fields.texts("back", 36, MOST);
-        fields.check();
-        for (Tap tap : taken) Again.ifBrokenOff(() -> taps.take(tap));
-        for (String id : back) Again.ifBrokenOff(() -> {
-            taps.takeBack(id);
-            return id;
-        });
-        return taps.today(ordinance);
+        if (!(JsonBody.read(in).value() instanceof JsonObject sent)) throw new Invalid("", "field.object");
+        JsonArray several = array(sent, "taps"), back = array(sent, "back");
+        List<Object> results = new ArrayList<>();
+        for (JsonValue each : several) results.add(OneResult.of(Tap.id(each).orElse(null), locale(), () -> taken(each)));
+        for (JsonValue each : back) results.add(OneResult.of(each instanceof JsonString id ? id.getString() : null, locale(), () -> takenBack(each)));
+        Map<String, Object> answer = taps.today(ordinance);
+        answer.put("results", results);
+        return answer;
     }
+
+    private static JsonArray array(JsonObject sent, String name) {
+        if (!sent.containsKey(name) || sent.isNull(name)) return JsonValue.EMPTY_JSON_ARRAY;
+        if (!(sent.get(name) instanceof JsonArray several)) throw new Invalid(name, "field.array");
+        if (several.size() > MOST) throw new Invalid(name, "field.tooMany", String.valueOf(MOST));
+        return several;
+    }
+
+    private boolean taken(JsonValue sent) {
+        if (!(sent instanceof JsonObject object)) throw new Invalid("taps", "field.object");
+        JsonFields fields = JsonFields.of(object);
+        Tap tap = Tap.read(fields);
+        fields.check();
+        return Again.ifBrokenOff(() -> taps.take(tap));
+    }
+
+    private boolean takenBack(JsonValue sent) {
+        if (!(sent instanceof JsonString id)) throw new Invalid("back", "field.text");
+        return Again.ifBrokenOff(() -> taps.takeBack(id.getString()));
+    }
+
+    private Locale locale() { return who.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(who.language()); }
 
     private String known(String no) { return FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")).fileNumber().value(); }
 }

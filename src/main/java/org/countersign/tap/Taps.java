@@ -47,12 +47,14 @@ public class Taps {
         return outcome.kind() == Outcome.Kind.ACCEPTED;
     }
 
-    /** It was a slip: it counts nowhere and stays readable. Taken back twice, it is taken back once. */
-    public void takeBack(String id) {
+    /** It was a slip: it counts nowhere and stays readable. Taken back twice, it is taken back once. @return false where it was taken back before */
+    public boolean takeBack(String id) {
         mayTap();
         Object[] found = Bulk.of(em).read("SELECT id, version, set_aside FROM contact WHERE source = ? AND external_id = ?", row -> new Object[] {row.getLong(1), row.getLong(2), row.getString(3)}, SOURCE, id)
                 .stream().findFirst().orElseThrow(() -> new Missing("contact"));
-        if (found[2] == null) triage.mistaken(new Seen((long) found[0], (long) found[1]));
+        if (found[2] != null) return false;
+        triage.mistaken(new Seen((long) found[0], (long) found[1]));
+        return true;
     }
 
     /** What was tapped today on the ordinance: by everybody, and the latest of whoever asks. */

@@ -25,6 +25,11 @@ public final class Workbook {
     /** How a file begins that is a ZIP, as every workbook is. */
     public static boolean begins(byte[] start) { return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4; }
 
+    /** How a file begins that somebody takes for a workbook: one as it is now, or an old or locked one, of which {@link #toCsv} says so. */
+    public static boolean seems(byte[] start) { return begins(start) || old(start); }
+
+    private static boolean old(byte[] start) { return start.length > 1 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF; }
+
     /** Writes the rows as lines of CSV (RFC 4180, UTF-8): dates as ISO 8601, numbers as they would be typed. @throws Refused where it is none, or too large, with the reason */
     public static void toCsv(Path workbook, Path csv) throws IOException {
         try (ZipFile zip = open(workbook); OutputStream out = new BufferedOutputStream(Files.newOutputStream(csv)); Writer lines = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
@@ -45,7 +50,7 @@ public final class Workbook {
         try (InputStream in = Files.newInputStream(workbook)) {
             start = in.readNBytes(8);
         }
-        if (start.length > 1 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF) throw new Refused("workbook.old");
+        if (old(start)) throw new Refused("workbook.old");
         if (!begins(start)) throw new Refused("workbook.none");
         return new ZipFile(workbook.toFile());
     }

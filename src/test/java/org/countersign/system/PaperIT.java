@@ -89,6 +89,7 @@ class PaperIT {
             visitor.page().locator("[id='scan:file']").setInputFiles(new FilePayload("sheet2.pdf", "application/pdf", "%PDF-1.7 sheet".getBytes()));
             visitor.page().locator("[id='scan:add']").click();
             visitor.page().locator("#scans li", new Page.LocatorOptions().setHasText("sheet2.pdf")).waitFor();
+            assertEquals("Orla Halfway", visitor.page().locator("[id='f:name']").inputValue(), "what was half typed beside it");
             visitor.mustBeAccessible();
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
-/** The phone desk when somebody known calls. */
+/** The phone desk when somebody known calls, when an answer gets lost, and when another ordinance is pinned. */
 class PhoneDeskIT {
     private final Caller staff = Application.running().as("staff");
     private String ordinance;
@@ -52,6 +52,59 @@ class PhoneDeskIT {
     private List<Integer> contactsAndPeople() {
         JsonObject tally = Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally"));
         return List.of(tally.getJsonObject("contacts").getInt("total"), tally.getJsonObject("people").getInt("total"));
+    }
+
+    @Test void a_contact_whose_answer_was_lost_is_saved_once_and_what_was_changed_meanwhile_is_told() {
+        try (Visitor visitor = atTheLog().expecting("Failed to load resource|ERR_FAILED")) {
+            Page page = visitor.page();
+            page.keyboard().press("s");
+            saveAndLoseTheAnswer(page);
+            save(page);
+            assertEquals(1, logged().size(), "sent twice, it is in once");
+            page.keyboard().press("o");
+            page.locator("[id='f:text']").fill("First words");
+            saveAndLoseTheAnswer(page);
+            page.locator("[id='f:text']").fill("Other words");
+            page.keyboard().press("Control+Enter");
+            page.locator("main .msg.bad", new Page.LocatorOptions().setHasText("saved at the first try")).waitFor();
+            assertEquals("Other words", page.locator("[id='f:text']").inputValue());
+            assertEquals(2, logged().size());
+            save(page);
+        }
+        assertEquals(List.of("First words", "Other words"), logged().stream().skip(1).map(each -> each.getString("text")).toList());
+    }
+
+    private static void saveAndLoseTheAnswer(Page page) {
+        page.route("**/contact/log*", route -> {
+            if (!route.request().method().equals("POST") || !String.valueOf(route.request().postData()).contains("f%3Asave")) {
+                route.resume();
+                return;
+            }
+            route.fetch();
+            route.abort();
+        });
+        page.keyboard().press("Control+Enter");
+        page.locator("#unreachable:visible").waitFor();
+        page.unroute("**/contact/log*");
+    }
+
+    @Test void what_is_pinned_anew_is_said_at_once_with_its_clock() {
+        String running = Charters.running();
+        try (Visitor visitor = atTheLog()) {
+            Page page = visitor.page();
+            page.keyboard().press("Alt+p");
+            page.locator("[id='f:ordinance']").evaluate("(field, no) => { field.value = no; field.dispatchEvent(new Event('change', {bubbles: true})); }", running);
+            page.locator("#pins summary b", new Page.LocatorOptions().setHasText(running)).waitFor();
+            String told = page.locator("#clock-line").textContent();
+            page.keyboard().press("Alt+p");
+            assertEquals(visitor.go("/contact/log?no=" + running).page().locator("#clock-line").textContent(), told);
+        }
+    }
+
+    private Visitor atTheLog() {
+        Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/log?no=" + ordinance);
+        atTheStance(visitor.page());
+        return visitor;
     }
 
     private static void save(Page page) {

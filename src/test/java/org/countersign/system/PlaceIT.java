@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.countersign.Patience;
+import org.countersign.workbook.TestWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Outlines and the register as an administrator loads them, and what findings are from then on. Everything loaded here is withdrawn again. */
@@ -63,6 +66,16 @@ class PlaceIT {
         assertEquals("UNKNOWN", find("{\"street\":\"12 N Invented St\"}").getString("residency"));
     }
 
+    @Test void a_register_may_come_as_a_workbook_and_one_that_cannot_be_read_says_so() {
+        byte[] book = TestWorkbook.of(List.of(List.of("street", "pre", "from", "ward", "in_city"), List.of("Booked St", "N", "12", "Ward 3", "Y"), List.of("No Number St", "", "x", "", "Y")));
+        JsonObject done = read(Caller.json(202, ADMIN.post("/api/registers?source=invented", "application/octet-stream", BodyPublishers.ofByteArray(book))).getInt("id"));
+        assertEquals("USED 2 1 1", done.getString("state") + " " + done.getInt("read") + " " + done.getInt("accepted") + " " + done.getInt("rejected"));
+        assertEquals("RESIDENT ADDRESS_MATCHED", find("{\"street\":\"12 N Booked St\"}").getString("residency") + " " + find("{\"street\":\"12 N Booked St\"}").getString("evidence"));
+        JsonObject broken = Caller.json(409, ADMIN.post("/api/registers?source=invented", "application/octet-stream", BodyPublishers.ofByteArray(java.util.Arrays.copyOf(book, 40))));
+        assertTrue(broken.getString("detail").contains("workbook"), broken.toString());
+        assertEquals(204, ADMIN.delete("/api/registers/" + done.getInt("id")).statusCode());
+    }
+
     @Test void an_administrator_looks_at_a_file_on_the_map_before_it_is_used() {
         try (Visitor admin = Browser.visitor(1440)) {
             Page page = admin.signIn("admin").go("/residency/boundaries").page();
@@ -91,7 +104,10 @@ class PlaceIT {
     private static JsonObject find(String claim) { return Caller.json(200, STAFF.post("/api/residency", claim)); }
 
     private static JsonObject load(String rows) {
-        int id = Caller.json(202, ADMIN.post("/api/registers?source=invented", rows)).getInt("id");
+        return read(Caller.json(202, ADMIN.post("/api/registers?source=invented", rows)).getInt("id"));
+    }
+
+    private static JsonObject read(int id) {
         AtomicReference<JsonObject> state = new AtomicReference<>();
         Patience.until("the register to be read", Duration.ofSeconds(30), () -> {
             state.set(Caller.json(200, ADMIN.get("/api/registers/" + id)));

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -47,6 +51,27 @@ class QuickIT {
         assertEquals(1, tally.getJsonObject("contacts").getJsonObject("matrix").getJsonObject("RESIDENT").getInt("OPPOSE"));
     }
 
+    @Test void a_tap_that_is_refused_stops_no_other_and_a_wrong_clock_is_put_right() {
+        String waiting = "{\"taps\":[" + tapThreeDaysAgo("nowhere") + "," + tapThreeDaysAgo(ordinance) + "],\"back\":[\"" + UUID.randomUUID() + "\"]}";
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/ordinance/list")) {
+            Page page = visitor.page();
+            page.evaluate("waiting => localStorage.setItem('countersign.taps.staff', waiting)", waiting);
+            page.addInitScript("const now = Date.now; Date.now = () => now() - 3 * 86400000;");
+            visitor.go("/contact/quick?no=" + ordinance);
+            page.locator("#net[data-state=here][data-unsent='0']").waitFor();
+            page.locator("#sum", new Page.LocatorOptions().setHasText("1")).waitFor();
+            assertEquals(2, page.locator("#refused li").count(), page.locator("#refused").textContent());
+            visitor.mustBeAccessible().picture("quick-refused-1440");
+            page.locator("#forgive").click();
+            assertEquals(0, page.locator("#refused li").count());
+            assertEquals("tap", page.evaluate("document.activeElement.id"));
+        }
+    }
+
+    private static String tapThreeDaysAgo(String no) {
+        return "{\"id\":\"" + UUID.randomUUID() + "\",\"at\":\"" + Instant.now().minus(Duration.ofDays(3)) + "\",\"ordinance\":\"" + no + "\",\"stance\":\"SUPPORT\",\"place\":\"R\"}";
+    }
+
     private static void tap(Page page, String keys) {
         for (String key : keys.split("")) page.keyboard().press(key);
         page.keyboard().press("Enter");
@@ -54,15 +79,20 @@ class QuickIT {
         assertEquals("", page.locator("#tap").inputValue());
     }
 
-    @Test void what_a_script_sends_wrong_is_told_and_nothing_of_it_is_taken() {
+    @Test void what_a_script_sends_wrong_is_told_by_its_id_and_stops_nothing_else() {
         String at = "/api/taps?ordinance=" + ordinance;
-        assertEquals(400, staff.post(at, "{\"taps\":[{\"id\":\"1\",\"stance\":\"MAYBE\",\"place\":\"mars\"}]}").statusCode());
+        assertEquals(400, staff.post(at, "{\"taps\":{}}").statusCode());
         assertEquals(400, staff.post(at, "[]").statusCode());
         assertEquals(404, staff.post("/api/taps?ordinance=nowhere", "{}").statusCode());
-        assertEquals(404, staff.post(at, "{\"back\":[\"00000000-0000-4000-8000-0000000000aa\"]}").statusCode());
         String tap = "{\"taps\":[{\"id\":\"00000000-0000-4000-8000-" + String.format("%012d", Math.abs(ordinance.hashCode())) + "\",\"ordinance\":\"" + ordinance + "\",\"stance\":\"SUPPORT\",\"place\":\"R\"}]}";
         for (int i = 0; i < 3; i++) assertEquals(200, staff.post(at, tap).statusCode());
         assertEquals(1, Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally")).getJsonObject("contacts").getInt("total"), "sent three times, counted once");
+        String wrong = "{\"taps\":[{\"id\":\"00000000-0000-4000-9000-" + String.format("%012d", Math.abs(ordinance.hashCode())) + "\",\"ordinance\":\"nowhere\",\"stance\":\"SUPPORT\"},{\"id\":\"1\",\"stance\":\"MAYBE\",\"place\":\"mars\"},7,"
+                + tap.substring(9, tap.length() - 2).replace("-8000-", "-a000-") + "],\"back\":[\"00000000-0000-4000-8000-0000000000aa\"]}";
+        JsonArray results = Caller.json(200, staff.post(at, wrong)).getJsonArray("results");
+        assertEquals(List.of("REFUSED", "REFUSED", "REFUSED", "TAKEN", "REFUSED"), results.getValuesAs(JsonObject.class).stream().map(each -> each.getString("outcome")).toList());
+        assertTrue(results.getJsonObject(0).getString("detail").contains("nowhere"), results.toString());
+        assertEquals("00000000-0000-4000-8000-0000000000aa", results.getJsonObject(4).getString("id"));
     }
 
     @Test void the_pages_of_the_phone_desk_fit_a_telephone_in_both_languages() {
