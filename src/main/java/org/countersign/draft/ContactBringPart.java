@@ -30,17 +30,25 @@ public class ContactBringPart {
     private Part file;
     private String format;
     private String source = "desk";
+    private Long sheet;
+    private String title;
     private String ordinance;
     private boolean again;
     private List<ImportRun> waiting;
 
     public void start() throws IOException {
         if (file == null) throw new Invalid("file", "imports.chooseFile");
-        NewImport as = new NewImport(format, source, ordinance, file.getSubmittedFileName(), again);
+        NewImport as = new NewImport(format, source, ordinance, file.getSubmittedFileName(), sheet, again);
         try (InputStream body = file.getInputStream()) {
             if (CsvFormat.NAMES.contains(format)) Redirect.to("/contact/map", "id", String.valueOf(drafts.begin(as, body)));
             else Redirect.to("/contact/import", "started", uploads.take(as, body).id().toString());
         }
+    }
+
+    /** Of the petition whose lines the file brings; empty: of none. */
+    public String getTitle() {
+        if (title == null) title = sheet == null ? "" : imports.titleOf(sheet);
+        return title;
     }
 
     /** Those that wait until their columns are told. */
@@ -57,6 +65,10 @@ public class ContactBringPart {
     public Part getFile() { return file; }
 
     public void setFile(Part file) { this.file = file; }
+
+    public Long getSheet() { return sheet; }
+
+    public void setSheet(Long sheet) { this.sheet = sheet; }
 
     public String getFormat() { return format; }
 

@@ -28,6 +28,7 @@ record ImportJson(ZoneId zone) {
         figures.put("state", run.running() || run.state() == State.UNDOING ? State.RUNNING : run.state());
         figures.put("format", run.format());
         figures.put("source", run.source());
+        if (run.sheetId() != null) figures.put("sheet", run.sheetId());
         figures.put("bytes", run.bytes());
         figures.put("read", run.rowsRead());
         figures.put("accepted", run.accepted());

@@ -54,13 +54,20 @@ public class ImportResource {
         @QueryParam("format") String format;
         @QueryParam("ordinance") String ordinance;
         @QueryParam("source") String source;
+        @QueryParam("sheet") String sheet;
         @QueryParam("again") String again;
         @HeaderParam("Content-Encoding") String packed;
 
         /** @throws WebApplicationException 415 where the body is compressed: packed bytes are not what they hold */
         private NewImport file() {
             if (packed != null && !packed.isBlank() && !packed.strip().equalsIgnoreCase("identity")) throw new WebApplicationException(415);
-            return new NewImport(format, source, ordinance, null, flag());
+            return new NewImport(format, source, ordinance, null, number(), flag());
+        }
+
+        private Long number() {
+            if (sheet == null || sheet.isBlank()) return null;
+            if (sheet.matches("\\d{1,18}")) return Long.valueOf(sheet);
+            throw new Invalid("sheet", "field.wholeNumber");
         }
 
         private boolean flag() {

@@ -38,6 +38,7 @@ public class ImportRun extends Stored {
     private String source;
     @Column(name = "file_name") private String fileName;
     @Column(name = "ordinance_id") private Long ordinanceId;
+    @Column(name = "sheet_id") private Long sheetId;
     @Enumerated(EnumType.STRING) private State state = State.UPLOADING;
     private String failure;
     private long bytes;
@@ -61,6 +62,7 @@ public class ImportRun extends Stored {
         source = as.source();
         fileName = as.fileName();
         this.ordinanceId = ordinanceId;
+        sheetId = as.sheet();
         startedBy = by;
         startedAt = now;
         leaseUntil = now.plus(UPLOAD_PATIENCE);
@@ -90,7 +92,7 @@ public class ImportRun extends Stored {
     void tell(NewImport as, Long ordinance, Instant now) {
         if (state != State.DRAFT) throw new Refused("draft.started", String.valueOf(id()));
         source = as.source();
-        ordinanceId = ordinance;
+        if (sheetId == null) ordinanceId = ordinance;
         leaseUntil = now.plus(DRAFT_PATIENCE);
     }
 
@@ -162,6 +164,9 @@ public class ImportRun extends Stored {
 
     /** null: none. */
     public Long ordinanceId() { return ordinanceId; }
+
+    /** The petition sheet whose lines it brings; null: none. */
+    public Long sheetId() { return sheetId; }
 
     public State state() { return state; }
 

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.countersign.intake.Channel;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.ImportFormat;
 import org.countersign.intake.Intake;
@@ -20,6 +21,7 @@ import org.countersign.intake.Origin;
 import org.countersign.intake.Outcome;
 import org.countersign.mapping.Mappings;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.petition.PetitionLines;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Refused;
 import org.countersign.staff.Journal;
@@ -35,6 +37,7 @@ public class ImportSteps {
     @Inject Ordinances ordinances;
     @Inject Mappings mappings;
     @Inject Journal journal;
+    @Inject PetitionLines lines;
 
     /** What became of entries. @param readable those that could be read @param outcomes of the readable, in their order @param rejects of all */
     public record Taken(List<ImportEntry> readable, List<Outcome> outcomes, List<Reject> rejects) {}
@@ -48,8 +51,10 @@ public class ImportSteps {
     private Taken take(ImportRun run, ImportFormat format, List<ImportEntry> entries) {
         String usual = run.ordinanceId() == null ? null : ordinances.byId(run.ordinanceId()).orElseThrow().fileNumber().value();
         List<ImportEntry> readable = format.settle(entries.stream().filter(entry -> entry.errors().isEmpty()).toList(), usual);
-        List<NewContact> contacts = readable.stream().map(entry -> addressed(entry.contact(), usual)).toList();
+        List<NewContact> contacts = readable.stream().map(entry -> addressed(entry.contact(), usual)).map(each -> run.sheetId() == null ? each : signed(each)).toList();
+        if (run.sheetId() != null) lines.hold(run.sheetId());
         List<Outcome> outcomes = intake.take(contacts, new Origin(run.startedBy(), format.idSpace(run.source()), run.id()));
+        if (run.sheetId() != null) lines.join(run.sheetId(), outcomes.stream().filter(each -> each.kind() == Outcome.Kind.ACCEPTED).map(Outcome::contactId).toList());
         format.keep(run.id(), readable, outcomes);
         Taken taken = new Taken(readable, outcomes, rejects(entries, readable, outcomes, format));
         new Rejects(Bulk.of(em)).keep(run.id(), taken.rejects);
@@ -72,6 +77,12 @@ public class ImportSteps {
                 : contact.positions().stream().map(each -> each.ordinance() != null ? each
                         : new NewPosition(usual, each.version(), each.stance(), each.coding(), each.actionAsked(), each.reasons())).toList();
         return new NewContact(contact.arrival(), contact.signers(), positions, contact.content());
+    }
+
+    /** As a line of a petition, whatever its row calls it. */
+    private static NewContact signed(NewContact contact) {
+        NewContact.Arrival at = contact.arrival();
+        return new NewContact(new NewContact.Arrival(at.externalId(), at.receivedAt(), Channel.PETITION, at.recipient(), at.postmarkDate(), at.flag(), at.hands()), contact.signers(), contact.positions(), contact.content());
     }
 
     public void reject(Lease lease, Reject reject) {

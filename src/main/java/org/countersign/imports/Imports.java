@@ -16,6 +16,8 @@ import org.countersign.imports.ImportRun.State;
 import org.countersign.mapping.Mappings;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.petition.PetitionSheet;
+import org.countersign.petition.PetitionSheets;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
@@ -34,6 +36,7 @@ public class Imports {
     @Inject Journal journal;
     @Inject Ordinances ordinances;
     @Inject Mappings mappings;
+    @Inject PetitionSheets sheets;
 
     public Optional<ImportRun> byId(long id) {
         mayUse();
@@ -77,7 +80,15 @@ public class Imports {
         return Bulk.of(em).read("SELECT bytes FROM import_piece WHERE import_id = ? AND seq = ?", row -> row.getBytes(1), id, seq).stream().findFirst();
     }
 
-    /** A file begins to arrive. @throws Missing where its ordinance is not on the docket */
+    /** What the petition is called whose lines somebody wants to bring. @throws Missing where there is none */
+    public String titleOf(long sheet) {
+        mayUse();
+        return sheet(sheet).said().title();
+    }
+
+    private PetitionSheet sheet(long id) { return sheets.byId(id).orElseThrow(() -> new Missing("petition")); }
+
+    /** A file begins to arrive. @throws Missing where its ordinance is not on the docket, or its sheet was never handed in */
     long begin(NewImport as) {
         mayUse();
         ImportRun run = new ImportRun(as, ordinance(as), who.name(), now());
@@ -87,6 +98,7 @@ public class Imports {
     }
 
     private Long ordinance(NewImport as) {
+        if (as.sheet() != null) return sheet(as.sheet()).ordinanceId();
         return as.ordinance() == null ? null : FileNumber.read(as.ordinance()).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")).id();
     }
 

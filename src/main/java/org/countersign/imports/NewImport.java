@@ -9,10 +9,13 @@ import org.countersign.platform.FieldErrors;
  * @param source where the rows come from: their external ids are unique within it
  * @param ordinance the file number used where a row or message names none; null: none
  * @param fileName null where nobody told
+ * @param sheet the petition sheet whose lines it brings: they are lines of petitions, on its ordinance; null: none
  * @param again take it even if these very bytes stand already
  */
-public record NewImport(String format, String source, String ordinance, String fileName, boolean again) {
+public record NewImport(String format, String source, String ordinance, String fileName, Long sheet, boolean again) {
     private static final String USUAL_SOURCE = "api";
+
+    public NewImport(String format, String source, String ordinance, String fileName, boolean again) { this(format, source, ordinance, fileName, null, again); }
 
     /** @throws org.countersign.platform.Invalid where a part is too long */
     public NewImport {

@@ -17,6 +17,7 @@ import org.countersign.intake.Concerned;
 import org.countersign.intake.ImportFormat;
 import org.countersign.intake.IntakeStripes;
 import org.countersign.intake.PositionsChanged;
+import org.countersign.petition.PetitionLines;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.TriedAgain;
 
@@ -32,13 +33,14 @@ public class Undo {
 
     @PersistenceContext EntityManager em;
     @Inject ImportQueue queue;
+    @Inject PetitionLines lines;
     @Inject Event<PositionsChanged> news;
     @Inject @Any Instance<ImportFormat> formats;
 
     /** Takes back one piece. @return whether there may be more */
     public boolean step(Lease lease) {
         ImportRun run = queue.held(lease);
-        boolean more = takeKept(run.id()) || takePositions(run.id()) || takeContacts(run.id());
+        boolean more = takeKept(run.id()) || takePositions(run.id()) || takeContacts(run);
         if (!more) end(run);
         return more;
     }
@@ -60,11 +62,12 @@ public class Undo {
         return true;
     }
 
-    private boolean takeContacts(long importId) {
+    private boolean takeContacts(ImportRun run) {
         Bulk bulk = Bulk.of(em);
         new IntakeStripes(bulk).holdAll();                     // nobody is taken in meanwhile who might join what goes
-        List<Long> contacts = bulk.read("SELECT id FROM contact WHERE import_id = ? ORDER BY id LIMIT " + AT_A_TIME + " FOR UPDATE", row -> row.getLong(1), importId);
+        List<Long> contacts = bulk.read("SELECT id FROM contact WHERE import_id = ? ORDER BY id LIMIT " + AT_A_TIME + " FOR UPDATE", row -> row.getLong(1), run.id());
         if (contacts.isEmpty()) return false;
+        if (run.sheetId() != null) lines.leave(run.sheetId(), contacts);
         Set<Long> gone = new TreeSet<>(contacts);
         gone.removeAll(inherit(bulk, contacts));
         news.fire(new PositionsChanged(Set.of(), Concerned.known(contacts), Concerned.known(new Leftovers(bulk).takeContacts(gone))));

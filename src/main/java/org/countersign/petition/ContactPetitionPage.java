@@ -24,7 +24,7 @@ import org.countersign.stance.Stance;
 @Named
 @ViewScoped
 public class ContactPetitionPage implements Serializable {
-    private static final int CHOICES = 200, SHOWN = 30;
+    private static final int CHOICES = 200, SHOWN = 30, MOST = 100_000_000;
 
     @Inject PetitionSheets sheets;
     @Inject PetitionLines lines;
@@ -48,16 +48,33 @@ public class ContactPetitionPage implements Serializable {
         if (numbers != null) return;
         numbers = ordinances.choices(no == null ? List.of() : List.of(no), CHOICES);
         if (sheet != null) said = sheets.on(ordinance()).stream().filter(each -> each.id().equals(sheet)).findFirst().orElseThrow(() -> new Missing("petition")).said();
+        if (said == null) return;
+        title = said.title();
+        claimed = said.claimed();
+        presented = said.presentedOn();
     }
 
     private Ordinance ordinance() { return FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")); }
 
     /** A sheet was handed in. */
     public void add() {
-        new FieldErrors().needed("no", no).needed("title", title).text("title", title, 300).throwIfAny();
-        PetitionSheet made = sheets.add(ordinance(), new PetitionSheet.Said(title.strip(), claimed == null ? 0 : claimed, presented));
+        new FieldErrors().needed("no", no).throwIfAny();
+        PetitionSheet made = sheets.add(ordinance(), typed());
         sheet = made.id();
         Redirect.to(getAddress());
+    }
+
+    /** What was entered of the sheet was wrong; the line that is half typed stays. */
+    public void correct() {
+        said = sheets.correct(ordinance(), sheet, typed()).said();
+        told = words().say("petition.corrected");
+    }
+
+    private PetitionSheet.Said typed() {
+        FieldErrors errors = new FieldErrors().needed("title", title).text("title", title, 300);
+        if (claimed != null && (claimed < 0 || claimed > MOST)) errors.add("claimed", "field.whole", "0", String.valueOf(MOST));
+        errors.throwIfAny();
+        return new PetitionSheet.Said(title.strip(), claimed == null ? 0 : claimed, presented);
     }
 
     /** Of the sheet's own page. */

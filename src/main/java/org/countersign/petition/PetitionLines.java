@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countersign.contact.Triage;
 import org.countersign.intake.Intake;
@@ -41,14 +42,32 @@ public class PetitionLines {
     /** Of the lines typed in so far that count. @param placed those with an address or a ZIP */
     public record Sums(int received, int distinct, int residents, int placed) implements java.io.Serializable {}
 
+    /** From here to the end of the transaction nobody else writes lines of this sheet. @throws Missing where it was never handed in */
+    public void hold(long sheet) {
+        mayEnter();
+        if (Bulk.of(em).read("SELECT id FROM petition_sheet WHERE id = ? FOR UPDATE", row -> row.getLong(1), sheet).isEmpty()) throw new Missing("petition");
+    }
+
+    /** Contacts that came in otherwise are the next lines of the sheet, in their order. It is held. */
+    public void join(long sheet, List<Long> contacts) {
+        Bulk bulk = Bulk.of(em);
+        int last = bulk.read("SELECT COALESCE(MAX(line_no), 0) FROM petition_line WHERE sheet_id = ?", row -> row.getInt(1), sheet).get(0);
+        bulk.write("INSERT INTO petition_line (sheet_id, line_no, contact_id) VALUES (?, ?, ?)", IntStream.range(0, contacts.size()).mapToObj(i -> new Object[] {sheet, last + 1 + i, contacts.get(i)}).toList());
+    }
+
+    /** What brought them is taken back: those of these contacts that stay are no lines of the sheet any more. */
+    public void leave(long sheet, List<Long> contacts) {
+        mayEnter();
+        Bulk.of(em).changeAll("DELETE FROM petition_line WHERE sheet_id = " + sheet + " AND contact_id IN (??)", contacts);
+    }
+
     /** @return its place on the sheet; a line that came in before keeps its own */
     public int enter(long sheet, NewContact line) {
-        mayEnter();
+        hold(sheet);
         Bulk bulk = Bulk.of(em);
-        if (bulk.read("SELECT id FROM petition_sheet WHERE id = ? FOR UPDATE", row -> row.getLong(1), sheet).isEmpty()) throw new Missing("petition");
         Outcome outcome = intake.take(line, new Origin(who.name(), SOURCE, null));
         if (outcome.kind() == Outcome.Kind.REJECTED) throw new Invalid(outcome.errors());
-        if (outcome.kind() == Outcome.Kind.ACCEPTED) bulk.change("INSERT INTO petition_line (sheet_id, line_no, contact_id) SELECT ?, COALESCE(MAX(line_no), 0) + 1, ? FROM petition_line WHERE sheet_id = ?", sheet, outcome.contactId(), sheet);
+        if (outcome.kind() == Outcome.Kind.ACCEPTED) join(sheet, List.of(outcome.contactId()));
         return bulk.read("SELECT line_no FROM petition_line WHERE contact_id = ?", row -> row.getInt(1), outcome.contactId()).get(0);
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.ordinance.Ordinance;
@@ -33,6 +34,8 @@ public class PetitionSheets {
         return em.createQuery("SELECT s FROM PetitionSheet s WHERE s.ordinanceId = :ordinance ORDER BY s.id", PetitionSheet.class)
                 .setParameter("ordinance", ordinance.id()).getResultList();
     }
+
+    public Optional<PetitionSheet> byId(long id) { return Optional.ofNullable(em.find(PetitionSheet.class, id)); }
 
     public PetitionSheet add(Ordinance ordinance, PetitionSheet.Said said) {
         mayWrite();
