@@ -17,10 +17,15 @@ import org.countersign.staff.Who;
 @Named
 @RequestScoped
 public class LanguageCountsPart {
+    private static final int AT_ONCE = 20_000;
+
     @Inject Languages languages;
     @Inject Who who;
     private List<Spoken> rows;
     private String address;
+
+    /** Up to so many contacts they are counted with the page; of more, when somebody asks. @param contacts of the ordinance */
+    public boolean opens(String asked, int contacts) { return asked != null && !asked.isEmpty() || contacts <= AT_ONCE; }
 
     /** Counted once for a page. */
     public List<Spoken> of(Ordinance ordinance, CutOff cutOff) {

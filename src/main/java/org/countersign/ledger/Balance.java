@@ -27,7 +27,7 @@ final class Balance {
     private static final String DAYS = "SELECT sort, code, SUM(n) FROM ledger_day WHERE ordinance_id = ? AND sort = ? AND day < ? GROUP BY code"
             + " UNION ALL SELECT sort, code, SUM(n) FROM ledger_change WHERE ordinance_id = ? AND sort = ? AND day < ? GROUP BY code";
     /** What the positions of a while are in the books for. */
-    static final String CODES = "SELECT code FROM ledger_entry WHERE ordinance_id = ? AND received >= ? AND received < ?";
+    static final String CODES = "SELECT code, COUNT(*) FROM ledger_entry WHERE ordinance_id = ? AND received >= ? AND received < ? GROUP BY code";
 
     private final Bulk bulk;
     private final Matter matter;
@@ -116,7 +116,7 @@ final class Balance {
         int[] before = {0};
         int day = calendar.day(matter.decided());
         days(Sort.POSITION, day, (sort, code, times) -> before[0] += Contribution.read((int) code).contact() ? times : 0);
-        bulk.read(CODES, row -> before[0] += Contribution.read(row.getInt(1)).contact() ? 1 : 0, matter.id(), calendar.begin(day), CutOff.micros(matter.decided()));
+        bulk.read(CODES, row -> before[0] += Contribution.read(row.getInt(1)).contact() ? row.getInt(2) : 0, matter.id(), calendar.begin(day), CutOff.micros(matter.decided()));
         return contacts - before[0];
     }
 

@@ -42,9 +42,9 @@ public class Ledger {
     /** The contacts of each period of the measure that has come, at one moment. @throws Missing where no such ordinance is on the docket */
     public Map<Period, Matrix<Stance>> periods(FileNumber number, CutOff cutOff) {
         return tallies.atOneMoment(connection -> {
-            boolean kept = keptAt(connection, cutOff.zone());
-            Phases.Reading reading = at -> (kept ? balance(connection, number, at) : Tallies.count(connection, number, at)).tally();
-            return Phases.of(Tallies.matter(connection, number, cutOff.zone()).periods(), cutOff, reading);
+            Tallies.Matter matter = Tallies.matter(connection, number, cutOff.zone());
+            Phases.Reading kept = at -> new Course(new Bulk(connection), matter, at).contacts(), afresh = at -> Tallies.count(connection, number, at).tally().contacts().matrix();
+            return Phases.of(matter.periods(), cutOff, keptAt(connection, cutOff.zone()) ? kept : afresh);
         });
     }
 

@@ -9,14 +9,13 @@ import org.countersign.action.Period;
 import org.countersign.action.Periods;
 import org.countersign.count.CutOff;
 import org.countersign.count.Matrix;
-import org.countersign.count.Tally;
 import org.countersign.residency.Residency;
 import org.countersign.stance.Stance;
 
 /** The counting contacts of each period of a measure: what is counted at its end, less what was counted at its beginning. */
 final class Phases {
-    /** A tally at a cut-off, read at one moment. */
-    interface Reading { Tally at(CutOff cutOff) throws SQLException; }
+    /** The counting contacts up to a cut-off, read at one moment. */
+    interface Reading { Matrix<Stance> at(CutOff cutOff) throws SQLException; }
 
     private final CutOff cutOff;
     private final Reading reading;
@@ -44,7 +43,7 @@ final class Phases {
     }
 
     private void add(Matrix<Stance> sum, Instant before, int times) throws SQLException {
-        Matrix<Stance> counted = reading.at(new CutOff(before, cutOff.zone())).contacts().matrix();
+        Matrix<Stance> counted = reading.at(new CutOff(before, cutOff.zone()));
         for (Residency residency : Residency.values()) for (Stance stance : Stance.values()) sum.add(residency, stance, times * counted.of(residency, stance));
     }
 }
