@@ -48,7 +48,7 @@ public class Folding {
                 .map(each -> new Object[] {each.getKey().ordinance(), each.getKey().sort(), each.getKey().code(), each.getValue()}).toList());
         bulk.write("INSERT INTO ledger_turn (ordinance_id, folded) VALUES (?, ?) ON DUPLICATE KEY UPDATE folded = folded + VALUES(folded)",
                 turns.entrySet().stream().map(each -> new Object[] {each.getKey(), each.getValue()}).toList());
-        bulk.write("DELETE FROM ledger_change WHERE id = ?", changes.stream().map(each -> new Object[] {each.id()}).toList());
+        bulk.changeRuns("DELETE FROM ledger_change WHERE id IN (??)", changes.stream().map(Change::id).toList());
         return changes.size() == AT_A_TIME;
     }
 
