@@ -1,14 +1,19 @@
-/* Who is on the line: people are found by name, phone or e-mail while one types; arrows and Enter choose, and what is known of them is filled in. */
+/*
+ * People are found by name, phone or e-mail while one types; arrows and Enter choose. Of whoever is on the line, what is known is filled in; an input with
+ * data-person takes the number of whoever is chosen, and Enter presses the button it names.
+ */
 'use strict';
 (() => {
   const WAIT = 120, FIELDS = ['f:name', 'f:phone', 'f:email'];
-  let list, says, field = null, asked = 0, at = -1, timer = 0;
-  const options = () => [...list.querySelectorAll('[role=option]')];
+  let field = null, asked = 0, at = -1, timer = 0;
+  const list = () => document.getElementById('known'), says = () => document.getElementById('known-says');          /* they come and go with what is updated */
+  const options = () => [...list().querySelectorAll('[role=option]')];
+  const mine = event => event.target.matches && (event.target.matches('[data-person]') || FIELDS.includes(event.target.id)) && list();
 
   function close() {
     asked++;
     clearTimeout(timer);
-    list.hidden = true;
+    if (list()) list().hidden = true;
     at = -1;
     if (!field) return;
     field.setAttribute('aria-expanded', 'false');
@@ -19,6 +24,7 @@
     const made = document.createElement('div');
     made.id = 'known-' + number;
     made.dataset.constituent = item.href.replace(/.*[?&]id=(\d+).*/, '$1');
+    made.dataset.name = item.name;
     made.setAttribute('role', 'option');
     made.setAttribute('aria-selected', 'false');
     const more = document.createElement('small');
@@ -35,12 +41,12 @@
       if (!answer.ok || answer.redirected || mine !== asked || document.activeElement !== field) return;
       const {groups} = await answer.json();
       const people = groups.flatMap(group => group.items).filter(item => item.href.startsWith('/constituent/show?'));
-      list.replaceChildren(...people.map(option));
+      list().replaceChildren(...people.map(option));
       at = -1;
-      list.hidden = people.length === 0;
-      field.setAttribute('aria-expanded', String(!list.hidden));
-      says.textContent = people.length ? says.dataset.some.replace('{0}', people.length) : '';
-      field.closest('.g3').after(list);
+      list().hidden = people.length === 0;
+      field.setAttribute('aria-expanded', String(people.length > 0));
+      says().textContent = people.length ? says().dataset.some.replace('{0}', people.length) : '';
+      (field.closest('.g3') || field.closest('.field')).after(list());
     } catch (unreachable) { close(); }
   }
 
@@ -53,34 +59,39 @@
   }
 
   function choose(one) {
-    document.getElementById('f:chosen').value = one.dataset.constituent;
     close();
+    if ('person' in field.dataset) {
+      field.value = one.dataset.constituent;
+      says().textContent = one.dataset.name;
+      return;
+    }
+    document.getElementById('f:chosen').value = one.dataset.constituent;
     chooseCaller();
   }
 
+  /* before anybody else hears of it */
   function key(event) {
-    if (list.hidden) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); move(event.key === 'ArrowDown' ? 1 : -1); }
-    else if (event.key === 'Enter' && !event.ctrlKey && at >= 0) { event.preventDefault(); event.stopPropagation(); choose(options()[at]); }
-    else if (event.key === 'Escape') { event.preventDefault(); close(); }
+    const open = !list().hidden, enter = event.key === 'Enter' && !event.ctrlKey;
+    if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) { event.preventDefault(); move(event.key === 'ArrowDown' ? 1 : -1); }
+    else if (open && enter && at >= 0) { event.preventDefault(); event.stopPropagation(); choose(options()[at]); }
+    else if (open && event.key === 'Escape') { event.preventDefault(); close(); }
+    else if (enter && event.target.dataset.person) { event.preventDefault(); event.stopPropagation(); close(); document.getElementById(event.target.dataset.person).click(); }
   }
 
-  /* the inputs come and go with what is updated: they are found by their ids */
+  document.addEventListener('focusin', event => {
+    if (!mine(event)) return;
+    field = event.target;
+    for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', 'known'], ['aria-expanded', 'false']]) field.setAttribute(name, value);
+  });
+  document.addEventListener('input', event => { if (event.target.id === FIELDS[0] && mine(event)) document.getElementById('f:chosen').value = ''; });   // it may be somebody else now
+  document.addEventListener('input', event => { if (mine(event)) { clearTimeout(timer); timer = setTimeout(ask, WAIT); } });
+  document.addEventListener('keydown', event => { if (mine(event)) key(event); }, true);
+  document.addEventListener('focusout', event => { if (mine(event)) close(); });
+  document.addEventListener('mousedown', event => {
+    const one = event.target.closest && event.target.closest('#known [role=option]');
+    if (one) { event.preventDefault(); choose(one); }
+  });
   document.addEventListener('DOMContentLoaded', () => {
-    const form = document.getElementById('f');
-    list = document.getElementById('known');
-    says = document.getElementById('known-says');
-    const mine = event => FIELDS.includes(event.target.id);
-    form.addEventListener('focusin', event => {
-      if (!mine(event)) return;
-      field = event.target;
-      for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', 'known'], ['aria-expanded', 'false']]) field.setAttribute(name, value);
-    });
-    form.addEventListener('input', event => { if (event.target.id === FIELDS[0]) document.getElementById('f:chosen').value = ''; });   // it may be somebody else now
-    form.addEventListener('input', event => { if (mine(event)) { clearTimeout(timer); timer = setTimeout(ask, WAIT); } });
-    form.addEventListener('keydown', event => { if (mine(event)) key(event); });
-    form.addEventListener('focusout', event => { if (mine(event)) close(); });
-    list.addEventListener('mousedown', event => { event.preventDefault(); const one = event.target.closest('[role=option]'); if (one) choose(one); });
     Countersign.chosen = () => { Countersign.settle(); const text = document.getElementById('f:text'); if (text) text.focus(); };
   });
 })();

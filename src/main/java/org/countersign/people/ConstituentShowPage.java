@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.countersign.city.City;
+import org.countersign.constituent.Constituents;
 import org.countersign.contact.Triage;
+import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
 import org.countersign.platform.When;
@@ -24,11 +26,13 @@ public class ConstituentShowPage implements Serializable {
     @Inject Triage triage;
     @Inject Merging merging;
     @Inject Suggestions suggestions;
+    @Inject Constituents constituents;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
     private long id;
     private Long before;
     private Integer seq;
     private Long merged;
+    private Long sameAs;
     private Portrait it;
     private List<Subject> subjects;
     private List<Signature> signatures;
@@ -60,6 +64,15 @@ public class ConstituentShowPage implements Serializable {
     public void tellApart(Suggestions.Pair pair) {
         suggestions.tellApart(id, pair.otherThan(id));
         Redirect.to("/constituent/show", "id", String.valueOf(id));
+    }
+
+    /** Somebody is the same as this one though nothing tells so: the two are looked at side by side. @throws Invalid where nobody else of this kind has that number */
+    public void compare() {
+        if (sameAs == null) throw new Invalid("sameAs", "field.required");
+        long other = constituents.today(sameAs).orElseThrow(() -> new Invalid("sameAs", "people.someone.nobody", String.valueOf(sameAs)));
+        if (other == id) throw new Invalid("sameAs", "people.merge.oneself");
+        if (people.byId(other).filter(one -> one.kind() == it.kind()).isEmpty()) throw new Invalid("sameAs", "people.merge.kinds");
+        Redirect.to("/constituent/merge?id=" + id + "&other=" + other);
     }
 
     public Portrait getIt() { return it; }
@@ -95,6 +108,11 @@ public class ConstituentShowPage implements Serializable {
     public Integer getSeq() { return seq; }
 
     public void setSeq(Integer seq) { this.seq = seq; }
+
+    /** The number of whoever this one is too. */
+    public Long getSameAs() { return sameAs; }
+
+    public void setSameAs(Long sameAs) { this.sameAs = sameAs; }
 
     public Long getMerged() { return merged; }
 

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.city.City;
+import org.countersign.constituent.Mergers;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
@@ -29,14 +30,17 @@ import org.countersign.platform.Words;
 public class Hits {
     private static final int FIRST_OF_TEXT = 20_000;
 
+    /** Mergers followed. */
+    private static final String KNOWN = Mergers.HELD + "SELECT h.holder, MIN(s.email), COALESCE(MIN(IF(s.street <> '', CONCAT_WS(', ', s.street, s.city), NULL)), MIN(s.city)) FROM held h"
+            + " JOIN signer s ON s.constituent_id = h.id GROUP BY h.holder";
+
     @PersistenceContext EntityManager em;
     @Inject City city;
 
     public List<Hit> people(List<Long> ids) {
         Bulk bulk = Bulk.of(em);
         Map<Long, String> known = new HashMap<>();
-        bulk.find("SELECT s.constituent_id, MIN(s.email), COALESCE(MIN(IF(s.street <> '', CONCAT_WS(', ', s.street, s.city), NULL)), MIN(s.city)) FROM signer s WHERE s.constituent_id IN (??) GROUP BY s.constituent_id", ids,
-                row -> known.put(row.getLong(1), joined(" · ", row.getString(2), row.getString(3))));
+        bulk.find(KNOWN, ids, row -> known.put(row.getLong(1), joined(" · ", row.getString(2), row.getString(3))));
         return inOrder(ids, bulk, "SELECT id, given_name, family_name, organisation FROM constituent WHERE merged_into IS NULL AND id IN (??)",
                 row -> new Hit("/constituent/show?id=" + row.getLong(1), name(row), known.getOrDefault(row.getLong(1), "")));
     }

@@ -22,7 +22,7 @@ import org.countersign.stance.Stance;
  * @param earlier what else the sender said, latest first
  * @param candidates whom the signer to be told apart may be
  */
-public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlier> earlier, List<Candidate> candidates) {
+public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlier> earlier, Candidates.Found candidates) {
     /** @param ordinance its file number; null: about none */
     public record Earlier(long contact, Instant at, Channel channel, String ordinance, Stance stance) {}
 

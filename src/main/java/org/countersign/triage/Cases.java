@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.countersign.constituent.Mergers;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Contacts;
 import org.countersign.intake.Channel;
@@ -23,11 +25,9 @@ public class Cases {
     private static final int EARLIER = 6, CANDIDATES = 9;
     /** Of a letter in a list, in characters. */
     private static final int SHOWN = 2000;
-    private static final String SAME = "SELECT s.constituent_id, '%1$s' AS shares FROM signer s JOIN signer m ON s.%2$s_key = m.%2$s_key WHERE m.contact_id = ? AND m.seq = ? AND s.constituent_id IS NOT NULL";
-    private static final String WHO = "SELECT k.id, CONCAT_WS(' ', k.given_name, k.family_name, k.organisation), f.shares,"
-            + " (SELECT COUNT(DISTINCT n.contact_id) FROM signer n WHERE n.constituent_id = k.id), (SELECT MIN(COALESCE(n.email, n.phone, n.street)) FROM signer n WHERE n.constituent_id = k.id)"
-            + " FROM (SELECT constituent_id, MIN(shares) AS shares FROM (" + SAME.formatted("EMAIL", "email") + " UNION " + SAME.formatted("PHONE", "phone") + " UNION " + SAME.formatted("ADDRESS", "household")
-            + ") every GROUP BY constituent_id) f JOIN constituent k ON k.id = f.constituent_id WHERE k.merged_into IS NULL ORDER BY f.shares = 'EMAIL' DESC, k.id LIMIT " + CANDIDATES;
+    private static final String SAID = Mergers.HELD.replace("(??)", "(?)") + "SELECT c.id, c.received_at, c.channel, o.file_number, p.stance FROM (SELECT DISTINCT s.contact_id FROM held h JOIN signer s ON s.constituent_id = h.id"
+            + " WHERE s.contact_id <> ? ORDER BY s.contact_id DESC LIMIT " + EARLIER + ") s JOIN contact c ON c.id = s.contact_id LEFT JOIN `position` p ON p.contact_id = c.id LEFT JOIN ordinance o ON o.id = p.ordinance_id"
+            + " ORDER BY c.id DESC, p.ordinance_id";
 
     @PersistenceContext EntityManager em;
     @Inject Contacts contacts;
@@ -38,8 +38,8 @@ public class Cases {
     private Case open(Contact contact, long ordinance) {
         Bulk bulk = Bulk.of(em);
         long on = ordinance != 0 ? ordinance : contact.positions().stream().findFirst().map(each -> each.ordinance().id()).orElse(0L);
-        Case bare = new Case(contact, on, null, List.of(), List.of());
-        List<Case.Candidate> candidates = bare.several().map(signer -> candidates(bulk, contact.id(), signer.seq())).orElse(List.of());
+        Case bare = new Case(contact, on, null, List.of(), Candidates.Found.NOBODY);
+        Candidates.Found candidates = bare.several().map(signer -> new Candidates(bulk).of(contact.id(), signer.seq(), CANDIDATES)).orElse(Candidates.Found.NOBODY);
         return new Case(contact, on, grounds(bulk, contact.id(), on).orElse(null), contact.sender().constituentId().map(person -> earlier(bulk, person, contact.id())).orElse(List.of()), candidates);
     }
 
@@ -48,14 +48,10 @@ public class Cases {
                 row.getBoolean(3), Grounds.cues(row.getString(4)), row.getString(5)), contact, ordinance).stream().findFirst();
     }
 
+    /** Of whoever they are today, mergers followed. */
     private static List<Case.Earlier> earlier(Bulk bulk, long person, long but) {
-        return bulk.read("SELECT c.id, c.received_at, c.channel, o.file_number, p.stance FROM (SELECT DISTINCT contact_id FROM signer WHERE constituent_id = ? AND contact_id <> ? ORDER BY contact_id DESC LIMIT " + EARLIER
-                + ") s JOIN contact c ON c.id = s.contact_id LEFT JOIN `position` p ON p.contact_id = c.id LEFT JOIN ordinance o ON o.id = p.ordinance_id ORDER BY c.id DESC, p.ordinance_id",
-                row -> new Case.Earlier(row.getLong(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC), Channel.valueOf(row.getString(3)), row.getString(4), stance(row.getString(5))), person, but);
-    }
-
-    private static List<Case.Candidate> candidates(Bulk bulk, long contact, int seq) {
-        return bulk.read(WHO, row -> new Case.Candidate(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5) == null ? "" : row.getString(5)), contact, seq, contact, seq, contact, seq);
+        long today = new Mergers(bulk).survivors(Set.of(person)).getOrDefault(person, person);
+        return bulk.read(SAID, row -> new Case.Earlier(row.getLong(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC), Channel.valueOf(row.getString(3)), row.getString(4), stance(row.getString(5))), today, but);
     }
 
     private static Stance stance(String name) { return name == null ? null : Stance.valueOf(name); }

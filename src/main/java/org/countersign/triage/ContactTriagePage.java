@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.countersign.city.City;
+import org.countersign.constituent.Constituents;
 import org.countersign.contact.Position;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.Signer;
@@ -42,6 +43,7 @@ public class ContactTriagePage implements Serializable {
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
     @Inject Ordinances ordinances;
+    @Inject Constituents constituents;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
     private String queue;
     private String ordinance;
@@ -63,6 +65,7 @@ public class ContactTriagePage implements Serializable {
         private Stance stance;
         private ActionAsked actionAsked;
         private SetAsideReason reason;
+        private Long someone;
 
         public String getOrdinance() { return ordinance; }
 
@@ -79,6 +82,11 @@ public class ContactTriagePage implements Serializable {
         public SetAsideReason getReason() { return reason; }
 
         public void setReason(SetAsideReason reason) { this.reason = reason; }
+
+        /** The number of who it is, where they are not among those shown. */
+        public Long getSomeone() { return someone; }
+
+        public void setSomeone(Long someone) { this.someone = someone; }
     }
 
     public void load() {
@@ -107,6 +115,7 @@ public class ContactTriagePage implements Serializable {
         form.stance = position == null ? null : position.stance();
         form.actionAsked = position == null ? null : position.actionAsked();
         form.reason = null;
+        form.someone = null;
         correction = shown == null ? null : shown.review().map(SignerForm::of).orElse(null);
     }
 
@@ -129,6 +138,12 @@ public class ContactTriagePage implements Serializable {
     }
 
     public void pick(long constituent) { decide("linked", () -> decisions.link(seen, severed(), constituent)); }
+
+    /** Somebody who is not shown. @throws Invalid where nobody has that number */
+    public void pickSomeone() {
+        if (form.someone == null) throw new Invalid("someone", "field.required");
+        pick(constituents.today(form.someone).orElseThrow(() -> new Invalid("someone", "people.someone.nobody", String.valueOf(form.someone))));
+    }
 
     public void pickNew() { decide("linked", () -> decisions.linkToNew(seen, severed())); }
 

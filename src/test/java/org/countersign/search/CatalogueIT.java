@@ -71,6 +71,14 @@ class CatalogueIT {
         assertEquals(List.of("ines@example.org · 12 Main Street, Hartford"), search.people("ines robles").stream().map(Hit::more).toList());
     }
 
+    @Test void whoever_holds_another_is_shown_with_what_that_one_was_known_by() {
+        log("Ann", "Robles", "x");
+        intake.take(call().by(new NewSigner("Anna", "Robles", null, null, "860-543-8500", at(null, null, "06103"))).done());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE constituent SET merged_into = (SELECT id FROM (SELECT id FROM constituent WHERE given_name = 'Anna') survivor) WHERE given_name = 'Ann'").executeUpdate());
+        search.readAgain();
+        assertEquals(List.of("Ann@example.org"), search.people("robles").stream().map(Hit::more).toList());
+    }
+
     @Test void what_was_there_before_the_index_is_in_it() {
         for (int i = 0; i < 30; i++) log("Ann" + (char) ('a' + i % 26), "Field", "words " + i);
         search.catchUp();

@@ -51,6 +51,28 @@ class PeopleIT {
         }
     }
 
+    @Test void two_who_share_nothing_are_brought_together_with_the_keyboard_alone() {
+        long ada = writes("Ada", "SUPPORT", "apart"), eve = writes("Eve", "OPPOSE", "elsewhere");
+        try (Visitor staff = Browser.visitor(1440)) {
+            staff.signIn("staff").goUntil("/constituent/list?find=larkspurelsewhere@example.org", "tbody tr").go("/constituent/show?id=" + ada);
+            staff.page().locator("[id='same:sameAs']").focus();
+            staff.page().keyboard().type(String.valueOf(ada));
+            staff.page().keyboard().press("Enter");
+            Locator error = staff.page().locator("[id='same:sameAs-error'] .err");
+            error.waitFor();
+            assertEquals("Choose two different people.", error.textContent().strip());
+            staff.mustBeAccessible().picture("same-as");
+            staff.page().locator("[id='same:sameAs']").fill("");
+            staff.page().keyboard().type("larkspurelsewhere");
+            staff.page().locator("#known [role=option]").first().waitFor();
+            staff.page().keyboard().press("ArrowDown");
+            staff.page().keyboard().press("Enter");
+            assertEquals(String.valueOf(eve), staff.page().locator("[id='same:sameAs']").inputValue());
+            staff.page().keyboard().press("Enter");
+            staff.page().waitForURL(url -> url.endsWith("/constituent/merge?id=" + ada + "&other=" + eve));
+        }
+    }
+
     @ParameterizedTest @CsvSource({"390,en", "1440,en", "390,es", "1440,es"}) void the_pages_read_well_at_every_width_in_both_languages(int width, String language) {
         String who = width + language;
         long robert = writes("Robert", "SUPPORT", who), bob = writes("Bob", "OPPOSE", who);

@@ -141,6 +141,37 @@ class TriagePagesIT {
         one.page().evaluate("language => fetch('/language', {method: 'POST', headers: {'Content-Type': 'application/x-www-form-urlencoded'}, body: 'language=' + language + '&to=/'})", language);
     }
 
+    @Test void the_right_one_of_many_who_share_a_mailbox_is_found_by_name_with_the_keyboard_alone() {
+        ordinance();
+        String mailbox = "\"email\":\"" + no.toLowerCase(java.util.Locale.ROOT) + "@example.org\"";
+        for (int i = 0; i < 11; i++) signed("\"givenName\":\"Ann" + (char) ('a' + i) + "\",\"familyName\":\"Quillfeather\"," + mailbox);
+        signed(mailbox);
+        try (Visitor one = Browser.visitor(1440)) {
+            one.signIn("staff").goUntil("/constituent/list?find=Annk+Quillfeather", "tbody tr").go("/contact/triage?queue=SEVERAL&ordinance=" + no);
+            Page page = one.page();
+            assertTrue(page.locator("#others").textContent().startsWith("2 more people"), page.locator("#others").textContent());
+            page.locator("[id='f:someone']").focus();
+            page.keyboard().type("zz");
+            page.keyboard().press("Enter");
+            page.locator("[id='f:someone-error'] .err").waitFor();
+            one.mustBeAccessible().picture("triage-someone");
+            page.locator("[id='f:someone']").fill("");
+            page.keyboard().type("annk quillf");
+            page.locator("#known [role=option]", new Page.LocatorOptions().setHasText("Annk Quillfeather")).waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertTrue(page.locator("[id='f:someone']").inputValue().matches("\\d+"), page.locator("[id='f:someone']").inputValue());
+            assertEquals("Annk Quillfeather", page.locator("#known-says").textContent());
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> page.locator("#told").textContent().contains("is linked"));
+        }
+        assertEquals(11, Caller.json(200, staff.get("/api/ordinances/" + no + "/tally")).getJsonObject("people").getInt("total"));
+    }
+
+    private void signed(String who) {
+        assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"EMAIL\",\"constituent\":{" + who + "},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"OPPOSE\"}]}").statusCode());
+    }
+
     @Test void whoever_comes_second_is_told_so_and_goes_on() {
         ordinance();
         mail("First " + no, "x");

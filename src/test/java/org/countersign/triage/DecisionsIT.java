@@ -12,6 +12,7 @@ import org.countersign.TestDatabase;
 import org.countersign.contact.*;
 import org.countersign.intake.*;
 import org.countersign.ordinance.FileNumber;
+import org.countersign.people.TestPeople;
 import org.countersign.platform.*;
 import org.countersign.staff.Role;
 import org.countersign.stance.Stance;
@@ -124,7 +125,7 @@ class DecisionsIT {
         long id = desk.take(mail(null, "x", NO.value()));
         decide(id, (decisions, seen) -> decisions.code(seen, new Choice(NO, new Coded("2", Stance.OPPOSE, null, List.of("cost")), null)));
         Contact contact = desk.contact(id);
-        Case open = new Case(contact, contact.positions().get(0).ordinance().id(), null, List.of(), List.of());
+        Case open = new Case(contact, contact.positions().get(0).ordinance().id(), null, List.of(), Candidates.Found.NOBODY);
         assertEquals(new Coded("2", Stance.SUPPORT, null, List.of("cost")), open.coded(NO, Stance.SUPPORT, null));
         assertEquals(as(Stance.SUPPORT), open.coded(OTHER, Stance.SUPPORT, null));
     }
@@ -233,6 +234,40 @@ class DecisionsIT {
             assertThrows(SecurityException.class, () -> desk.in(room -> room.rules.list(null, 5)));
         }
     }
+
+    @Test void whoever_was_merged_is_offered_as_the_one_that_remained_with_all_they_hold() {
+        long ann = known("Ann", "ann@example.org"), anna = known("Anna", "anna@example.org"), bo = known("Bo", "ann@example.org");
+        merge(anna, ann);
+        Case open = open(desk.take(call().by(person(null, null, "ann@example.org")).done()));
+        assertEquals(List.of(new Case.Candidate(anna, "Anna Field", "EMAIL", 2, "ann@example.org"), new Case.Candidate(bo, "Bo Field", "EMAIL", 1, "ann@example.org")), open.candidates().first());
+        assertEquals(0, open.candidates().others());
+    }
+
+    @Test void of_many_the_likeliest_are_offered_and_how_many_more_there_are_is_said() {
+        desk.take(call().by(new NewSigner("Zoe", "Marsh", null, null, null, at("12 Main Street", null, "06103"))).on(NO.value(), Stance.OPPOSE).done());
+        List<Long> all = IntStream.range(0, 12).mapToObj(i -> known("Ann" + (char) ('a' + i), "all@example.org")).toList();
+        Case open = open(desk.take(call().by(new NewSigner(null, null, null, "all@example.org", null, at("12 Main Street", null, "06103"))).done()));
+        assertEquals(all.subList(0, 9), open.candidates().first().stream().map(Case.Candidate::constituent).toList(), "a household is less than a mailbox");
+        assertEquals(4, open.candidates().others());
+    }
+
+    @Test void what_else_they_said_is_that_of_all_who_were_found_to_be_one() {
+        long first = desk.take(call().by(person("Ann", "Field", "ann@example.org")).on(NO.value(), Stance.OPPOSE).done()), later = desk.take(call().by(person("Anna", "Field", "anna@example.org")).on(NO.value(), Stance.SUPPORT).done());
+        assertEquals(List.of(), open(first).earlier());
+        merge(whose(later), whose(first));
+        assertEquals(List.of(later), open(first).earlier().stream().map(Case.Earlier::contact).toList());
+        assertEquals(List.of(first), open(later).earlier().stream().map(Case.Earlier::contact).toList());
+    }
+
+    private Case open(long contact) { return desk.in(room -> room.cases.open(new Waiting.Place(contact, 0))).orElseThrow(); }
+
+    private long known(String given, String email) { return whose(desk.take(call().by(person(given, "Field", email)).on(NO.value(), Stance.OPPOSE).done())); }
+
+    private long whose(long contact) { return desk.contact(contact).sender().constituentId().orElseThrow(); }
+
+    private void merge(long survivor, long other) { DATABASE.doInTransaction(em -> TestPeople.merging(em, desk.intake, Role.STAFF).merge(seenPerson(survivor), seenPerson(other))); }
+
+    private static Seen seenPerson(long id) { return new Seen(id, (Long) DATABASE.rows("SELECT version FROM constituent WHERE id = " + id).get(0).get(0)); }
 
     /** A contact that may be from either of two. */
     private long twins() {
