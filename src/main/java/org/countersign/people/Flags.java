@@ -28,8 +28,8 @@ import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 
 /**
- * Marks on people: raised by hand, taken back as easily, each in the journal. A survivor shows those of whoever was merged into it. What a
- * safety note says is for administrators and its author; opening it is journalled.
+ * Marks on people: raised by hand, taken back as easily, each in the journal. Whoever were found to be one show the same marks, whichever of
+ * them is asked for. What a safety note says is for administrators and its author; opening it is journalled.
  */
 @ApplicationScoped
 @Transactional
@@ -39,6 +39,7 @@ public class Flags {
     public static final int OFTEN = 20, DAYS = 30;
     private static final String STANDING = Mergers.HELD + "SELECT f.id, f.kind, f.note, f.raised_by, f.raised_at FROM held h JOIN constituent_flag f ON f.constituent_id = h.id"
             + " WHERE f.lowered_at IS NULL ORDER BY f.id";
+    private static final String ADDRESSES = Mergers.HELD + "SELECT DISTINCT s.email_key FROM held h JOIN signer s ON s.constituent_id = h.id WHERE s.email_key IS NOT NULL";
     private static final String RECENT = Mergers.HELD + "SELECT COUNT(DISTINCT c.id) FROM held h JOIN signer s ON s.constituent_id = h.id JOIN contact c ON c.id = s.contact_id, "
             + "(SELECT MAX(l.received_at) AS latest FROM held lh JOIN signer ls ON ls.constituent_id = lh.id JOIN contact l ON l.id = ls.contact_id) last"
             + " WHERE c.received_at > last.latest - INTERVAL " + DAYS + " DAY";
@@ -51,8 +52,13 @@ public class Flags {
     /** Those that stand, with their notes but for safety notes. */
     public List<Flag> of(long constituent) {
         mayDecide();
-        return Bulk.of(em).find(STANDING, Set.of(constituent), Flags::flag);
+        return standing(Bulk.of(em), constituent);
     }
+
+    private static List<Flag> standing(Bulk bulk, long constituent) { return bulk.find(STANDING, Set.of(today(bulk, constituent)), Flags::flag); }
+
+    /** Who this one was found to be. */
+    private static long today(Bulk bulk, long constituent) { return new Mergers(bulk).survivors(Set.of(constituent)).getOrDefault(constituent, constituent); }
 
     private static Flag flag(ResultSet row) throws SQLException {
         Kind kind = Kind.valueOf(row.getString("kind"));
@@ -70,17 +76,30 @@ public class Flags {
         }, flag).stream().findFirst().orElseThrow(() -> new Missing("flag"));
     }
 
-    /** @param note why; null: nothing more to say */
+    /** @param note why; null: nothing more to say @throws Refused where it stands already; a safety note only where it is of the same author, whom alone it can be read by */
     public void raise(long constituent, Kind kind, String note) {
         mayDecide();
+        check(kind, note);
+        Bulk bulk = Bulk.of(em);
+        if (bulk.read("SELECT id FROM constituent WHERE id = ? FOR UPDATE", row -> row.getLong(1), today(bulk, constituent)).isEmpty()) throw new Missing("constituent");
+        if (stands(bulk, constituent, kind)) throw new Refused("people.flag.stands");
+        insert(bulk, constituent, kind, note);
+    }
+
+    private static void check(Kind kind, String note) {
         FieldErrors errors = new FieldErrors();
         errors.text("note", note, LONGEST);
         if (note != null && WithheldReader.read(note).some()) errors.add("note", "people.flag.withheld");
         if (kind == null) errors.add("kind", "field.required");
         if (kind == Kind.SAFETY_NOTE) errors.needed("note", note);
         errors.throwIfAny();
-        Bulk bulk = Bulk.of(em);
-        if (bulk.read("SELECT id FROM constituent WHERE id = ?", row -> row.getLong(1), constituent).isEmpty()) throw new Missing("constituent");
+    }
+
+    private boolean stands(Bulk bulk, long constituent, Kind kind) {
+        return standing(bulk, constituent).stream().anyMatch(flag -> flag.kind() == kind && (kind != Kind.SAFETY_NOTE || flag.by().equals(who.name())));
+    }
+
+    private void insert(Bulk bulk, long constituent, Kind kind, String note) {
         bulk.change("INSERT INTO constituent_flag (constituent_id, kind, note, raised_by, raised_at) VALUES (?, ?, ?, ?, ?)", constituent, kind, note, who.name(), now());
         journal.record(who.name(), "constituent.flagRaised", "constituent", String.valueOf(constituent), null, Map.of("kind", kind));
     }
@@ -91,14 +110,10 @@ public class Flags {
         Kind kind = news.reason() == ClosedAddresses.Reason.HARD_BOUNCE ? Kind.INVALID_EMAIL : Kind.DO_NOT_CONTACT;
         List<Long> whose = news.constituent() != null ? List.of(news.constituent())
                 : bulk.read("SELECT DISTINCT constituent_id FROM signer WHERE email_key = ? AND constituent_id IS NOT NULL ORDER BY constituent_id", row -> row.getLong(1), news.address());
-        for (long one : whose) {
-            if (!bulk.read("SELECT id FROM constituent_flag WHERE constituent_id = ? AND kind = ? AND lowered_at IS NULL", row -> row.getLong(1), one, kind).isEmpty()) continue;
-            bulk.change("INSERT INTO constituent_flag (constituent_id, kind, note, raised_by, raised_at) VALUES (?, ?, ?, ?, ?)", one, kind, news.address(), who.name(), now());
-            journal.record(who.name(), "constituent.flagRaised", "constituent", String.valueOf(one), null, Map.of("kind", kind));
-        }
+        for (long one : whose) if (!stands(bulk, one, kind)) insert(bulk, one, kind, news.address());
     }
 
-    /** What was closed with it is opened with it. @throws Refused where somebody took it back meanwhile */
+    /** What was closed with it is opened with it, of all who were found to be one. @throws Refused where somebody took it back meanwhile */
     public void lower(long flag) {
         mayDecide();
         Bulk bulk = Bulk.of(em);
@@ -106,14 +121,14 @@ public class Flags {
                 .orElseThrow(() -> new Missing("flag"));
         if (bulk.change("UPDATE constituent_flag SET lowered_by = ?, lowered_at = ? WHERE id = ? AND lowered_at IS NULL", who.name(), now(), flag) == 0) throw new Refused("people.flag.lowered");
         if (raised[1].equals(Kind.INVALID_EMAIL.name()) || raised[1].equals(Kind.DO_NOT_CONTACT.name()))
-            closed.open(bulk.read("SELECT DISTINCT email_key FROM signer WHERE constituent_id = ? AND email_key IS NOT NULL", row -> row.getString(1), Long.valueOf((String) raised[0])));
+            closed.open(bulk.find(ADDRESSES, Set.of(today(bulk, Long.parseLong((String) raised[0]))), row -> row.getString(1)));
         journal.record(who.name(), "constituent.flagLowered", "constituent", (String) raised[0], Map.of("kind", raised[1]), null);
     }
 
     /** How many contacts they signed in the {@link #DAYS} days before their latest. */
     public long recent(long constituent) {
         mayDecide();
-        return Bulk.of(em).find(RECENT, Set.of(constituent), row -> row.getLong(1)).get(0);
+        return Bulk.of(em).find(RECENT, Set.of(today(Bulk.of(em), constituent)), row -> row.getLong(1)).get(0);
     }
 
     private static LocalDateTime now() { return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS); }

@@ -22,9 +22,13 @@ import org.countersign.staff.Who;
 @ApplicationScoped
 @Transactional
 public class Suggestions {
-    private static final String PAIRS = "SELECT l.lesser_id, l.greater_id, l.name_form, l.sign, " + People.NAME + ", " + People.NAME.replace("k.", "g.")
+    /** Those told apart, and as whom everyone of them goes on: whoever holds one of the two is not the one that holds the other. */
+    private static final String TOLD = "WITH RECURSIVE above (id, at) AS (SELECT lesser_id, lesser_id FROM told_apart UNION SELECT greater_id, greater_id FROM told_apart"
+            + " UNION SELECT a.id, k.merged_into FROM above a JOIN constituent k ON k.id = a.at WHERE k.merged_into IS NOT NULL),"
+            + " told AS (SELECT DISTINCT LEAST(l.at, g.at) AS lesser_id, GREATEST(l.at, g.at) AS greater_id FROM told_apart t JOIN above l ON l.id = t.lesser_id JOIN above g ON g.id = t.greater_id) ";
+    private static final String PAIRS = TOLD + "SELECT l.lesser_id, l.greater_id, l.name_form, l.sign, " + People.NAME + ", " + People.NAME.replace("k.", "g.")
             + " FROM likeness l JOIN constituent k ON k.id = l.lesser_id AND k.merged_into IS NULL JOIN constituent g ON g.id = l.greater_id AND g.merged_into IS NULL"
-            + " WHERE NOT EXISTS (SELECT 1 FROM told_apart t WHERE t.lesser_id = l.lesser_id AND t.greater_id = l.greater_id) AND ";
+            + " LEFT JOIN told t ON t.lesser_id = l.lesser_id AND t.greater_id = l.greater_id WHERE t.lesser_id IS NULL AND ";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;

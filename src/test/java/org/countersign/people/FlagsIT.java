@@ -84,6 +84,52 @@ class FlagsIT {
         assertEquals(1, of(ann).size());
     }
 
+    @Test void a_mark_on_the_survivor_shows_with_whoever_was_merged_into_it_before_and_their_older_contacts() {
+        long ann = writes("Ann"), anna = writes("Anna");
+        merge(anna, ann);
+        raise(anna, Flag.Kind.DO_NOT_CONTACT, null);
+        assertEquals(of(anna), of(ann));
+        assertEquals(1, of(ann).size());
+    }
+
+    @Test void a_mark_that_stands_is_not_raised_again_with_either_of_those_who_are_one() {
+        long ann = writes("Ann"), anna = writes("Anna");
+        raise(ann, Flag.Kind.DECEASED, null);
+        assertEquals("people.flag.stands", assertThrows(Refused.class, () -> raise(ann, Flag.Kind.DECEASED, "again")).key());
+        merge(anna, ann);
+        for (long one : List.of(ann, anna)) assertThrows(Refused.class, () -> raise(one, Flag.Kind.DECEASED, null));
+        raise(anna, Flag.Kind.FREQUENT_WRITER, null);
+        assertEquals(2, of(ann).size());
+        lower(of(anna).get(0));
+        raise(anna, Flag.Kind.DECEASED, null);
+        assertEquals(2, of(anna).size(), "what was taken back is raised anew");
+    }
+
+    @Test void a_second_safety_note_is_taken_from_whoever_cannot_read_the_first() {
+        long ann = writes("Ann");
+        raise(ann, Flag.Kind.SAFETY_NOTE, "two of us go together");
+        assertThrows(Refused.class, () -> raise(ann, Flag.Kind.SAFETY_NOTE, "three of us"));
+        name = "other";
+        raise(ann, Flag.Kind.SAFETY_NOTE, "a dog");
+        assertEquals(2, of(ann).size());
+    }
+
+    @Test void an_address_is_closed_with_one_mark_on_those_who_are_one_and_opened_with_it_whoever_has_it() {
+        long ann = writes("Ann"), anna = writes("Anna");
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE signer SET email_key = 'ann@example.org'").executeUpdate());
+        merge(anna, ann);
+        DATABASE.doInTransaction(em -> {
+            TestOutbox.addresses(em, TestPeople.who(role), intake.noting()).close("ann@example.org", ClosedAddresses.Reason.HARD_BOUNCE, null);
+            TestPeople.flags(em, intake, role, name).closed(new AddressClosed("ann@example.org", ClosedAddresses.Reason.HARD_BOUNCE, null));
+        });
+        assertEquals(List.of(Flag.Kind.INVALID_EMAIL), of(anna).stream().map(Flag::kind).toList());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE signer SET email_key = NULL WHERE constituent_id = " + ann).executeUpdate());
+        lower(of(ann).get(0));
+        assertEquals(0L, DATABASE.rows("SELECT COUNT(*) FROM outbox_closed WHERE opened_at IS NULL").get(0).get(0), "the other has it");
+    }
+
+    private void merge(long survivor, long other) { DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).merge(seen(survivor), seen(other))); }
+
     @Test void whoever_writes_often_is_suggested_by_the_days_before_the_latest() {
         long ann = writes("Ann");
         for (int i = 0; i < Flags.OFTEN; i++) writes("Ann");

@@ -4,6 +4,7 @@ import static org.countersign.intake.TestIntake.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.countersign.TestDatabase;
@@ -38,6 +39,29 @@ class SuggestionsIT {
         look();
         assertEquals(List.of(), with(suggestions -> suggestions.of(bob, 10)), "and is not suggested again");
     }
+
+    @Test void two_who_were_told_apart_stay_so_for_whoever_holds_either_of_them() {
+        long robert = writes("Robert", "Smith", "06103"), bob = writes("Bob", "Smith", "06103"), rob = writes("Rob", "Smith", "06103"), robbie = writes("Robbie", "Smith", "06103");
+        tellApart(robert, bob);
+        merge(rob, bob);
+        look();
+        assertEquals(Set.of(List.of(robert, robbie), List.of(rob, robbie)), pairs(), "the one that holds him is not he either");
+        merge(robbie, rob);
+        look();
+        assertEquals(Set.of(), pairs(), "nor is whoever holds that one");
+        DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).undo(seen(rob)));
+        look();
+        assertEquals(Set.of(List.of(robert, robbie), List.of(rob, robbie)), pairs());
+        DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).undo(seen(bob)));
+        look();
+        assertEquals(5, pairs().size(), "all but the two themselves");
+    }
+
+    private Set<List<Long>> pairs() {
+        return with(suggestions -> suggestions.all(Suggestions.Spot.FIRST, 100)).stream().map(pair -> List.of(pair.lesser(), pair.greater())).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private void merge(long survivor, long other) { DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).merge(seen(survivor), seen(other))); }
 
     @Test void whoever_was_merged_is_not_suggested_and_the_survivor_looks_like_both() {
         long robert = writes("Robert", "Smith", "06103"), bob = writes("Bob", "Smith", "06103");
