@@ -50,7 +50,8 @@ public class ContactForm implements Serializable {
         return ZonedDateTime.of(on, receivedTime == null ? LocalTime.MIDNIGHT : receivedTime, zone).toInstant();
     }
 
-    private List<NewSigner> signers() {
+    /** The sender first. */
+    List<NewSigner> signers() {
         return Stream.concat(Stream.of(sender), coSigners.stream().filter(signer -> !signer.blank())).map(SignerForm::signer).toList();
     }
 

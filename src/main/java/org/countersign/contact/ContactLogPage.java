@@ -78,7 +78,7 @@ public class ContactLogPage implements Serializable {
     /** While it is typed. */
     public void meet() {
         caller.take(chosen);
-        caller.look(form.getSender().signer(), form.positions(pins), receivedAt());
+        caller.look(form.signers(), form.positions(pins), receivedAt());
     }
 
     /** Somebody who is known, chosen from those found while it was typed. */
@@ -99,7 +99,7 @@ public class ContactLogPage implements Serializable {
 
     private void first(NewContact contact) {
         caller.take(chosen);
-        if (caller.warns(form.getSender().signer(), form.positions(pins), receivedAt())) return;
+        if (caller.warns(contact.signers(), form.positions(pins), receivedAt())) return;
         Outcome outcome = Again.ifBrokenOff(() -> desk.take(contact, chosen));
         if (outcome.kind() == Outcome.Kind.REJECTED) throw new Invalid(outcome.errors().stream().map(this::atItsInput).toList());
         tried = words(contact);

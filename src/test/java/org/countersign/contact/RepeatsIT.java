@@ -61,6 +61,27 @@ class RepeatsIT {
         assertTrue(with(repeats -> repeats.find(ann, List.of(said("2008-0900", Stance.OPPOSE), said("2008-0811", Stance.OPPOSE)), AT)).isPresent());
     }
 
+    @Test void of_all_who_sign_whoever_said_the_same_lately_is_told_by_name_before_it_is_saved_once() {
+        NewSigner zoe = person("Zoe", "Pond", "zoe@example.org"), nameless = person(null, null, "bo@example.org");
+        says(ANN, Channel.CALL, Stance.OPPOSE);
+        says(person("Bo", "Marsh", "bo@example.org"), Channel.CALL, Stance.OPPOSE);
+        ContactCallerPart caller = new ContactCallerPart();
+        assertFalse(warns(caller, List.of(zoe)));
+        assertTrue(warns(caller, List.of(zoe, ANN)), "it is the second who repeats it");
+        assertFalse(warns(caller, List.of(zoe, ANN)), "and that was told");
+        assertTrue(warns(caller, List.of(zoe, ANN, nameless)));
+        assertEquals(List.of("Ann Field", "bo@example.org"), caller.getAgain().stream().map(ContactCallerPart.Again::name).toList());
+        assertNull(caller.getConstituent(), "on the line is somebody new");
+    }
+
+    private boolean warns(ContactCallerPart caller, List<NewSigner> typed) {
+        return with(repeats -> {
+            caller.callers = TestCallers.on(repeats.em, who());
+            caller.repeats = repeats;
+            return caller.warns(typed, List.of(said("2008-0811", Stance.OPPOSE)), AT);
+        });
+    }
+
     @Test void what_does_not_count_or_is_a_line_of_a_petition_is_no_earlier_word() {
         long ann = says(ANN, Channel.PETITION, Stance.OPPOSE);
         intake.take(call().by(ANN).suggesting("2008-0811", Stance.OPPOSE).done());
