@@ -6,6 +6,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Tally;
@@ -24,6 +27,7 @@ public class Files {
     @Inject Exports exports;
     @Inject Ledger ledger;
     @Inject PeopleFile people;
+    @Inject RollFile roll;
     @Inject City city;
 
     /** @param type of its content */
@@ -62,6 +66,25 @@ public class Files {
         return new Taken("people.csv", Csv.TYPE, out -> {
             try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 people.write(number, cutOff, all, new Csv(text));
+            }
+        });
+    }
+
+    /** Whoever the list of people finds. @param find blank: everyone */
+    Taken roll(String find, boolean workbook) { return roll(Map.of("find", Objects.requireNonNullElse(find, "")), roll.people(find), workbook); }
+
+    /** Whoever signed any of these contacts. */
+    Taken signers(Selection selection, boolean workbook) { return roll(Map.of("selection", selection.state()), List.copyOf(exports.people(selection)), workbook); }
+
+    private Taken roll(Map<String, ?> asked, List<Long> all, boolean workbook) {
+        if (workbook) return new Taken("people.xlsx", Xlsx.TYPE, out -> {
+            try (Xlsx book = new Xlsx(out, "people")) {
+                roll.write(asked, all, book);
+            }
+        });
+        return new Taken("people.csv", Csv.TYPE, out -> {
+            try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                roll.write(asked, all, new Csv(text));
             }
         });
     }

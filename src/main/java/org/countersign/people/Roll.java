@@ -27,7 +27,8 @@ import org.countersign.staff.Who;
 @Transactional
 public class Roll {
     /** Nobody turns further in the list of those who fit. */
-    private static final int LOOKED_THROUGH = 5_000;
+    public static final int LOOKED_THROUGH = 5_000;
+    int furthest = LOOKED_THROUGH;
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s().+/-]+((ext\\.?|x|#)\\s*\\d+)?", Pattern.CASE_INSENSITIVE);
     private static final String STANDING = "SELECT k.id FROM constituent k WHERE k.merged_into IS NULL AND k.id < ? ORDER BY k.id DESC LIMIT ?";
     private static final String SIGNED = " FROM held h JOIN signer s ON s.constituent_id = h.id ";
@@ -45,19 +46,31 @@ public class Roll {
      *
      * @param name blank: not known
      * @param contacts how many they signed, mergers followed
-     * @param reached an e-mail, a phone and an address of theirs, as far as there are any
+     * @param email one of theirs, as is the phone and the address; null: none is known
      * @param residency null: they signed nothing that says so
      */
-    public record One(long id, Kind kind, String name, long contacts, List<String> reached, Residency residency, ResidencyEvidence evidence, List<Flag.Kind> flags) implements Serializable {
+    public record One(long id, Kind kind, String name, long contacts, String email, String phone, String address, Residency residency, ResidencyEvidence evidence, List<Flag.Kind> flags) implements Serializable {
+        public List<String> reached() { return Stream.of(email, phone, address).filter(Objects::nonNull).toList(); }
+
         public boolean person() { return kind == Kind.PERSON; }
+    }
+
+    /**
+     * Numbers of those who fit.
+     *
+     * @param anew the one after whom the list was to go on is not in it any more, so it begins again
+     * @param cut more fit than are looked through, and this is the end of those
+     */
+    public record Found(List<Long> ids, boolean anew, boolean cut) implements Serializable {
+        public static final Found NOBODY = new Found(List.of(), false, false);
     }
 
     private record Home(Residency residency, ResidencyEvidence evidence) {
         static final Home UNKNOWN = new Home(null, null);
     }
 
-    private record Met(long contacts, List<String> reached) {
-        static final Met NEVER = new Met(0, List.of());
+    private record Met(long contacts, String email, String phone, String address) {
+        static final Met NEVER = new Met(0, null, null, null);
     }
 
     /**
@@ -66,9 +79,16 @@ public class Roll {
      * @param typed whatever somebody remembers of them; blank: everyone
      * @param before the number of the one after whom the list goes on
      */
-    public List<Long> find(String typed, long before, int most) {
+    public Found find(String typed, long before, int most) {
         mayRead();
-        return typed == null || typed.isBlank() ? Bulk.of(em).read(STANDING, row -> row.getLong(1), before, most) : fitting(typed.strip(), before, most);
+        if (typed != null && !typed.isBlank()) return fitting(typed.strip(), before, most);
+        return new Found(Bulk.of(em).read(STANDING, row -> row.getLong(1), before, most), false, false);
+    }
+
+    /** Everyone who fits, in the same order, however many. */
+    public List<Long> all(String typed) {
+        mayRead();
+        return typed == null || typed.isBlank() ? Bulk.of(em).read(STANDING, row -> row.getLong(1), Long.MAX_VALUE, Integer.MAX_VALUE) : finder.people(words(typed.strip()), 0, Integer.MAX_VALUE);
     }
 
     /** What is known of them, in their order; whoever was merged since is left out. */
@@ -85,10 +105,16 @@ public class Roll {
     public boolean complete() { return finder.complete(); }
 
     /** An extension is no part of a number that is looked for; a name or a street beside it is. */
-    private List<Long> fitting(String typed, long before, int most) {
+    private static String words(String typed) {
         String phone = NUMBER.matcher(typed).matches() ? Phones.e164(typed) : null;
-        List<Long> found = finder.people(phone == null ? typed : phone, 0, LOOKED_THROUGH);
-        return found.stream().skip(found.indexOf(before) + 1L).limit(most).toList();
+        return phone == null ? typed : phone;
+    }
+
+    private Found fitting(String typed, long before, int most) {
+        List<Long> all = finder.people(words(typed), 0, furthest + 1), looked = all.subList(0, Math.min(all.size(), furthest));
+        int at = looked.indexOf(before);
+        List<Long> ids = looked.stream().skip(at + 1L).limit(most).toList();
+        return new Found(ids, at < 0 && before != Long.MAX_VALUE, all.size() > furthest && at + 1 + ids.size() == furthest);
     }
 
     private static List<One> told(Bulk bulk, List<Long> ids) {
@@ -97,16 +123,14 @@ public class Roll {
         Map<Long, Met> met = new HashMap<>();
         Map<Long, List<Flag.Kind>> flags = new HashMap<>();
         bulk.find(HOMES, ids, row -> homes.put(row.getLong(1), new Home(Residency.valueOf(row.getString(2)), ResidencyEvidence.valueOf(row.getString(3)))));
-        bulk.find(KNOWN, ids, row -> met.put(row.getLong(1), new Met(row.getLong(2), given(row.getString(3), row.getString(4), row.getString(5)))));
+        bulk.find(KNOWN, ids, row -> met.put(row.getLong(1), new Met(row.getLong(2), row.getString(3), row.getString(4), row.getString(5))));
         bulk.find(FLAGS, ids, row -> flags.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(Flag.Kind.valueOf(row.getString(2))));
         bulk.find("SELECT k.id, k.kind, " + People.NAME + " FROM constituent k WHERE k.merged_into IS NULL AND k.id IN (??)", ids, row -> {
             Home home = homes.getOrDefault(row.getLong(1), Home.UNKNOWN);
             Met times = met.getOrDefault(row.getLong(1), Met.NEVER);
-            return told.put(row.getLong(1), new One(row.getLong(1), Kind.valueOf(row.getString(2)), row.getString(3), times.contacts, times.reached, home.residency, home.evidence,
+            return told.put(row.getLong(1), new One(row.getLong(1), Kind.valueOf(row.getString(2)), row.getString(3), times.contacts, times.email, times.phone, times.address, home.residency, home.evidence,
                     flags.getOrDefault(row.getLong(1), List.of())));
         });
         return ids.stream().map(told::get).filter(Objects::nonNull).toList();
     }
-
-    private static List<String> given(String... parts) { return Stream.of(parts).filter(Objects::nonNull).toList(); }
 }

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.http.Csv;
 import org.countersign.http.Rows;
 import org.countersign.platform.Refused;
@@ -29,6 +30,14 @@ public class Exports {
         selections.mayRead();
         if (!who.exports()) throw new SecurityException("contacts are not taken away by " + who.name());
         if (!selections.complete(selection)) throw new Refused("contact.csv.building");
+    }
+
+    /** The numbers of the people who signed them. */
+    public Set<Long> people(Selection selection) {
+        mayTake(selection);
+        Set<Long> people = selections.people(selection);
+        mayTake(selection);                                                     // they are all of them
+        return people;
     }
 
     public void write(Selection selection, OutputStream out) throws IOException {

@@ -98,7 +98,7 @@ public record Selection(Map<Facet, String> asked) {
     public boolean isAll() { return asked.isEmpty(); }
 
     /** As the journal keeps it. */
-    Map<String, String> state() {
+    public Map<String, String> state() {
         Map<String, String> state = new LinkedHashMap<>();
         asked.forEach((facet, text) -> state.put(facet.parameter(), text));
         return state;

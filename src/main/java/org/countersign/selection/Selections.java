@@ -9,10 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countersign.action.Period;
 import org.countersign.action.Periods;
 import org.countersign.city.City;
+import org.countersign.constituent.Mergers;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Bulk;
@@ -25,6 +30,8 @@ import org.countersign.staff.Who;
 public class Selections {
     /** Beyond so many a list only says that there are more. */
     public static final int COUNTED = 10_000;
+    private static final int AT_A_TIME = 900;
+    private static final String SIGNED = "SELECT DISTINCT s.constituent_id FROM signer s JOIN constituent k ON k.id = s.constituent_id AND k.kind = 'PERSON' WHERE s.contact_id IN (??)";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -88,6 +95,20 @@ public class Selections {
         mayRead();
         List<Long> ids = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, after), contacts, false);
         return ContactLine.read(Bulk.of(em), conditions(selection), ids, city.zone());
+    }
+
+    /** Everyone who signed any of them, each once, as they are counted today: mergers followed, and an organisation is nobody. */
+    public Set<Long> people(Selection selection) {
+        mayRead();
+        Bulk bulk = Bulk.of(em);
+        Set<Long> signed = new TreeSet<>();
+        List<Long> some = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, 0), AT_A_TIME, false);
+        while (!some.isEmpty()) {
+            bulk.find(SIGNED, some, row -> signed.add(row.getLong(1)));
+            some = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, some.get(some.size() - 1)), AT_A_TIME, false);
+        }
+        Map<Long, Long> survivors = new Mergers(bulk).survivors(signed);
+        return signed.stream().map(one -> survivors.getOrDefault(one, one)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws SecurityException for whoever may not see contacts */

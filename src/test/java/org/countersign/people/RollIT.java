@@ -27,6 +27,7 @@ class RollIT {
     @TempDir Path directory;
     TestSearch search;
     Role role = Role.STAFF;
+    int furthest = Roll.LOOKED_THROUGH;
 
     @AfterAll static void close() { DATABASE.close(); }
 
@@ -51,7 +52,7 @@ class RollIT {
         DATABASE.doInTransaction(em -> TestPeople.flags(em, intake, Role.STAFF, "staff").raise(ann, Flag.Kind.DECEASED, null));
         merge(anna, ann);
         Roll.One line = find("ann@example.org", 10).get(0);
-        assertEquals(new Roll.One(anna, line.kind(), "Anna Field", 2, List.of("ann@example.org", "860-543-8500", "12 Main Street, 06103"), Residency.RESIDENT, ResidencyEvidence.CONSISTENT, List.of(Flag.Kind.DECEASED)), line);
+        assertEquals(new Roll.One(anna, line.kind(), "Anna Field", 2, "ann@example.org", "860-543-8500", "12 Main Street, 06103", Residency.RESIDENT, ResidencyEvidence.CONSISTENT, List.of(Flag.Kind.DECEASED)), line);
         assertEquals(List.of(anna), ids(""), "who ended in another stands no more");
         assertEquals(List.of(anna), ids("Ann Fie"), "and is found by their own name too");
     }
@@ -87,6 +88,24 @@ class RollIT {
         assertEquals(List.of(ann), lines(found).stream().map(Roll.One::id).toList());
     }
 
+    @Test void where_the_one_is_merged_after_whom_the_list_went_on_it_says_that_it_begins_again() {
+        long ann = writes("Ann", "Field", null, null, null), anna = writes("Anna", "Field", null, null, null);
+        Roll.Found first = found("Field", Long.MAX_VALUE, 1), next = found("Field", first.ids().get(0), 10);
+        assertEquals(List.of(false, false), List.of(first.anew(), next.anew()));
+        assertEquals(1, next.ids().size());
+        merge(ann, anna);
+        assertEquals(new Roll.Found(List.of(ann), true, false), found("Field", anna, 10));
+    }
+
+    @Test void where_more_fit_than_are_looked_through_the_last_page_says_so() {
+        for (int i = 0; i < 5; i++) writes("Ann" + (char) ('a' + i), "Field", null, null, null);
+        furthest = 4;
+        Roll.Found first = found("Field", Long.MAX_VALUE, 3), last = found("Field", first.ids().get(2), 3);
+        assertEquals(List.of(3, false, 1, true), List.of(first.ids().size(), first.cut(), last.ids().size(), last.cut()));
+        furthest = 5;
+        assertFalse(found("Field", Long.MAX_VALUE, 10).cut(), "five are all");
+    }
+
     @Test void it_is_for_administrators_and_staff() {
         for (Role other : List.of(Role.CLERK, Role.HEARING, Role.COUNCIL, Role.MAYOR)) {
             role = other;
@@ -109,9 +128,15 @@ class RollIT {
 
     private List<Roll.One> find(String typed, int most) { return lines(with(typed, Long.MAX_VALUE, most)); }
 
-    private List<Long> with(String typed, long before, int most) {
+    private List<Long> with(String typed, long before, int most) { return found(typed, before, most).ids(); }
+
+    private Roll.Found found(String typed, long before, int most) {
         search.readAgain();
-        return DATABASE.inTransaction(em -> TestPeople.roll(em, role, search.finder()).find(typed, before, most));
+        return DATABASE.inTransaction(em -> {
+            Roll roll = TestPeople.roll(em, role, search.finder());
+            roll.furthest = furthest;
+            return roll.find(typed, before, most);
+        });
     }
 
     private List<Roll.One> lines(List<Long> ids) { return DATABASE.inTransaction(em -> TestPeople.roll(em, role, search.finder()).lines(ids)); }

@@ -58,6 +58,20 @@ class SelectionsIT {
         assertEquals("Ann Field", row.name());
     }
 
+    @Test void the_people_of_a_list_are_all_who_signed_each_once_and_mergers_followed() {
+        long both = intake.take(call().by(person("Ann", "Field", "ann@example.org"), person("Bo", "Marsh", "bo@example.org")).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        long again = intake.take(call().by(person("Anna", "Field", "anna@example.org")).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        intake.take(call().by(organisation("Hill Neighbors")).on("2008-0811", Stance.OPPOSE).done());
+        intake.take(call().by(person("Cy", "Fenn", "cy@example.org")).on("2008-0811", Stance.SUPPORT).done());
+        long ann = whose(both, 0), bo = whose(both, 1), anna = whose(again, 0);
+        Selection against = Selection.read(java.util.Map.of("ordinance", "2008-0811", "stance", "OPPOSE")::get);
+        assertEquals(Set.of(ann, bo, anna), selections.with(one -> one.people(against)));
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE constituent SET merged_into = " + anna + " WHERE id = " + ann).executeUpdate());
+        assertEquals(Set.of(bo, anna), selections.with(one -> one.people(against)));
+    }
+
+    private static long whose(long contact, int seq) { return (Long) DATABASE.rows("SELECT constituent_id FROM signer WHERE contact_id = " + contact + " AND seq = " + seq).get(0).get(0); }
+
     @Test void what_may_be_from_several_and_what_is_to_be_looked_at_have_lists_of_their_own() {
         for (String given : List.of("Ann", "Bo")) intake.take(call().by(person(given, "Twin", "both@example.org")).done());
         long several = intake.take(call().by(person(null, null, "both@example.org")).on("2008-0811", Stance.OPPOSE).done()).contactId();

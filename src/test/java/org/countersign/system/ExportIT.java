@@ -47,7 +47,11 @@ class ExportIT {
             assertEquals("people.xlsx", people.suggestedFilename());
             Download tally = visitor.page().waitForDownload(() -> visitor.page().locator("a[href*='/tally/tally.xlsx']").click());
             assertEquals("tally.xlsx", tally.suggestedFilename());
+            visitor.go("/constituent/list");
+            assertEquals("people.xlsx", visitor.page().waitForDownload(() -> visitor.page().locator("#xlsx").click()).suggestedFilename());
+            assertEquals("people.csv", visitor.page().waitForDownload(() -> visitor.page().locator("#csv").click()).suggestedFilename());
             visitor.go("/contact/list?ordinance=" + NO);
+            assertEquals("people.csv", visitor.page().waitForDownload(() -> visitor.page().locator("#people").click()).suggestedFilename());
             Download contacts = visitor.page().waitForDownload(() -> visitor.page().locator("#xlsx").click());
             assertEquals("contacts.xlsx", contacts.suggestedFilename());
         }
