@@ -26,7 +26,7 @@ class ClockPagesIT {
             clerk.page().locator("[id='rule:preview']").click();
             clerk.page().locator("[id='rule:n-error'] .err").waitFor();
             assertEquals(1, clerk.page().locator("[id='rule:override_threshold-error'] .err").count());
-            fill(clerk, "rule", Map.of("validFrom", "2020-01-01", "n", "10", "override_threshold", "2/3"));
+            fill(clerk, "rule", Map.of("validFrom", "2000-01-01", "n", "10", "override_threshold", "2/3"));
             clerk.page().locator("[id='rule:preview']").click();
             clerk.page().locator("#h-effects").waitFor();
             String effects = clerk.page().locator(".effects").innerText();
@@ -39,7 +39,7 @@ class ClockPagesIT {
             clerk.page().locator("[id='verify:held']").click();
             clerk.page().locator("text=Verified by A. Attorney").waitFor();
         }
-        assertEquals("2026-01-07T23:59:00-05:00", Charters.clock(no).getString("deadline"), "the clock that ran goes on under its rule");
+        assertEquals("2026-01-07T23:59:00-05:00", Charters.clock(no).getString("deadline"), "told anew for the same day: the clock that ran goes on under its rule");
     }
 
     @Test void a_measure_is_presented_with_both_names_leads_every_page_on_its_last_day_and_is_ruled_on() {
