@@ -27,6 +27,7 @@ final class Acts {
     private final long matterId;
     private final Step step;
     private Ordinance ordinance;
+    private Map<String, Set<String>> votes = Map.of();
 
     Acts(Ordinances ordinances, Followed followed, ZoneId zone, long matterId, Step step) {
         this.ordinances = ordinances;
@@ -39,6 +40,7 @@ final class Acts {
     void bring(Ordinance to, List<ToldAct> told) {
         ordinance = to;
         Map<String, Followed.Act> kept = followed.acts(matterId);
+        votes = followed.votes(matterId);
         if (told.isEmpty() && !kept.isEmpty()) {
             step.tell("legistar.note.emptied");                                // an answer cut short is likelier than a history taken away
             return;
@@ -63,9 +65,12 @@ final class Acts {
         Long action = kept.map(Followed.Act::action).orElse(null);
         if (act.deed() == null) notUnderstood(act, kept);
         else if (action == null) begin(act);
-        else if (kept.get().told().equals(act.told())) keep(act, action, kept.get().ours(), kept.get().mark().equals(act.mark()));
+        else if (same(act, kept.get())) keep(act, action, kept.get().ours(), kept.get().mark().equals(act.mark()));
         else change(act, ordinance.action(action), kept.get().ours());
     }
+
+    /** Two members who exchange their votes leave the figures as they are. */
+    private boolean same(ToldAct act, Followed.Act kept) { return kept.told().equals(act.told()) && votes.getOrDefault(kept.mark(), Set.of()).equals(act.votes()); }
 
     private void notUnderstood(ToldAct act, Optional<Followed.Act> kept) {
         step.tell("legistar.note.word", act.words(), act.body());

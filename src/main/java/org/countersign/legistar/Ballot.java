@@ -20,6 +20,9 @@ record Ballot(String name, String value, String option) {
                 .filter(ballot -> ballot.name != null).map(ballot -> new Ballot(ballot.name, ballot.value, option(ballot.value))).toList();
     }
 
+    /** By which it is seen that a member's vote is told otherwise. */
+    static String said(String name, String option) { return name.strip().toLowerCase(Locale.ROOT) + "\n" + option; }
+
     /** The words differ from client to client. */
     static String option(String value) {
         String word = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();

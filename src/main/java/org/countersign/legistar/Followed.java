@@ -2,10 +2,13 @@ package org.countersign.legistar;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.countersign.http.Json;
 import org.countersign.platform.Bulk;
 
@@ -42,6 +45,13 @@ record Followed(Bulk bulk) {
         bulk.read("SELECT mark, action_id, told, ours FROM legistar_act WHERE matter_id = ? ORDER BY action_id", row -> new Act(row.getString(1), (Long) row.getObject(2), row.getString(3), row.getBoolean(4)), matterId)
                 .forEach(act -> acts.put(act.mark, act));
         return acts;
+    }
+
+    /** Who voted how, as it was told last, by the marks of the acts. */
+    Map<String, Set<String>> votes(long matterId) {
+        Map<String, Set<String>> votes = new HashMap<>();
+        bulk.read("SELECT mark, name, choice FROM legistar_ballot WHERE matter_id = ?", row -> votes.computeIfAbsent(row.getString(1), mark -> new HashSet<>()).add(Ballot.said(row.getString(2), row.getString(3))), matterId);
+        return votes;
     }
 
     void keep(long matterId, Act act, List<Ballot> ballots) {

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.countersign.action.ActionType;
 import org.countersign.action.Deed;
 import org.countersign.action.RollCall;
@@ -70,7 +72,9 @@ record ToldAct(String mark, Deed deed, String words, String body, List<Ballot> b
 
     private static LocalDate day(Instant at, ZoneId zone) { return at.atZone(zone).toLocalDate(); }
 
-    /** By which a change is seen. */
+    Set<String> votes() { return ballots.stream().map(each -> Ballot.said(each.name(), each.option())).collect(Collectors.toSet()); }
+
+    /** By which a change is seen, beside {@link #votes}. */
     String told() {
         if (deed == null) return words + "\n" + body;
         String vote = deed.vote() == null ? "" : deed.vote().figures().toString();

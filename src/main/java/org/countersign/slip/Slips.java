@@ -39,6 +39,9 @@ public class Slips {
     private static final String CLOCKS = "SELECT s.id, s.ordinance_id, s.was, s.became, NULL, NULL, NULL, s.noted_at" + COUNTS.formatted("CLOCK") + " FROM clock_slip s WHERE ",
             SCHEDULES = "SELECT s.id, s.ordinance_id, NULL, NULL, s.planned, s.headline, s.note, s.recorded_at" + COUNTS.formatted("SCHEDULE") + " FROM media_event s WHERE s.kind = 'SCHEDULE_CHANGE' AND s.superseded_why IS NULL AND ";
 
+    /** So many slips are looked at for the desk, and shown there. */
+    private static final int LOOKED = 100, SHOWN = 8;
+
     @PersistenceContext EntityManager em;
     @Inject Clocks clocks;
     @Inject Ordinances ordinances;
@@ -89,6 +92,17 @@ public class Slips {
                     each.address(), each.name(), each.language(), each.contact(), who.name(), now);
         if (told > 0) journal.record(who.name(), "slip.told", "ordinance", ordinance.id().toString(), null, Map.of("contacts", told, "slip", key));
         return told;
+    }
+
+    /** The last slip of each clock that still runs, where somebody asked and nobody was told of it; the newest first. */
+    public List<Slip> untold() {
+        return Bulk.of(em).read("SELECT l.last FROM (SELECT MAX(id) AS last FROM clock_slip GROUP BY ordinance_id) l WHERE NOT EXISTS (SELECT 1 FROM slip_notice n WHERE n.kind = 'CLOCK' AND n.slip_id = l.last) ORDER BY l.last DESC LIMIT " + LOOKED,
+                row -> row.getLong(1)).stream().flatMap(id -> one(Slip.Kind.CLOCK, id).stream()).filter(this::concerns).limit(SHOWN).toList();
+    }
+
+    private boolean concerns(Slip slip) {
+        Ordinance ordinance = ordinances.byId(slip.ordinance()).orElseThrow();
+        return !notices.audience(ordinance).isEmpty() && clocks.of(ordinance).standing().state().waits();
     }
 
     /** Notes until when the mayor may act, and what has moved since it was last noted. */

@@ -76,6 +76,20 @@ class FollowingIT {
         assertEquals(3, find().versions().size());
     }
 
+    @Test void two_members_who_exchange_their_votes_are_a_change_though_the_figures_are_the_same() {
+        matter();
+        follow(false);
+        server.lists.get("eventitems/4/votes").get(0).put("VoteValueName", "Nay");
+        server.lists.get("eventitems/4/votes").get(3).put("VoteValueName", "Aye");
+        assertEquals(1, follow(true).changed(), notes());
+        Ordinance kept = find();
+        assertEquals(5, kept.actions().size(), "the roll call as it was told first stays readable");
+        RollCall vote = kept.latestAction().orElseThrow().vote().orElseThrow();
+        assertEquals("A. Member", vote.members().stream().filter(member -> member.option() == MemberVote.Option.NO).map(MemberVote::name).findFirst().orElse(""));
+        assertEquals(3, vote.figures().yes());
+        assertEquals(0, follow(true).changed(), notes());
+    }
+
     @Test void what_people_wrote_and_corrected_is_not_overwritten() {
         matter();
         follow(false);

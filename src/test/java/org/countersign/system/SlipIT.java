@@ -62,7 +62,15 @@ class SlipIT {
             JsonObject slip = slips(no).get(0);
             assertEquals("clock 2032-03-10T19:00:00-05:00 2032-03-24T19:00:00-04:00", slip.getString("kind") + " " + slip.getString("was") + " " + slip.getString("became"));
             assertEquals(0, slip.getInt("told"), "nobody is told by the program alone");
-            assertEquals(1, Caller.json(200, Charters.clerk().post("/api/ordinances/" + no + "/slips/" + slip.getString("id") + "/notices", "")).getInt("told"));
+            try (Visitor clerk = Browser.visitor(390)) {
+                clerk.signIn("clerk").go("/").settled();
+                assertTrue(clerk.page().locator("section.untold").innerText().contains(no), "so that nobody forgets");
+                clerk.mustBeAccessible().page().locator("section.untold li:has-text('" + no + "') a").click();
+                clerk.page().locator("section.slips details.preview summary").first().waitFor();
+                assertEquals(1, Caller.json(200, Charters.clerk().post("/api/ordinances/" + no + "/slips/" + slip.getString("id") + "/notices", "")).getInt("told"));
+                clerk.go("/").settled();
+                assertEquals(0, clerk.page().locator("section.untold li:has-text('" + no + "')").count());
+            }
             await(no);
             assertEquals(1, letters(no, "%Nobody has held the rule%"), "and that the rule is not verified");
         } finally {
