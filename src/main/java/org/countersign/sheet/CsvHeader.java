@@ -11,7 +11,7 @@ import org.countersign.platform.Refused;
 public final class CsvHeader {
     public static final List<String> COLUMNS = List.of("external_id", "received_at", "channel", "ordinance_no", "ordinance_version", "first_name", "last_name", "organization",
             "email", "phone", "address1", "unit", "city", "state", "zip", "country", "latitude", "longitude", "residency", "stance", "action_asked", "reason_codes",
-            "language", "subject", "text", "own_words", "campaign_id", "representing", "wants_reply", "wants_decision_notice", "postmark_date");
+            "language", "subject", "text", "own_words", "campaign_id", "representing", "wants_reply", "wants_decision_notice", "postmark_date", "recipient");
     public static final List<String> NEEDED = List.of("received_at", "channel");
 
     private final Map<String, Integer> places = new HashMap<>();

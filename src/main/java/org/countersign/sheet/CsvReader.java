@@ -47,7 +47,7 @@ final class CsvReader {
 
     private NewContact.Arrival arrival(CsvCells cells) {
         cells.needed("channel", 1000);
-        return new NewContact.Arrival(cells.text("external_id", 200), cells.time("received_at", zone, now), cells.oneOf("channel", Channel.class), null,
+        return new NewContact.Arrival(cells.text("external_id", 200), cells.time("received_at", zone, now), cells.oneOf("channel", Channel.class), cells.text("recipient", 200),
                 cells.date("postmark_date"), null);
     }
 

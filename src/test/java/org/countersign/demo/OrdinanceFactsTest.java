@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import org.countersign.media.EventKind;
 import org.countersign.media.Telling;
 import org.countersign.action.ActionType;
 import org.countersign.action.Deed;
+import org.countersign.action.Needs;
+import org.countersign.action.StandingReader;
 import org.countersign.ordinance.Filing;
 import org.countersign.action.RollCall.Figures;
 import org.junit.jupiter.api.Test;
@@ -40,11 +44,7 @@ class OrdinanceFactsTest {
     }
 
     private static List<Measure> read(String city) {
-        try (InputStream docket = OrdinanceFactsTest.class.getResourceAsStream("/sql/demo/" + city + "/ordinances.json")) {
-            return JsonBody.fields(docket).objects("ordinances", 100).stream().map(each -> measure(each, city)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return fields(city, "ordinances").stream().map(each -> measure(each, city)).toList();
     }
 
     private static Measure measure(JsonFields in, String city) {
@@ -106,6 +106,38 @@ class OrdinanceFactsTest {
             assertTrue(measures.get(number).events.stream().allMatch(event -> event.day() == null));
         }
         assertEquals(2, measures.get("WELCOMING-CITY").filing.versions().size());
+    }
+
+    @Test void each_claim_cites_words_of_the_text_and_has_a_note() {
+        int claims = 0;
+        for (String city : Cities.SHIPPED) {
+            for (JsonFields measure : fields(city, "ordinances")) {
+                String text = measure.objects("versions", 100).get(0).text("text", 4000);
+                for (JsonFields claim : measure.objects("claims", 100)) {
+                    int section = text.indexOf("Section " + claim.text("section", 40).replace("s-", "") + ".");
+                    assertTrue(section >= 0 && text.indexOf(claim.text("passage", 4000)) > section, claim.text("passage", 4000));
+                    assertTrue(claim.has("note"), claim.text("words", 4000));
+                    claims++;
+                }
+            }
+        }
+        assertEquals(2, claims, "Hartford's and Bridgeport's");
+    }
+
+    @Test void nothing_that_is_told_contradicts_the_rule_it_is_shown_with() {
+        for (String city : Cities.SHIPPED) {
+            int votes = fields(city, "rules").stream().flatMap(rule -> rule.object("readings").stream()).map(readings -> readings.whole("readingsRequired", 1, 3)).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(1);
+            for (Measure measure : read(city))
+                assertEquals(Set.of(), StandingReader.read(measure.deeds, Cities.named(city).zone(), new Needs(true, votes, null, false)).oddities(), measure.filing.number().value());
+        }
+    }
+
+    private static List<JsonFields> fields(String city, String list) {
+        try (InputStream told = OrdinanceFactsTest.class.getResourceAsStream("/sql/demo/" + city + "/" + list + ".json")) {
+            return JsonBody.fields(told).objects(list, 100);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static LocalDate day(Deed deed, String city) { return deed.at().atZone(Cities.named(city).zone()).toLocalDate(); }

@@ -28,9 +28,9 @@ class CsvReaderTest {
     @Test void every_column_arrives_where_it_belongs_in_any_order_and_case() throws IOException {
         NewContact contact = only("channel,STANCE, Received_At ,external_id,ordinance_no,ordinance_version,first_name,last_name,organization,email,phone,address1,unit,city,state,zip,"
                 + "country,latitude,longitude,residency,action_asked,reason_codes,language,subject,text,own_words,campaign_id,representing,wants_reply,wants_decision_notice,"
-                + "postmark_date,shoe_size\nwalk-in,oppose unless amended,2008-08-11T19:30:00-04:00, X-1 ,2008-0811,2,Ann,Example,Guild,a@example.org,860 555 0100,1 Main St,2,Hartford,CT,"
-                + "06103,US,41.7,-72.6,resident,Veto,cost; fairness;cost,es,Hi,\"a, \"\"b\"\"\r\nc\",Y,C1,Guild,yes,N,2008-08-09,44\n").contact();
-        assertEquals(new NewContact.Arrival("X-1", Instant.parse("2008-08-11T23:30:00Z"), Channel.WALK_IN, null, java.time.LocalDate.of(2008, 8, 9), null), contact.arrival());
+                + "postmark_date,recipient,shoe_size\nwalk-in,oppose unless amended,2008-08-11T19:30:00-04:00, X-1 ,2008-0811,2,Ann,Example,Guild,a@example.org,860 555 0100,1 Main St,2,Hartford,CT,"
+                + "06103,US,41.7,-72.6,resident,Veto,cost; fairness;cost,es,Hi,\"a, \"\"b\"\"\r\nc\",Y,C1,Guild,yes,N,2008-08-09,A council member,44\n").contact();
+        assertEquals(new NewContact.Arrival("X-1", Instant.parse("2008-08-11T23:30:00Z"), Channel.WALK_IN, "A council member", java.time.LocalDate.of(2008, 8, 9), null), contact.arrival());
         assertEquals(List.of(new NewSigner("Ann", "Example", "Guild", "a@example.org", "860 555 0100", new Claim("1 Main St", "2", "Hartford", "CT", "06103", "US", 41.7, -72.6,
                 "resident", Claim.Answer.GIVEN, false))), contact.signers());
         assertEquals(List.of(new NewPosition("2008-0811", "2", Stance.OPPOSE_UNLESS_AMENDED, NewPosition.Coding.CONFIRMED, ActionAsked.VETO, List.of("cost", "fairness"))), contact.positions());
