@@ -51,7 +51,7 @@ abstract class CityLog {
 
     final String csv() {
         StringBuilder csv = new StringBuilder(Line.HEADER).append("\r\n");
-        for (int i = 0; i < lines().size(); i++) csv.append(lines.get(i).csv(id(i))).append("\r\n");
+        for (int i = 0; i < lines().size(); i++) csv.append(lines.get(i).csv(id(i), recipient(lines.get(i)))).append("\r\n");
         return csv.toString();
     }
 
@@ -71,8 +71,14 @@ abstract class CityLog {
         if (odd < 4) stance = odd == 3 ? "UNCLEAR" : "NO_POSITION";
         if (odd == 4) stance = "NEUTRAL";
         if (odd == 5 || odd == 6) stance = "";
-        add(at, chance.of(CHANNELS), person, Said.of(about.ordinance(), stance, stance.isEmpty() ? new Words.Text(text.words(), "", "", text.language()) : text).on(about.version()));
+        add(at, channel(at, person, stance, chance.of(CHANNELS)), person, Said.of(about.ordinance(), stance, stance.isEmpty() ? new Words.Text(text.words(), "", "", text.language()) : text).on(about.version()));
     }
+
+    /** By what they get in touch. @param drawn by chance, as most do */
+    String channel(LocalDateTime at, Person person, String stance, String drawn) { return drawn; }
+
+    /** To whom it was addressed; empty: to the mayor's office. */
+    String recipient(Line line) { return ""; }
 
     /** Who is for it and who against. @param likely how many of a hundred are against it @param again how many of a hundred wrote before */
     record Sides(List<Where> backers, List<Where> opponents, int likely, int again) {}

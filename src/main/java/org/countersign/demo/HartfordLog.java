@@ -20,6 +20,8 @@ import org.countersign.demo.Towns.Where;
 final class HartfordLog extends CityLog {
     private static final String NO = "2008-0811";
     private static final Said ABOUT = about(NO, "", "services");
+    static final LocalDateTime ARTICLE = LocalDateTime.parse("2008-07-22T00:00:00");
+    private static final List<String> TO_COUNCIL = List.of("CALL", "EMAIL", "LETTER");
     private static final LocalDateTime HEARING = LocalDateTime.parse("2008-07-21T19:05:00");
     private static final List<Where> FOR = List.of(HERE, HERE, HERE, HERE, HERE, HERE, EDGE, NEAR, NEAR, STATE, UNTOLD);
     private static final List<Where> AGAINST = List.of(HERE, HERE, HERE, EDGE, NEAR, NEAR, NEAR, NEAR, STATE, STATE, FAR, FAR, UNTOLD, UNTOLD);
@@ -48,6 +50,21 @@ final class HartfordLog extends CityLog {
         people();
         add(LocalDateTime.parse("2008-07-29T11:20:00"), "LETTER", people.organisation("Nutmeg Ratepayers Forum"), Said.of(NO, "OPPOSE", words.letter("services", "against")));
         times("2008-08-18T15:00", 3, 110, at -> heard(at, 58));
+    }
+
+    /** Opponents from the suburbs and from Texas mostly call, once they have read of it. */
+    @Override String channel(LocalDateTime at, Person person, String stance, String drawn) {
+        return stance.startsWith("OPPOSE") && elsewhere(person) && !at.isBefore(ARTICLE) && at.getSecond() % 4 > 0 ? "CALL" : drawn;
+    }
+
+    /** Some of them turn to the council, not only to the mayor. */
+    @Override String recipient(Line line) {
+        return line.said().stance().startsWith("OPPOSE") && TO_COUNCIL.contains(line.channel()) && !line.at().isBefore(ARTICLE) && line.at().getSecond() % 9 == 7 ? "A council member" : "";
+    }
+
+    static boolean elsewhere(Person person) {
+        Person.Address home = person.home();
+        return !home.city().isEmpty() && !home.city().equals("Hartford") || !home.state().isEmpty() && !home.state().equals("CT");
     }
 
     private void heard(LocalDateTime at, int against) {
