@@ -59,7 +59,9 @@
 
   function toFirstError() {
     const wrong = document.querySelector('main [aria-invalid=true]');
-    if (wrong) wrong.focus();
+    if (!wrong) return;
+    for (let folded = wrong.closest('details'); folded; folded = folded.parentElement.closest('details')) folded.open = true;
+    wrong.focus();
   }
 
   document.addEventListener('change', event => {
@@ -91,6 +93,14 @@
     if (!target) return;
     event.preventDefault();
     if (target.matches('a,button')) target.click(); else target.focus();
+  });
+  /** What was chosen by a slip is taken back: nothing is chosen then. */
+  document.addEventListener('keydown', event => {
+    const box = /^(Delete|Backspace)$/.test(event.key) && event.target.matches('input[type=radio]') && event.target.closest('main .keys[data-input]');
+    if (!box || !event.target.checked) return;
+    event.preventDefault();
+    event.target.checked = false;
+    input(box).value = '';
   });
   document.addEventListener('DOMContentLoaded', () => {
     settle();

@@ -34,8 +34,10 @@ public class ContactForm implements Serializable {
     private boolean wantsReply;
     private boolean wantsDecisionNotice;
 
-    /** Sent twice, it comes in once. @throws Invalid where it names an ordinance and no stance: nobody forgets the stance by accident */
+    /** Sent twice, it comes in once. @throws Invalid where it names an ordinance and no stance, or a stance and no ordinance: nobody forgets one of them by accident */
     NewContact contact(ContactPins pins, ZoneId zone) {
+        if (pins.getOrdinance() == null && position.getStance() != null) throw new Invalid("ordinance", "contact.log.ordinanceNeeded");
+        if (others.stream().anyMatch(each -> each.getOrdinance() == null && each.getStance() != null)) throw new Invalid("", "contact.log.otherNeeded");
         if (pins.getOrdinance() != null && position.getStance() == null) throw new Invalid("stance", "contact.log.stanceNeeded");
         return new NewContact(new NewContact.Arrival(madeAs, receivedAt(pins.getReceivedDay(), zone), pins.getChannel(), pins.getRecipient(), postmark, null),
                 signers(), positions(pins), new NewContact.Content(subject, text, pins.getLanguage(), pins.getCampaign(), representing, ownWords, wantsReply, wantsDecisionNotice));

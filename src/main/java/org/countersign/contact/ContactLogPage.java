@@ -64,7 +64,8 @@ public class ContactLogPage implements Serializable {
         if (measures != null) return;
         measures = ordinances.find(null, Long.MAX_VALUE, CHOICES).stream().map(Measure::of).toList();
         form.getPosition().setStance(pins.getStance());
-        if (no != null) pins.setOrdinance(no);
+        if (no != null) pins.setOrdinance(FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance")).fileNumber().value());
+        else if (!pins.fresh() && getOrdinance() == null) pins.setOrdinance(null);            // half typed, and left
         else if (pins.fresh() && !measures.isEmpty()) pins.setOrdinance(measures.get(0).no());
     }
 
@@ -93,6 +94,7 @@ public class ContactLogPage implements Serializable {
 
     /** Whoever said the same lately is told before it is saved, once: it is never refused. */
     public void save() {
+        if (pins.getOrdinance() != null) pins.setOrdinance(ordinances.typed("ordinance", pins.getOrdinance()).value());
         NewContact contact = form.contact(pins, city.zone());
         desk.before(form.getMadeAs()).ifPresentOrElse(id -> repeated(contact, id), () -> first(contact));
     }
@@ -164,8 +166,8 @@ public class ContactLogPage implements Serializable {
 
     public ActionAsked[] getActions() { return ActionAsked.values(); }
 
-    /** The pinned ordinance; null where nothing is pinned. */
-    public Measure getPinned() { return measures.stream().filter(one -> one.no().equals(pins.getOrdinance())).findFirst().orElse(null); }
+    /** The pinned ordinance, however old; null where nothing is pinned, or a number that nothing has. */
+    public Measure getPinned() { return getOrdinance() == null ? null : Measure.of(getOrdinance()); }
 
     /** What happened last, in words; null: nothing yet. */
     public String getTold() {
@@ -184,6 +186,7 @@ public class ContactLogPage implements Serializable {
 
     public String getCityName() { return city.name(); }
 
+    /** The newest, offered while one is typed. */
     public List<Measure> getMeasures() { return measures; }
 
     public ContactForm getForm() { return form; }

@@ -24,6 +24,7 @@ public class HearingEditPage implements Serializable {
     private Seen seen;
     private HearingForm form;
     private List<String> numbers;
+    private String older;
 
     public void load() {
         if (form != null) return;
@@ -37,15 +38,27 @@ public class HearingEditPage implements Serializable {
     }
 
     public void save() {
+        if (older != null) takeUp();
         Notice notice = form.notice(city.zone());
         if (seen == null) id = hearings.announce(notice).id();
         else hearings.correct(seen, notice);
         Redirect.to("/hearing/testimony", "id", id.toString());
     }
 
+    private void takeUp() {
+        form.takeUp(ordinances.typed("older", older).value());
+        older = null;
+        numbers = ordinances.choices(form.getAgenda(), CHOICES);
+    }
+
     public HearingForm getForm() { return form; }
 
     public List<String> getNumbers() { return numbers; }
+
+    /** A measure that is not among the newest, by its number; null: none. */
+    public String getOlder() { return older; }
+
+    public void setOlder(String older) { this.older = older; }
 
     public Long getId() { return id; }
 

@@ -35,6 +35,10 @@ public class HearingForm implements Serializable {
         return new Notice(body, at == null ? null : at.toInstant(), time == null, place, note, agenda.stream().map(FileNumber::new).toList());
     }
 
+    void takeUp(String number) {
+        if (!agenda.contains(number)) agenda.add(number);
+    }
+
     public String getBody() { return body; }
 
     public void setBody(String body) { this.body = body; }

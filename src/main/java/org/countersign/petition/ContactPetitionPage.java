@@ -46,7 +46,8 @@ public class ContactPetitionPage implements Serializable {
 
     public void load() {
         if (numbers != null) return;
-        numbers = ordinances.choices(no == null ? List.of() : List.of(no), CHOICES);
+        numbers = ordinances.choices(List.of(), CHOICES);
+        if (no != null) no = ordinance().fileNumber().value();
         if (sheet != null) said = sheets.on(ordinance()).stream().filter(each -> each.id().equals(sheet)).findFirst().orElseThrow(() -> new Missing("petition")).said();
         if (said == null) return;
         title = said.title();
@@ -58,7 +59,7 @@ public class ContactPetitionPage implements Serializable {
 
     /** A sheet was handed in. */
     public void add() {
-        new FieldErrors().needed("no", no).throwIfAny();
+        no = ordinances.typed("no", no).value();
         PetitionSheet made = sheets.add(ordinance(), typed());
         sheet = made.id();
         Redirect.to(getAddress());
@@ -99,7 +100,7 @@ public class ContactPetitionPage implements Serializable {
     private static Words words() { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
     public List<PetitionSheet> getSheets() {
-        if (known == null) known = no == null ? List.of() : sheets.on(ordinance());
+        if (known == null) known = FileNumber.read(no).flatMap(ordinances::byNumber).map(sheets::on).orElse(List.of());
         return known;
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
-import org.countersign.platform.Missing;
 import org.countersign.staff.Passes;
 
 /** The quick tally of calls without a name: the page brings the words and a pass, the browser counts, with or without a network. */
@@ -25,13 +24,14 @@ public class ContactQuickPage {
 
     public void load() {
         measures = ordinances.find(null, Long.MAX_VALUE, CHOICES);
-        ordinance = no == null ? measures.stream().findFirst().orElse(null) : FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance"));
+        ordinance = no == null ? measures.stream().findFirst().orElse(null) : FileNumber.read(no).flatMap(ordinances::byNumber).orElse(null);
         pass = passes.issue("/api/taps");
     }
 
+    /** The newest, offered while one is typed. */
     public List<Ordinance> getMeasures() { return measures; }
 
-    /** null: nothing is on the docket. */
+    /** null: nothing is on the docket, or nothing that has the number asked for. */
     public Ordinance getOrdinance() { return ordinance; }
 
     public String getPass() { return pass; }

@@ -96,6 +96,38 @@ class ContactLogIT {
         }
     }
 
+    @Test void an_ordinance_that_is_not_offered_any_more_is_logged_about_by_its_number() {
+        try (Visitor visitor = atTheLog()) {
+            visitor.page().evaluate("document.querySelectorAll(\"[id='f:ordinance'] option, #docket option\").forEach(one => one.remove())");
+            visitor.page().keyboard().press("s");
+            save(visitor.page());
+            assertTrue(visitor.page().locator("#pins summary").textContent().contains("An ordinance on quiet streets"));
+        }
+        assertEquals("SUPPORT", logged().get(0).getJsonArray("positions").getJsonObject(0).getString("stance"));
+    }
+
+    @Test void a_stance_on_no_ordinance_and_a_number_that_nothing_has_are_told_at_the_number_and_a_stance_is_taken_back() {
+        try (Visitor visitor = atTheLog()) {
+            Locator number = visitor.page().locator("[id='f:ordinance']"), error = visitor.page().locator("[id='f:ordinance-error'] .err");
+            visitor.page().keyboard().press("o");
+            visitor.page().keyboard().press("Alt+p");
+            for (String typed : List.of("", "nothing has this")) {
+                number.fill(typed);
+                visitor.page().keyboard().press("Control+Enter");
+                visitor.page().waitForCondition(() -> error.count() == 1 && error.textContent().startsWith(typed.isEmpty() ? "Say which" : "There is no ordinance"));
+                visitor.page().locator("[id='f:ordinance']:focus").waitFor();
+                visitor.mustBeAccessible();
+            }
+            number.fill("");
+            visitor.page().locator("#first input:checked").focus();
+            visitor.page().keyboard().press("Delete");
+            save(visitor.page());
+            assertTrue(visitor.page().locator("#told").textContent().contains("No ordinance yet"), visitor.page().locator("#told").textContent());
+            visitor.expecting("404").go("/contact/log?no=nothing-has-this", 404);
+        }
+        assertEquals(List.of(), logged(), "it goes to triage");
+    }
+
     @Test void a_draft_outlives_the_page_and_is_offered_back() {
         try (Visitor visitor = atTheLog()) {
             visitor.page().locator("[id='f:name']").fill("Tamsin Aldous");

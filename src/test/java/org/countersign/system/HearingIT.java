@@ -94,6 +94,20 @@ class HearingIT {
         }
     }
 
+    @Test void an_older_ordinance_is_taken_up_by_its_number() {
+        try (Visitor visitor = Browser.visitor(1440).signIn("clerk").go("/hearing/edit")) {
+            for (String typed : List.of("nothing has this", ordinance)) {
+                visitor.page().locator("[id='hearing:body']").fill("City Council");
+                visitor.page().locator("[id='hearing:day']").fill("2008-07-21");
+                visitor.page().locator("[id='hearing:older']").fill(typed);
+                visitor.page().locator("[id='hearing:save']").click();
+                if (!typed.equals(ordinance)) visitor.page().locator("[id='hearing:older-error'] .err", new Page.LocatorOptions().setHasText(typed)).waitFor();
+            }
+            visitor.page().waitForURL(url -> url.contains("/hearing/testimony"));
+            assertTrue(visitor.page().locator("main").textContent().contains(ordinance));
+        }
+    }
+
     private int contacts() { return Caller.json(200, staff.get("/api/ordinances/" + ordinance + "/tally")).getJsonObject("contacts").getInt("total"); }
 
     /** Announces a hearing by the page, and stands at its grid. */

@@ -57,6 +57,19 @@ class PaperIT {
         assertEquals(0, tally.getJsonObject("contacts").getInt("total"), "apart from contacts");
     }
 
+    @Test void a_petition_is_on_an_ordinance_whose_number_is_typed() {
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/petition")) {
+            Page page = visitor.page();
+            for (String typed : List.of("", "nothing has this", ordinance)) {
+                page.locator("[id='handed:no']").fill(typed);
+                page.locator("[id='handed:title']").fill("Quiet streets now");
+                page.locator("[id='handed:add']").click();
+                if (!typed.equals(ordinance)) page.locator("[id='handed:no-error'] .err", new Page.LocatorOptions().setHasText(typed.isEmpty() ? "This is needed" : typed)).waitFor();
+            }
+            page.waitForURL(url -> url.contains("sheet=") && url.endsWith("no=" + ordinance));
+        }
+    }
+
     @Test void a_scan_is_told_by_its_bytes_and_one_that_is_too_large_says_how_large() {
         long id = Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"positions\":[{\"ordinance\":\"" + ordinance + "\",\"stance\":\"SUPPORT\"}]}")).getJsonNumber("id").longValue();
         String at = "/api/contacts/" + id + "/scans";

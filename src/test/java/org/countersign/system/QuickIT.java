@@ -79,6 +79,16 @@ class QuickIT {
         assertEquals("", page.locator("#tap").inputValue());
     }
 
+    @Test void another_ordinance_is_chosen_by_its_number_and_one_that_nothing_has_is_told() {
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/quick?no=nothing-has-this")) {
+            assertTrue(visitor.page().locator("#no-error").textContent().contains("nothing-has-this"));
+            visitor.mustBeAccessible();
+            visitor.page().locator("#no").fill(ordinance);
+            visitor.page().locator("#choose button").click();
+            visitor.page().locator("#quick[data-no='" + ordinance + "']").waitFor();
+        }
+    }
+
     @Test void what_a_script_sends_wrong_is_told_by_its_id_and_stops_nothing_else() {
         String at = "/api/taps?ordinance=" + ordinance;
         assertEquals(400, staff.post(at, "{\"taps\":{}}").statusCode());
