@@ -82,7 +82,14 @@ public class Entries {
     }
 
     private JournalSearch search(JournalFilter filter) {
-        return new JournalSearch(Bulk.of(em), filter, filter.ofSomeKinds() ? deeds().stream().filter(filter::takes).map(Deed::what).toList() : Collections.singletonList(null), city.zone());
+        List<String> kinds = filter.ofSomeKinds() ? deeds().stream().filter(filter::takes).map(Deed::what).toList() : Collections.singletonList(null);
+        return new JournalSearch(Bulk.of(em), filter, kinds, ofWhat(filter), city.zone());
+    }
+
+    /** What may have the number that is looked for; empty where none is. */
+    private List<String> ofWhat(JournalFilter filter) {
+        if (filter.subject() == null) return List.of();
+        return filter.type() == null ? types() : List.of(filter.type());
     }
 
     private List<JournalEntry> entries(List<Long> ids) {

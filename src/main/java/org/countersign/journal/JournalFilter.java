@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param who an account's name, "token:" and its label, or "system"
  * @param what such as "contact.coded", or a group of them such as "contact"
- * @param type and number of the one thing it happened to, such as "contact" and "84"; a type alone is all that happens to such things
+ * @param type and number of the one thing it happened to, such as "contact" and "84"; a type alone is all that happens to such things, a number alone all that happens to
+ *     whatever has it
  * @param from the first day, to the last one, on the city's calendar
  */
 public record JournalFilter(String who, String what, String type, String subject, LocalDate from, LocalDate to) {

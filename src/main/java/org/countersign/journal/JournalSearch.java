@@ -13,23 +13,29 @@ import org.countersign.platform.Bulk;
 
 /**
  * The statement behind a {@link JournalFilter}: one piece for each kind of entry that is looked for, read along its key until there are
- * enough, then the pieces together. A list of kinds in one piece would sort all their entries first.
+ * enough, then the pieces together. A list of kinds in one piece would sort all their entries first. Where a number is looked for, one
+ * piece for each type of thing that may have it.
+ *
+ * @param kinds null for any @param types empty where no number is looked for
  */
-record JournalSearch(Bulk bulk, JournalFilter filter, List<String> kinds, ZoneId zone) {
+record JournalSearch(Bulk bulk, JournalFilter filter, List<String> kinds, List<String> types, ZoneId zone) {
     /** Ids are drawn in the order of time but for transactions under way side by side; none takes so long. */
     private static final Duration ASTRAY = Duration.ofHours(1);
 
     /** @param side such as "id < ?" @param order DESC or ASC, towards what is wanted @return ids */
     List<Long> ids(String side, long of, String order, int most) {
-        if (kinds.isEmpty()) return List.of();
+        boolean numbered = filter.subject() != null;
+        List<String> each = numbered ? types : kinds;
+        if (kinds.isEmpty() || each.isEmpty()) return List.of();
         Conditions where = new Conditions().and(side, of);
         if (filter.who() != null) where.and("who = ?", filter.who());
-        if (filter.ofOneThing()) where.and("subject_type = ?", filter.type()).and("subject_id = ?", filter.subject());
+        if (numbered) where.and("subject_id = ?", filter.subject());
+        if (numbered && filter.what() != null) where.among("what", kinds);
         if (filter.from() != null) from(where, start(filter.from()));
         if (filter.to() != null) to(where, start(filter.to().plusDays(1)));
         List<Object> values = new ArrayList<>();
-        String pieces = kinds.stream().map(kind -> "(SELECT id FROM journal WHERE " + where.of(kind, values) + " ORDER BY id " + order + " LIMIT " + most + ")").collect(Collectors.joining(" UNION ALL "));
-        return bulk.read(pieces + (kinds.size() == 1 ? "" : " ORDER BY id " + order + " LIMIT " + most), row -> row.getLong(1), values.toArray());
+        String pieces = each.stream().map(one -> "(SELECT id FROM journal WHERE " + where.of(numbered ? "subject_type" : "what", one, values) + " ORDER BY id " + order + " LIMIT " + most + ")").collect(Collectors.joining(" UNION ALL "));
+        return bulk.read(pieces + (each.size() == 1 ? "" : " ORDER BY id " + order + " LIMIT " + most), row -> row.getLong(1), values.toArray());
     }
 
     private Instant start(LocalDate day) { return day.atStartOfDay(zone).toInstant(); }
@@ -60,11 +66,16 @@ record JournalSearch(Bulk bulk, JournalFilter filter, List<String> kinds, ZoneId
             return this;
         }
 
-        /** @param kind null: any @param into takes the values, once for each piece */
-        String of(String kind, List<Object> into) {
+        void among(String column, List<String> some) {
+            all.add(column + " IN (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")");
+            values.addAll(some);
+        }
+
+        /** @param one null: any @param into takes the values, once for each piece */
+        String of(String column, String one, List<Object> into) {
             into.addAll(values);
-            if (kind != null) Collections.addAll(into, kind);
-            return String.join(" AND ", all) + (kind == null ? "" : " AND what = ?");
+            if (one != null) into.add(one);
+            return String.join(" AND ", all) + (one == null ? "" : " AND " + column + " = ?");
         }
     }
 }

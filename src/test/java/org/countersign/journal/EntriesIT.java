@@ -60,9 +60,25 @@ class EntriesIT {
         assertEquals(479, count(new JournalFilter(null, null, null, null, null, LocalDate.parse("2026-01-01"))), "the first came three minutes after midnight");
     }
 
+    @Test void a_number_without_what_it_is_of_finds_whatever_has_it_in_the_list_and_in_the_file() {
+        JournalFilter seven = about(null, "7");
+        assertEquals(21, count(seven));
+        assertEquals(List.of("token.issued"), in(entries -> entries.older(about(null, "100"), Long.MAX_VALUE, 9)).stream().map(JournalEntry::what).toList());
+        assertEquals(List.of(0, 1, 0), List.of(count(about("contact", "100")), count(about("token", "100")), count(about(null, "no such number"))));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        in(entries -> {
+            new JournalCsv(entries, seven).write(file);
+            return null;
+        });
+        assertEquals(22, file.toString(StandardCharsets.UTF_8).lines().count());
+    }
+
+    /** @param what null: whatever is done */
+    private static JournalFilter about(String what, String subject) { return new JournalFilter(null, what, null, subject, null, null); }
+
     @Test void a_page_reads_no_more_than_it_shows() {
         for (JournalFilter filter : List.of(JournalFilter.ALL, new JournalFilter("odile", "token", null, null, null, null), new JournalFilter("odile", null, null, null, null, null),
-                new JournalFilter(null, "contact.coded", null, null, LocalDate.parse("2026-01-20"), LocalDate.parse("2026-01-21")), JournalFilter.about("contact", "7"),
+                new JournalFilter(null, "contact.coded", null, null, LocalDate.parse("2026-01-20"), LocalDate.parse("2026-01-21")), JournalFilter.about("contact", "7"), about(null, "7"), about("contact", "7"),
                 new JournalFilter(null, "token", null, null, null, LocalDate.parse("2026-01-10"))))
             assertTrue(read(filter) < 700, filter + " reads " + read(filter) + " of " + MANY);
     }
