@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.countersign.city.City;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
@@ -27,12 +28,37 @@ public class ContactImportPage {
     @Inject ImportWork work;
     @Inject City city;
     private List<ImportRow> rows;
+    private Long before;
+    private Long after;
+    private boolean more;
 
     public List<ImportRow> getRows() {
-        Locale locale = locale();
-        if (rows == null) rows = imports.latest(LINES).stream().map(run -> ImportRow.of(run, Words.in(locale), new When(city.zone(), locale))).toList();
+        if (rows == null) rows = shown(found()).stream().map(this::row).toList();
         return rows;
     }
+
+    /** One more than the page has lines: it tells whether it goes on. The list asks for itself anew while it moves, so where it stands is in its form as in the address. */
+    private List<ImportRun> found() {
+        after = number("after");
+        before = number("before");
+        List<ImportRun> found = after == null ? imports.older(before == null ? Long.MAX_VALUE : before, LINES + 1) : imports.newer(after, LINES + 1);
+        more = found.size() > LINES;
+        return found;
+    }
+
+    /** The one that is farthest from where one came is left out. */
+    private List<ImportRun> shown(List<ImportRun> found) {
+        if (!more) return found;
+        return after == null ? found.subList(0, LINES) : found.subList(1, LINES + 1);
+    }
+
+    private ImportRow row(ImportRun run) { return ImportRow.of(run, imports.rows(run), Words.in(locale()), new When(city.zone(), locale())); }
+
+    /** The id before which older ones go on; null on the last page. */
+    public Long getOlder() { return getRows().isEmpty() || after == null && !more ? null : getRows().get(getRows().size() - 1).id(); }
+
+    /** The id after which newer ones go on; null on the first page. */
+    public Long getNewer() { return getRows().isEmpty() || (after == null ? before == null : !more) ? null : getRows().get(0).id(); }
 
     /** Whether the list will look different in a moment. */
     public boolean isMoving() { return getRows().stream().anyMatch(ImportRow::moving); }
@@ -47,12 +73,26 @@ public class ContactImportPage {
     }
 
     /** Asked twice, because nobody types in again what an undo took. @param id as the address has it */
-    public boolean asks(String id) { return getRows().stream().anyMatch(row -> row.canBeUndone() && String.valueOf(row.id()).equals(id)); }
+    public boolean asks(String id) { return one(id).filter(ImportRow::canBeUndone).isPresent(); }
+
+    /** Asked twice: the rest of the file is not kept. @param id as the address has it */
+    public boolean asksToStop(String id) { return one(id).filter(ImportRow::canBeStopped).isPresent(); }
+
+    private Optional<ImportRow> one(String id) { return read(id).flatMap(imports::byId).map(this::row); }
+
+    public void stop(String id) {
+        imports.stop(Long.parseLong(id));
+        Redirect.to(HERE, "stopped", id);
+    }
 
     public void takeBack(String id) {
         work.takeBack(imports.undo(Long.parseLong(id)), Instant.now().plusSeconds(PATIENCE_SECONDS));
         Redirect.to(HERE, "undone", id);
     }
+
+    private static Long number(String parameter) { return read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(parameter)).orElse(null); }
+
+    private static Optional<Long> read(String number) { return number != null && number.matches("\\d{1,18}") ? Optional.of(Long.valueOf(number)) : Optional.empty(); }
 
     private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
 }

@@ -24,7 +24,7 @@ public class ContactUnderwayPart {
     public List<ImportRow> getRows() {
         if (rows == null) {
             Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-            List<ImportRow> latest = imports.latest(LATEST).stream().map(run -> ImportRow.of(run, Words.in(locale), new When(city.zone(), locale))).toList();
+            List<ImportRow> latest = imports.latest(LATEST).stream().map(run -> ImportRow.of(run, imports.rows(run), Words.in(locale), new When(city.zone(), locale))).toList();
             rows = latest.stream().anyMatch(ImportRow::moving) ? latest.stream().filter(ImportRow::moving).toList() : latest.stream().limit(1).toList();
         }
         return rows;

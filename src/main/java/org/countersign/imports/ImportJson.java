@@ -18,14 +18,14 @@ record ImportJson(ZoneId zone) {
         json.putAll(figures(run));
         json.put("startedAt", time(run.startedAt()));
         json.put("endedAt", time(run.endedAt()));
+        if (run.state() == State.STOPPED) json.put("failure", Words.in(Locale.ENGLISH).say("imports.state.STOPPED"));
         if (run.state() == State.FAILED) json.put("failure", run.failure(Words.in(Locale.ENGLISH)));
         return json;
     }
 
-    /** While something is still done to it, it is RUNNING. */
     static Map<String, Object> figures(ImportRun run) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("state", run.running() || run.state() == State.UNDOING ? State.RUNNING : run.state());
+        figures.put("state", told(run));
         figures.put("format", run.format());
         figures.put("source", run.source());
         if (run.sheetId() != null) figures.put("sheet", run.sheetId());
@@ -35,6 +35,12 @@ record ImportJson(ZoneId zone) {
         figures.put("duplicates", run.duplicates());
         figures.put("rejected", run.rejected());
         return figures;
+    }
+
+    /** While something is still done to it, it is RUNNING; one that was stopped did not come to its end. */
+    private static State told(ImportRun run) {
+        if (run.running() || run.state() == State.UNDOING) return State.RUNNING;
+        return run.state() == State.STOPPED ? State.FAILED : run.state();
     }
 
     private OffsetDateTime time(Instant at) { return at == null ? null : at.atZone(zone).toOffsetDateTime(); }

@@ -17,13 +17,13 @@ import org.countersign.platform.Words;
 
 /**
  * One file that came in, from its first byte to its end. It is UPLOADING until the last byte is here, a DRAFT while somebody says what its columns mean, RUNNING while its rows are taken in
- * chunk by chunk, then DONE, or FAILED where the file cannot be read on. UNDOING takes back what it brought, until it is UNDONE.
+ * chunk by chunk, then DONE, STOPPED by somebody, or FAILED where the file cannot be read on. UNDOING takes back what it brought, until it is UNDONE.
  * At every commit read = accepted + duplicates + rejected.
  */
 @Entity
 @Table(name = "import_run")
 public class ImportRun extends Stored {
-    public enum State { UPLOADING, DRAFT, RUNNING, DONE, FAILED, UNDOING, UNDONE }
+    public enum State { UPLOADING, DRAFT, RUNNING, DONE, STOPPED, FAILED, UNDOING, UNDONE }
 
     /** A slow line may need so long for one piece. */
     private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(10);
@@ -124,6 +124,13 @@ public class ImportRun extends Stored {
     }
 
     void finish(Instant now) { end(State.DONE, now); }
+
+    /** Somebody ends it as it stands, and whoever holds it has lost it: what was taken stays. @throws Refused where it does not run */
+    void stop(Instant now) {
+        if (state != State.RUNNING) throw new Refused("imports.notRunning", String.valueOf(id()));
+        if (accepted == 0) liveSha256 = null;
+        end(State.STOPPED, now);
+    }
 
     /** It cannot be read on; what was taken stays. A file of which nothing was taken may come again at once, mended or not. */
     void fail(Refused why, Instant now) {

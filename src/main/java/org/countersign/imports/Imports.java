@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.imports.ImportRun.State;
@@ -44,10 +46,31 @@ public class Imports {
     }
 
     /** Latest first, those that are still arriving, or whose columns nobody has told yet, left out. */
-    public List<ImportRun> latest(int most) {
+    public List<ImportRun> latest(int most) { return older(Long.MAX_VALUE, most); }
+
+    /** The same, of those that came before the one with this id. */
+    public List<ImportRun> older(long before, int most) {
         mayUse();
-        return em.createQuery("SELECT r FROM ImportRun r WHERE r.state NOT IN :open ORDER BY r.id DESC", ImportRun.class)
-                .setParameter("open", List.of(State.UPLOADING, State.DRAFT)).setMaxResults(most).getResultList();
+        return begun("r.id < :than ORDER BY r.id DESC", before, most);
+    }
+
+    /** The ones that came next after this id, latest first too. */
+    public List<ImportRun> newer(long after, int most) {
+        mayUse();
+        List<ImportRun> next = new ArrayList<>(begun("r.id > :than ORDER BY r.id", after, most));
+        Collections.reverse(next);
+        return next;
+    }
+
+    private List<ImportRun> begun(String side, long than, int most) {
+        return em.createQuery("SELECT r FROM ImportRun r WHERE r.state NOT IN :open AND " + side, ImportRun.class)
+                .setParameter("open", List.of(State.UPLOADING, State.DRAFT)).setParameter("than", than).setMaxResults(most).getResultList();
+    }
+
+    /** How many rows its file has; 0 where nobody has counted them. */
+    public long rows(ImportRun run) {
+        mayUse();
+        return mappings.rows(run.id());
     }
 
     /** Files that wait until somebody says what their columns mean, latest first. */
@@ -160,6 +183,15 @@ public class Imports {
         if (run == null || run.state() != State.UPLOADING && !run.isDraft()) return;
         Bulk.of(em).change("DELETE FROM import_piece WHERE import_id = ?", id);
         em.remove(run);
+    }
+
+    /** Ends an import as it stands, as soon as the chunk that is being written is in: whoever works on it has lost it and writes nothing more. */
+    public void stop(long id) {
+        mayUse();
+        ImportRun run = locked(id);
+        run.stop(now());
+        new Rejects(Bulk.of(em)).keepHeader(run, mappings.dialect(id));
+        journal.record(who.name(), "import.stopped", "import", String.valueOf(id), null, ImportJson.figures(run));
     }
 
     /** Begins to take back all that the import brought: from now on whoever holds it takes one piece after the other. */

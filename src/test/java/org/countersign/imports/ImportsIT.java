@@ -324,6 +324,44 @@ class ImportsIT {
         assertEquals(9_000, office.news.stream().mapToInt(news -> news.contacts().known().size()).sum(), "each without its position, and then gone");
     }
 
+    @Test void an_import_is_stopped_between_two_chunks_what_it_took_stays_and_is_taken_back() throws InterruptedException {
+        String csv = HEADER + IntStream.rangeClosed(1, 20_000).mapToObj(i -> row("x" + i, "N" + i)).collect(Collectors.joining());
+        ImportRun run = office.upload(csv);
+        List<Thread> hands = new ArrayList<>();
+        instead((each, entries) -> {
+            if (!hands.isEmpty()) return;
+            hands.add(new Thread(() -> office.imports.stop(run.id())));
+            hands.get(0).start();
+        }, entry -> {});
+        office.workAll();
+        hands.get(0).join();
+        ImportRun stopped = office.find(run);
+        assertEquals(State.STOPPED, stopped.state());
+        assertTrue(stopped.accepted() > 0 && stopped.accepted() < 20_000 && stopped.accepted() % 2_000 == 0, "stopped after " + stopped.accepted());
+        assertEquals(List.of(stopped.accepted(), 0L), List.of(count("contact"), count("import_piece")));
+        assertEquals(List.of("mocando import.stopped " + run.id()), office.journal);
+        assertEquals("imports.notRunning", assertThrows(Refused.class, () -> office.imports.stop(run.id())).key());
+        assertEquals("imports.sameBytes", assertThrows(Refused.class, () -> office.upload(csv)).key());
+        office.takeBack(stopped);
+        assertEquals(0L, count("contact"));
+    }
+
+    @Test void one_who_held_an_import_that_was_stopped_changes_nothing_more() {
+        ImportRun run = office.upload(HEADER + row("x1", "Ann"));
+        Lease lease = office.queue.next().orElseThrow();
+        office.imports.stop(run.id());
+        assertThrows(Lease.Lost.class, () -> office.steps.finish(lease));
+        assertThrows(Lease.Lost.class, () -> office.queue.piece(lease, 0));
+        assertTrue(office.queue.next().isEmpty());
+        assertEquals(List.of(1L, 1L, 0L, 0L), figures(office.run(HEADER + row("x1", "Ann"))), "nothing of it was taken: it may come again");
+    }
+
+    @Test void imports_are_paged_through_both_ways() {
+        List<Long> ids = IntStream.rangeClosed(1, 5).mapToObj(i -> office.run(HEADER + row("p" + i, "Ann")).id()).toList();
+        assertEquals(List.of(ids.get(2), ids.get(1)), office.imports.older(ids.get(3), 2).stream().map(ImportRun::id).toList());
+        assertEquals(List.of(ids.get(2), ids.get(1)), office.imports.newer(ids.get(0), 2).stream().map(ImportRun::id).toList());
+    }
+
     @Test void an_import_that_runs_is_not_undone() {
         ImportRun run = office.upload(HEADER + row("x1", "Ann"));
         assertEquals("imports.stillRunning", assertThrows(Refused.class, () -> office.imports.undo(run.id())).key());

@@ -180,6 +180,9 @@ public final class TestImports {
 
     private final class Kept extends Imports {
         @Override public Optional<ImportRun> byId(long id) { return tx(() -> super.byId(id)); }
+        @Override public List<ImportRun> older(long before, int most) { return tx(() -> super.older(before, most)); }
+        @Override public List<ImportRun> newer(long after, int most) { return tx(() -> super.newer(after, most)); }
+        @Override public void stop(long id) { done(() -> super.stop(id)); }
         @Override public List<ImportRun> latest(int most) { return tx(() -> super.latest(most)); }
         @Override long begin(NewImport as) { return tx(() -> super.begin(as)); }
         @Override void keep(long id, int seq, byte[] piece) { done(() -> super.keep(id, seq, piece)); }

@@ -7,8 +7,15 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.countersign.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +45,63 @@ class ContactImportPageIT {
             staff.page().locator("[id$=takeBack]").click();
             row.getByText("taken back").waitFor();
             assertEquals(0, Caller.json(200, Application.running().as("staff").get("/api/contacts?ordinance=sheet-1")).getJsonArray("items").size());
+        }
+    }
+
+    @Test void an_old_import_is_found_again_and_taken_back() {
+        Caller staff = Application.running().as("staff");
+        long first = bring(staff, 0);
+        for (int i = 1; i <= 30; i++) bring(staff, i);
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go(HERE)) {
+            Locator old = visitor.page().locator("a[href$='undo=" + first + "']");
+            assertEquals(0, old.count(), "thirty are listed");
+            visitor.page().locator("nav a[rel=next]").click();
+            old.waitFor();
+            visitor.mustBeAccessible().page().locator("nav a[rel=prev]").first().waitFor();
+            old.click();
+            visitor.page().locator("[id$=takeBack]").click();
+            visitor.page().waitForURL(url -> url.contains("undone=" + first));
+        }
+        assertEquals("UNDONE", Caller.json(200, staff.get("/api/imports/" + first)).getString("state"));
+    }
+
+    private static long bring(Caller staff, int number) {
+        String csv = "external_id,received_at,channel,ordinance_no\nold-" + number + ",2008-08-11,CALL,nowhere\n";
+        String at = staff.post("/api/imports?format=csv&source=old-" + number, "text/csv", BodyPublishers.ofString(csv)).headers().firstValue("Location").orElseThrow();
+        long id = Long.parseLong(at.replaceAll(".*/", ""));
+        Patience.until("the import", Duration.ofSeconds(60), () -> Caller.json(200, staff.get("/api/imports/" + id)).getString("state").equals("DONE"));
+        return id;
+    }
+
+    @Test void an_import_under_way_says_how_far_it_is_and_is_stopped() {
+        long id = slow();
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go(HERE)) {
+            Locator row = visitor.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("slow.csv")).first();
+            assertTrue(row.innerText().contains("65 %, 2,140 of 3,300"), row.innerText());
+            visitor.mustBeAccessible();
+            row.locator("a[href$='stop=" + id + "']").click();
+            visitor.page().locator("[id='stopping:stop']").click();
+            row.getByText("stopped").waitFor();
+            visitor.mustBeAccessible();
+        }
+        assertEquals("FAILED", Caller.json(200, Application.running().as("staff").get("/api/imports/" + id)).getString("state"));
+    }
+
+    /** One that is held by a hand that does nothing, so that it stands where it is. */
+    private static long slow() {
+        try (Connection database = Application.running().database(); Statement statement = database.createStatement()) {
+            statement.execute("INSERT INTO import_run (format, source, file_name, state, rows_read, started_by, started_at, lease_until, lease_owner)"
+                    + " VALUES ('csv', 'slow', 'slow.csv', 'RUNNING', 2140, 'staff', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY, 'a hand')", Statement.RETURN_GENERATED_KEYS);
+            long id;
+            try (ResultSet made = statement.getGeneratedKeys()) {
+                made.next();
+                id = made.getLong(1);
+            }
+            statement.execute("INSERT INTO import_mapping (import_id, header_key, mapping, rows_in_file, used) VALUES (" + id + ", UNHEX(SHA2('slow', 256)),"
+                    + " '{\"charset\":\"UTF-8\",\"delimiter\":\",\",\"columns\":{},\"values\":{},\"dates\":\"UNDECIDED\",\"fills\":{}}', 3300, FALSE)");
+            return id;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
