@@ -78,8 +78,20 @@
     dialog.showModal();
   }
 
+  /** Takes a text along; where the browser does not let us, it is at least marked, to be copied by hand. */
+  async function copy(button) {
+    const text = document.getElementById(button.dataset.copies);
+    getSelection().selectAllChildren(text);
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = button.dataset.done;
+    } catch (refused) { text.scrollIntoView({block: 'nearest'}); }
+  }
+
   document.addEventListener('click', event => {
     if (event.target.closest('[data-opens=keys]')) keys();
+    const copies = event.target.closest('[data-copies]');
+    if (copies) copy(copies);
   });
   document.addEventListener('change', event => {
     if (event.target.id === 'letters') localStorage.setItem(LETTERS, event.target.checked ? 'on' : 'off');

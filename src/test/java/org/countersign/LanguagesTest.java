@@ -32,7 +32,7 @@ class LanguagesTest {
     static final Pattern MESSAGE = Pattern.compile("msg\\['([\\w.-]+)'](?!\\.concat)");
     static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\\n])*)\"|'((?:\\\\.|[^'\\\\\n])*)'");
     /** The program's own name, cut where it is underlined, and what is printed on keys. */
-    static final Set<String> NAMES = Set.of("Countersign", "Counter", "sign", "Esc", "Alt", "Ctrl", "Enter");
+    static final Set<String> NAMES = Set.of("Countersign", "Counter", "sign", "Esc", "Alt", "Ctrl", "Enter", "Del");
     /** The same in both languages: numbers and signs, names, and words that are spelt alike. */
     static final Pattern ALIKE = Pattern.compile("[^\\p{L}]*|\\{0}.*\\{1}.*|.*CSV.*|UTF-.*|ZIP.*|no|No|Token.*|Fax|Social|.*Neutral|Error|error|total|Total|Texas|Final|final|Plural|Canal|Hospital|Base|Original|original|Ordinal");
 

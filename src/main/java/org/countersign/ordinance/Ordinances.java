@@ -96,9 +96,15 @@ public class Ordinances {
 
     /** Those that have come as far as this, newest first. */
     public List<Ordinance> that(Course course, int most) {
-        TypedQuery<Ordinance> query = em.createQuery("SELECT o FROM Ordinance o WHERE " + course.condition() + " ORDER BY o.id DESC", Ordinance.class).setParameter("settling", ActionType.SETTLES);
-        if (!course.settled) query.setParameter("passing", ActionType.PASSES);
-        return whole(query.setMaxResults(most));
+        return whole(asked(course, em.createQuery("SELECT o FROM Ordinance o WHERE " + course.condition() + " ORDER BY o.id DESC", Ordinance.class)).setMaxResults(most));
+    }
+
+    /** How many have come as far as this. */
+    public int count(Course course) { return asked(course, em.createQuery("SELECT COUNT(o) FROM Ordinance o WHERE " + course.condition(), Long.class)).getSingleResult().intValue(); }
+
+    private static <T> TypedQuery<T> asked(Course course, TypedQuery<T> query) {
+        query.setParameter("settling", ActionType.SETTLES);
+        return course.settled ? query : query.setParameter("passing", ActionType.PASSES);
     }
 
     /** Its collections in one query each, however many ordinances are asked for. */

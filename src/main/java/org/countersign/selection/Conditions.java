@@ -23,6 +23,9 @@ final class Conditions {
     /** By the one asked for, or by whoever was merged into them. */
     private static final String SIGNED = "l.contact_id IN (" + Mergers.HELD.replace("(??)", "(?)") + "SELECT b.contact_id FROM held h JOIN signer b ON b.constituent_id = h.id)";
 
+    /** What failed or was taken back has not answered anybody; what is on its way has. */
+    private static final String UNSENT = "NOT EXISTS (SELECT 1 FROM outbox_letter a WHERE a.contact_id = l.contact_id AND a.kind = 'REPLY' AND a.state NOT IN ('FAILED', 'RECALLED'))";
+
     private final ZoneId zone;
     private final List<String> all = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -52,7 +55,7 @@ final class Conditions {
             case CAMPAIGN -> and("l.campaign_id = (SELECT g.id FROM campaign g WHERE g.name = ?)", asked);
             case FROM -> and("l.received_at >= ?", begin(LocalDate.parse(asked)));
             case TO -> and("l.received_at < ?", begin(LocalDate.parse(asked).plusDays(1)));
-            case REPLY -> all.add("l.reply = 1");
+            case REPLY -> all.add(of(Facet.Reply.valueOf(asked)));
             case BY -> and("l.recorded_by = ?", asked);
             case IMPORT -> and("l.import_id = ?", Long.parseLong(asked));
             case PERSON -> and(SIGNED, Long.parseLong(asked));
@@ -77,6 +80,8 @@ final class Conditions {
     private static String of(Facet.Side side) {
         return Stream.of(Stance.values()).filter(stance -> Facet.Side.of(stance) == side).map(stance -> "'" + stance + "'").collect(Collectors.joining(",", "l.stance IN (", ")"));
     }
+
+    private static String of(Facet.Reply reply) { return reply == Facet.Reply.WANTED ? "l.reply = 1" : "l.reply = 1 AND " + UNSENT; }
 
     private static String of(Facet.OwnWords words) {
         return switch (words) {

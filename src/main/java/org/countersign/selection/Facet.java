@@ -80,7 +80,11 @@ public enum Facet {
     public static final String NO_LANGUAGE = "und";
 
     /** What there is to choose. */
-    public enum Reply { WANTED }
+    public enum Reply {
+        WANTED,
+        /** Wanted, and none was written, or none of them went out. */
+        UNSENT
+    }
 
     private final String parameter;
     private final Class<? extends Enum<?>> list;

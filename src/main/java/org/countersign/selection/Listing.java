@@ -1,6 +1,10 @@
 package org.countersign.selection;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.platform.Bulk;
 
 /**
@@ -11,6 +15,12 @@ final class Listing {
     private final Bulk bulk;
 
     Listing(Bulk bulk) { this.bulk = bulk; }
+
+    /** When the first of them came, of so many that came in first. */
+    Optional<Instant> oldest(Conditions conditions, int most) {
+        return bulk.read("SELECT MIN(some.received_at) FROM (SELECT l.received_at" + conditions.sql() + " ORDER BY l.contact_id LIMIT " + most + ") some",
+                row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC)), conditions.values().toArray()).get(0);
+    }
 
     /** How many fit. @param most nothing is counted beyond */
     int count(Conditions conditions, int most) {

@@ -87,6 +87,12 @@ public class Selections {
         return many[0];
     }
 
+    /** When the oldest of them came, where nothing is found by words; empty: there is none. */
+    public Optional<Instant> oldest(Selection selection) {
+        mayRead();
+        return listing().oldest(conditions(selection), COUNTED);
+    }
+
     /** Whether it finds all there is: words do not while the index is missing or being built. */
     public boolean complete(Selection selection) { return selection.of(Facet.FIND).isEmpty() || finder.complete(); }
 

@@ -17,12 +17,21 @@ public class SigningAwaitingPart {
     @Inject Clocks clocks;
     @Inject City city;
     private List<ClockView> lines;
+    private int more;
 
     public List<ClockView> getLines() {
         if (lines == null) {
             Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-            lines = clocks.awaiting().stream().limit(LINES).map(clock -> ClockView.of(clock, city.zone(), locale)).toList();
+            List<MayorsClock> waiting = clocks.awaiting();
+            more = Math.max(0, waiting.size() - LINES);
+            lines = waiting.stream().limit(LINES).map(clock -> ClockView.of(clock, city.zone(), locale)).toList();
         }
         return lines;
+    }
+
+    /** How many wait beside these. */
+    public int getMore() {
+        getLines();
+        return more;
     }
 }

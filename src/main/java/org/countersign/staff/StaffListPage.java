@@ -1,14 +1,17 @@
 package org.countersign.staff;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.countersign.http.Proxy;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Seen;
 
@@ -19,6 +22,7 @@ public class StaffListPage implements Serializable {
     @Inject Accounts accounts;
     @Inject Links links;
     @Inject Sessions sessions;
+    @Inject Proxy proxy;
     private List<Row> rows;
     private Map<String, String> assigned;
     private Map<String, List<Sessions.Session>> open;
@@ -40,16 +44,24 @@ public class StaffListPage implements Serializable {
         assigned = rows.stream().collect(Collectors.toMap(Row::name, row -> row.role().name(), (one, other) -> one, LinkedHashMap::new));
     }
 
+    /** The whole address, as the administrator's own browser or the proxy before us was asked for it. @param path of the link, and its query */
+    private String addressed(String path) {
+        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        String asked = request.getRequestURL().toString();
+        String base = asked.substring(0, asked.indexOf('/', asked.indexOf("//") + 2));
+        return (proxy.secure(request) ? base.replaceFirst("^http:", "https:") : base) + path;
+    }
+
     public void create() {
         AccountName read = AccountName.read(name).orElseThrow(() -> new Invalid("name", "staff.account.nameShape"));
         accounts.create(read, displayName, role);
-        link = links.issue(read);
+        link = addressed(links.issue(read));
         name = null;
         displayName = null;
         load();
     }
 
-    public void newLink(Row row) { link = links.issue(new AccountName(row.name())); }
+    public void newLink(Row row) { link = addressed(links.issue(new AccountName(row.name()))); }
 
     public void assign(Row row) {
         link = null;
@@ -97,7 +109,7 @@ public class StaffListPage implements Serializable {
 
     public Role[] getRoles() { return Role.values(); }
 
-    /** Path and query; null when there is nothing to show. */
+    /** The address to be given to whoever it is for; null when there is nothing to show. */
     public String getLink() { return link; }
 
     public String getName() { return name; }

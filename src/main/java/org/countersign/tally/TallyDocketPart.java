@@ -36,13 +36,15 @@ public class TallyDocketPart {
     @Inject City city;
     private boolean counted;
     private List<Group> groups;
+    private Integer awaiting;
 
     /**
      * Ordinances that have come equally far.
      *
      * @param folded there is something to do before these: their names will do
+     * @param more how many wait for the mayor beside those that are shown
      */
-    public record Group(Course course, List<Line> lines, boolean folded) {}
+    public record Group(Course course, List<Line> lines, boolean folded, int more) {}
 
     /** @param glance null: not counted yet @param spark its last days; null: not counted yet */
     public record Line(OrdinanceRow ordinance, Glance glance, Spark spark) {}
@@ -64,8 +66,8 @@ public class TallyDocketPart {
         boolean open = !awaiting.isEmpty() || !before.isEmpty();
         List<Ordinance> both = Stream.concat(awaiting.stream(), before.stream()).toList();
         List<Line> lines = lines(both, counted);                                     // on one scale
-        return List.of(new Group(Course.AWAITS_MAYOR, lines.subList(0, awaiting.size()), false), new Group(Course.BEFORE_COUNCIL, lines.subList(awaiting.size(), both.size()), false),
-                new Group(Course.SETTLED, lines(ordinances.that(Course.SETTLED, LATEST), counted && !open), open));
+        return List.of(new Group(Course.AWAITS_MAYOR, lines.subList(0, awaiting.size()), false, getAwaiting() - awaiting.size()), new Group(Course.BEFORE_COUNCIL, lines.subList(awaiting.size(), both.size()), false, 0),
+                new Group(Course.SETTLED, lines(ordinances.that(Course.SETTLED, LATEST), counted && !open), open, 0));
     }
 
     private List<Line> lines(List<Ordinance> found, boolean counted) {
@@ -86,8 +88,11 @@ public class TallyDocketPart {
 
     public List<Area> getAreas() { return List.of(Area.RESIDENTS, Area.OUT_OF_AREA); }
 
-    /** How many ordinances wait for the mayor, of those that are shown. */
-    public int getAwaiting() { return getGroups().stream().filter(group -> group.course() == Course.AWAITS_MAYOR).mapToInt(group -> group.lines().size()).sum(); }
+    /** How many ordinances wait for the mayor, however few are shown. */
+    public int getAwaiting() {
+        if (awaiting == null) awaiting = ordinances.count(Course.AWAITS_MAYOR);
+        return awaiting;
+    }
 
     /** Shown with figures. */
     public List<Group> getUnfolded() { return getGroups().stream().filter(group -> !group.folded()).toList(); }

@@ -78,6 +78,17 @@ class OrdinancesIT {
         assertEquals(List.of(failed, signed), that(Ordinances.Course.SETTLED));
     }
 
+    @Test void all_that_wait_are_counted_however_few_are_shown() {
+        for (int i = 0; i < 21; i++) {
+            FileNumber each = new FileNumber("waits-" + i);
+            add(each);
+            with(docket -> docket.record(each, new Deed(ActionType.PASSAGE, AT, false, null, null, null)));
+        }
+        assertEquals(List.of(21, 20), List.of(with(docket -> docket.count(Ordinances.Course.AWAITS_MAYOR)), with(docket -> docket.that(Ordinances.Course.AWAITS_MAYOR, 20)).size()));
+        int before = with(docket -> docket.count(Ordinances.Course.BEFORE_COUNCIL));
+        assertEquals(0, before);
+    }
+
     @Test void what_was_chosen_can_be_chosen_again_however_many_came_since() {
         for (String each : List.of("old", "middle", "new")) add(new FileNumber(each));
         assertEquals(List.of("old", "new"), with(docket -> docket.choices(List.of("old"), 1)));

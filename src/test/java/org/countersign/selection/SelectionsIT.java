@@ -71,6 +71,27 @@ class SelectionsIT {
     }
 
     private static long whose(long contact, int seq) { return (Long) DATABASE.rows("SELECT constituent_id FROM signer WHERE contact_id = " + contact + " AND seq = " + seq).get(0).get(0); }
+    @Test void a_reply_that_is_wanted_and_never_went_out_is_found_and_so_is_when_the_oldest_came() {
+        long answered = wanting("ann@example.org"), failed = wanting("bo@example.org"), acknowledged = wanting("cy@example.org"), open = wanting("di@example.org");
+        intake.take(call().by(person("Eve", "Field", "eve@example.org")).on("2008-0811", Stance.OPPOSE).done());
+        letter(answered, "REPLY", "SENT");
+        letter(failed, "REPLY", "FAILED");
+        letter(acknowledged, "ACKNOWLEDGEMENT", "SENT");
+        assertEquals(List.of(open, acknowledged, failed, answered), found("reply=WANTED"));
+        assertEquals(List.of(open, acknowledged, failed), found("reply=UNSENT"));
+        assertEquals(java.util.Optional.of(AT), selections.with(one -> one.oldest(Selection.parse("reply=UNSENT"))));
+        assertEquals(java.util.Optional.empty(), selections.with(one -> one.oldest(Selection.parse("reply=UNSENT&channel=FAX"))));
+    }
+
+    private long wanting(String email) {
+        NewContact plain = call().by(person("Ann", "Field", email)).on("2008-0811", Stance.OPPOSE).done();
+        return intake.take(new NewContact(plain.arrival(), plain.signers(), plain.positions(), new NewContact.Content(null, null, "en", null, null, null, true, false))).contactId();
+    }
+
+    private static void letter(long contact, String kind, String state) {
+        DATABASE.doInTransaction(em -> em.createNativeQuery("INSERT INTO outbox_letter (id, put_key, kind, state, address, contact_id, subject, body, language, message_id, put_by, put_at, due_at) VALUES (" + contact + ", 'k" + contact
+                + "', '" + kind + "', '" + state + "', 'a@example.org', " + contact + ", 's', 'b', 'en', 'm" + contact + "', 'staff', NOW(6), NOW(6))").executeUpdate());
+    }
 
     @Test void what_may_be_from_several_and_what_is_to_be_looked_at_have_lists_of_their_own() {
         for (String given : List.of("Ann", "Bo")) intake.take(call().by(person(given, "Twin", "both@example.org")).done());

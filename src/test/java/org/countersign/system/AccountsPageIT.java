@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.countersign.Patience;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,13 @@ class AccountsPageIT {
         page.locator("[id='new:name']").fill(name);
         page.locator("[id='new:displayName']").fill(shown);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Create account")).click();
-        return page.locator("#link").textContent();
+        String link = page.locator("#link").textContent();
+        assertTrue(link.startsWith(APPLICATION.at("/staff/link").toString()), "a whole address: " + link);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.locator("[data-copies=link]").click();
+        assertThat(page.locator("[data-copies=link]")).hasText("Copied");
+        assertEquals(link, page.evaluate("navigator.clipboard.readText()"));
+        return link.replaceFirst("^https?://[^/]+", "");
     }
 
     private static void choose(Page page, String password) {

@@ -95,6 +95,26 @@ class DeskIT {
         }
     }
 
+    @Test void a_promised_reply_is_counted_with_the_oldest_day_and_listed_and_t_works_the_triage() {
+        Caller staff = Application.running().as("staff");
+        long id = Caller.json(201, staff.post("/api/contacts", "{\"receivedAt\":\"2001-08-11T12:00:00-04:00\",\"channel\":\"CALL\",\"wantsReply\":true,\"constituent\":{\"givenName\":\"Desk\",\"familyName\":\"Promised\"},"
+                + "\"positions\":[{\"ordinance\":\"" + pending("promised") + "\"}]}")).getJsonNumber("id").longValue();
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/")) {
+            Locator promised = visitor.page().locator("#waiting li").filter(new Locator.FilterOptions().setHasText("replies promised, none sent"));
+            promised.waitFor();
+            assertTrue(promised.textContent().contains("Aug 11"), promised.textContent());
+            assertTrue(Integer.parseInt(promised.locator("b").textContent().replaceAll("\\D", "")) > 0);
+            promised.locator("a").click();
+            visitor.page().locator("a[href$='/contact/show?id=" + id + "']").first().waitFor();
+            visitor.mustBeAccessible().go("/");
+            visitor.page().keyboard().press("?");
+            assertTrue(visitor.page().locator("#keys").textContent().contains("Triage"));
+            visitor.page().keyboard().press("Escape");
+            visitor.page().keyboard().press("t");
+            visitor.page().waitForURL(url -> url.contains("/contact/triage"));
+        }
+    }
+
     @ParameterizedTest @CsvSource({"390,staff", "1440,staff", "390,mayor", "1440,mayor"}) void the_desk_reads_well_at_every_width_in_both_languages(int width, String role) {
         try (Visitor visitor = Browser.visitor(width)) {
             visitor.signIn(role);

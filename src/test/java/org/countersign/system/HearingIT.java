@@ -95,7 +95,7 @@ class HearingIT {
     }
 
     @Test void an_older_ordinance_is_taken_up_by_its_number() {
-        try (Visitor visitor = Browser.visitor(1440).signIn("clerk").go("/hearing/edit")) {
+        try (Visitor visitor = Browser.visitor(1440).signIn("hearing").go("/hearing/edit")) {
             for (String typed : List.of("nothing has this", ordinance)) {
                 visitor.page().locator("[id='hearing:body']").fill("City Council");
                 visitor.page().locator("[id='hearing:day']").fill("2008-07-21");
