@@ -40,7 +40,8 @@ final class TrendChart {
             y += ROW;
         }
         chart.shapes.add(new Label(16, y + 16, 12, false, START, words.say("chart.source", words.say("chart.trend.base", trend.total()), String.valueOf(org.countersign.count.Tally.DEFINITION))));
-        return new Chart(WIDTH, y + 32, words.say("chart.trend.title", title), words.say("chart.trend.said", trend.total(), trend.highest()), List.copyOf(chart.shapes));
+        chart.shapes.add(new Label(16, y + 34, 12, false, START, words.say("tally.side.rule")));
+        return new Chart(WIDTH, y + 50, words.say("chart.trend.title", title), words.say("chart.trend.said", trend.total(), trend.highest()), List.copyOf(chart.shapes));
     }
 
     private void head(String title, String asOf) {

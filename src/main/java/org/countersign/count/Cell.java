@@ -10,6 +10,8 @@ import org.countersign.action.Period;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Missing;
+import org.countersign.platform.Words;
+import org.countersign.residency.Locality;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;
@@ -28,6 +30,25 @@ public final class Cell {
     /** Before the name of an organisation, of contacts that are by it or for it. */
     public static final String ORGANISATION = "organisation:";
 
+    /** Before the name of a district, of the residents for whom it stands; nothing after it: those of none that is known. */
+    public static final String DISTRICT = "district:";
+
+    /** Before a {@link Locality} as it is kept, of people outside for whom it stands; before a residency: those of whom no more is known. */
+    public static final String PLACE = "place:";
+
+    /** Before a {@link Doubt}, of contacts. */
+    public static final String FINDING = "finding:";
+
+    /** What the evidence of a sender leaves open, as the database keeps it of their signature. */
+    public enum Doubt {
+        /** What they said is of another class than the finding, and nobody has looked at it yet. */
+        CONFLICT("s.conflict AND s.review"), NOT_ASKED("s.why LIKE 'residency.why.notAsked%'"), DECLINED("s.why LIKE 'residency.why.declined%'");
+
+        final String sql;
+
+        Doubt(String sql) { this.sql = sql; }
+    }
+
     private final What what;
     private final String residency;
     private final String stance;
@@ -40,7 +61,7 @@ public final class Cell {
      *
      * @param residency a {@link Residency} or an {@link Area}
      * @param stance a {@link Stance} or a {@link Side}
-     * @param only of people a {@link Mark} or a {@link ResidencyEvidence}; of contacts a {@link Channel}, a {@link Kin}, a {@link Period}, {@link #REASON} and
+     * @param only of people a {@link Mark}, a {@link ResidencyEvidence}, {@link #DISTRICT} or {@link #PLACE} and which; of contacts {@link #FINDING} and a {@link Doubt}, a {@link Channel}, a {@link Kin}, a {@link Period}, {@link #REASON} and
      *             a code, {@link #ORGANISATION} and a name, or the number of the constituent whose they are; of what is left out a
      *             {@link SetAsideReason} or why else
      * @throws Missing where there is no such figure
@@ -71,7 +92,7 @@ public final class Cell {
     /** Which of the people are behind it. */
     public Predicate<Profile> people() {
         Predicate<Profile> here = person -> person.in(places, stances);
-        if (only.isEmpty()) return here;
+        if (only.isEmpty() || ofPlace()) return here;
         Optional<Mark> mark = named(Mark.class, only);
         if (mark.isPresent()) return here.and(person -> person.has(mark.get()));
         ResidencyEvidence evidence = known(named(ResidencyEvidence.class, only));
@@ -82,7 +103,7 @@ public final class Cell {
     BiPredicate<Statement, Count> statements() {
         return switch (what) {
             case CONTACTS -> contacts();
-            case PETITION_LINES -> (statement, count) -> count.counts(statement) && statement.petitionLine();
+            case PETITION_LINES -> petitionLines();
             case LEFT_OUT -> leftOut();
             default -> (statement, count) -> false;
         };
@@ -97,10 +118,21 @@ public final class Cell {
         if (only.startsWith(REASON)) return here.and((statement, count) -> statement.reasons().stream().anyMatch(only.substring(REASON.length())::equalsIgnoreCase));
         if (only.startsWith(ORGANISATION)) return here.and((statement, count) -> Organisations.speaks(statement, only.substring(ORGANISATION.length())));
         if (only.matches("\\d{1,18}")) return here.and((statement, count) -> statement.signedBy(Long.parseLong(only)));
+        if (only.startsWith(FINDING)) {
+            known(doubt());
+            return here;
+        }
         Optional<Period> period = named(Period.class, only);
         if (period.isPresent()) return here.and((statement, count) -> count.in(period.get(), statement));
         boolean unidentified = known(named(Kin.class, only)) == Kin.UNIDENTIFIED;
         return here.and((statement, count) -> statement.unidentified() == unidentified);
+    }
+
+    private BiPredicate<Statement, Count> petitionLines() {
+        BiPredicate<Statement, Count> all = (statement, count) -> count.counts(statement) && statement.petitionLine();
+        if (only.isEmpty()) return all;
+        if (!only.matches("\\d{1,18}")) throw new Missing("figure");
+        return all.and((statement, count) -> statement.signedBy(Long.parseLong(only)));
     }
 
     private BiPredicate<Statement, Count> leftOut() {
@@ -109,6 +141,20 @@ public final class Cell {
         if (reason.isPresent()) return (statement, count) -> statement.setAside() == reason.get();
         Statement.Standing standing = known(named(Statement.Standing.class, only).filter(each -> each != Statement.Standing.COUNTS));
         return (statement, count) -> count.standing(statement) == standing;
+    }
+
+    /** Whether the place decides that stands for a person, which their profile does not tell. */
+    boolean ofPlace() { return what == What.PEOPLE && (only.startsWith(DISTRICT) || only.startsWith(PLACE)); }
+
+    Optional<Doubt> doubt() { return what == What.CONTACTS && only.startsWith(FINDING) ? named(Doubt.class, only.substring(FINDING.length())) : Optional.empty(); }
+
+    /** A {@link #DISTRICT} or a {@link #PLACE} as people say it. @throws Missing where it is neither */
+    public static String place(String only, Words words) {
+        if (only.equals(DISTRICT)) return words.say("district.none");
+        if (only.startsWith(DISTRICT)) return only.substring(DISTRICT.length());
+        String kept = only.substring(PLACE.length());
+        return named(Residency.class, kept).map(residency -> words.say("district.unnamed", words.say("residency." + residency)))
+                .orElseGet(() -> known(Optional.of(Locality.read(kept)).filter(place -> place.state() != null || place.municipality() != null)).say(words));
     }
 
     public What what() { return what; }

@@ -51,6 +51,15 @@ public record CutOff(Instant at, ZoneId zone) {
         return next.atStartOfDay(zone).toInstant().equals(at) ? Optional.of(next.minusDays(1)) : Optional.empty();
     }
 
+    /** The last day of which anything is counted. */
+    public LocalDate lastDay() { return wholeDay().orElseGet(() -> at.atZone(zone).toLocalDate()); }
+
+    /** The last day that is counted from its first hour to its last, whether anybody wrote on it or not; today and the days to come are not over. */
+    public LocalDate lastWholeDay() {
+        LocalDate counted = wholeDay().orElseGet(() -> at.atZone(zone).toLocalDate().minusDays(1)), yesterday = LocalDate.now(zone).minusDays(1);
+        return counted.isAfter(yesterday) ? yesterday : counted;
+    }
+
     /** As people say it. */
     public String say(Words words, When when) { return wholeDay().map(day -> words.say("tally.asOf.day", when.day(day))).orElseGet(() -> when.minute(at)); }
 

@@ -30,5 +30,7 @@ public final class Reasons {
 
     public int total(String code) { return byCode.get(code).total(); }
 
+    public int of(String code, Stance stance) { return byCode.get(code).of(EnumSet.allOf(Residency.class), EnumSet.of(stance)); }
+
     public int of(String code, Side side) { return byCode.get(code).of(EnumSet.allOf(Residency.class), side.stances()); }
 }

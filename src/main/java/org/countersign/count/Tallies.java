@@ -14,20 +14,26 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.countersign.action.ActionType;
 import org.countersign.action.Deed;
 import org.countersign.action.Periods;
 import org.countersign.intake.Channel;
 import org.countersign.ordinance.FileNumber;
+import org.countersign.platform.Bulk;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
+import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 import org.countersign.stance.Stance;
 
@@ -173,16 +179,31 @@ public class Tallies {
 
     /** As above, of a part. */
     public Listed.Piece list(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset, Choice choice) {
+        if (cell.ofPlace() && who.role() == Role.COUNCIL) throw new Missing("figure");           // beside a place, each row of a list tells of a single person
         return atOneMoment(connection -> {
             Matter matter = matter(connection, number, cutOff.zone());
             Count count = new Count(cutOff, matter.periods());
-            Listing listing = new Listing(cell, keyset, count);
+            Listing listing = new Listing(cell, keyset, count, Listing.Told.of(cell, matter.id(), new Bulk(connection)));
             Predicate<Statement> chosen = choice.in(cutOff.zone());
             Statements.all(connection).each(matter.id(), statement -> {
                 if (chosen.test(statement)) listing.add(statement);
             });
             return who.seesPersonalData() ? new Identities(connection).name(listing.piece(), cell.what()) : listing.piece();
         });
+    }
+
+    private static final String DOUBTS = "SELECT " + Stream.of(Cell.Doubt.values()).map(doubt -> "COALESCE(SUM(" + doubt.sql + "), 0)").collect(Collectors.joining(", "))
+            + " FROM `position` p JOIN contact c ON c.id = p.contact_id JOIN signer s ON s.contact_id = p.contact_id AND s.seq = 0 JOIN ordinance o ON o.id = p.ordinance_id"
+            + " WHERE o.file_number = ? AND c.set_aside IS NULL AND c.channel <> 'PETITION' AND p.stance IS NOT NULL AND NOT p.suggested AND c.received_at < ?";
+
+    /** How many contacts that count leave it open where their sender lives, by why. */
+    public Map<Cell.Doubt, Integer> doubts(FileNumber number, CutOff cutOff) {
+        Map<Cell.Doubt, Integer> found = new EnumMap<>(Cell.Doubt.class);
+        atOneMoment(connection -> new Bulk(connection).read(DOUBTS, row -> {
+            for (Cell.Doubt doubt : Cell.Doubt.values()) found.put(doubt, row.getInt(doubt.ordinal() + 1));
+            return null;
+        }, number.value(), LocalDateTime.ofInstant(cutOff.at(), ZoneOffset.UTC)));
+        return found;
     }
 
     /** What is read of the database. */

@@ -1,40 +1,63 @@
 package org.countersign.count;
 
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.countersign.http.Csv;
 import org.countersign.http.Rows;
 import org.countersign.residency.Residency;
+import org.countersign.stance.Stance;
 
 /**
  * The tally as a table of four columns: the figure as its name in the interface, the residency and the other key where it has them, and the
- * value. Every key of the interface is there, in its order, zero included.
+ * value. Every key of the interface is there, in its order, zero included; then what its page shows beside: contacts by residency, stance and channel with
+ * their sums, and who gave which reason.
  */
 public final class TallyCsv {
     private final Rows to;
 
     private TallyCsv(Rows to) { this.to = to; }
 
-    public static String of(Tally tally) { return of(tally, Map.of()); }
+    public static String of(Report report) { return of(report, Map.of()); }
 
     /** @param part what it is a part of the whole by, such as a channel, by name; it stands below the cut-off. Empty: the whole */
-    public static String of(Tally tally, Map<String, String> part) {
+    public static String of(Report report, Map<String, String> part) {
         StringWriter text = new StringWriter();
-        write(tally, part, new Csv(text));
+        write(report, part, new Csv(text));
         return text.toString();
     }
 
-    public static void write(Tally tally, Rows to) { write(tally, Map.of(), to); }
+    public static void write(Report report, Rows to) { write(report, Map.of(), to); }
 
-    private static void write(Tally tally, Map<String, String> part, Rows to) {
+    private static void write(Report report, Map<String, String> part, Rows to) {
         TallyCsv out = new TallyCsv(to);
         out.row("figure", "residency", "of", "value");
-        out.head(tally);
+        out.head(report.tally());
         part.forEach((what, of) -> out.row("part", "", what, of));
-        out.contacts(tally.contacts());
-        out.people(tally.people());
-        out.rest(tally);
+        out.contacts(report.tally().contacts());
+        out.people(report.tally().people());
+        if (part.isEmpty()) out.row("petitions.claimed", report.tally().petitions().claimed());      // petitions claim nothing of a part
+        out.rest(report.tally());
+        report.contacts().forEach((channel, matrix) -> out.sums("contacts.of." + channel, matrix));
+        out.sums("contacts.of", report.tally().contacts().matrix());
+        out.reasons(report.reasons());
+    }
+
+    /** With the sum of each residency, of each stance and of all. */
+    private void sums(String figure, Matrix<Stance> matrix) {
+        matrix(figure, matrix);
+        for (Residency residency : Residency.values()) row(figure, residency.name(), "", String.valueOf(matrix.row(residency)));
+        for (Stance stance : Stance.values()) row(figure, "", stance.name(), String.valueOf(matrix.of(EnumSet.allOf(Residency.class), EnumSet.of(stance))));
+        row(figure, matrix.total());
+    }
+
+    /** Those given most first: all who gave it, then by stance where there are any. */
+    private void reasons(Reasons reasons) {
+        for (String code : reasons.most(reasons.size())) {
+            row("reasons", "", code, String.valueOf(reasons.total(code)));
+            for (Stance stance : Stance.values()) if (reasons.of(code, stance) > 0) row("reasons." + stance, "", code, String.valueOf(reasons.of(code, stance)));
+        }
     }
 
     private void head(Tally tally) {
@@ -62,7 +85,6 @@ public final class TallyCsv {
     }
 
     private void rest(Tally tally) {
-        row("petitions.claimed", tally.petitions().claimed());
         row("petitions.lines", tally.petitions().lines());
         row("petitions.distinct", tally.petitions().distinct());
         tally.organisations().forEach(each -> row("organisations", "", each.name(), each.stance().name()));

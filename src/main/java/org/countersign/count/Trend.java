@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.countersign.stance.Stance;
@@ -88,10 +89,10 @@ public record Trend(LocalDate first, int step, List<Matrix<Stance>> parts) {
     public record Windows(LocalDate from, LocalDate around, LocalDate to) {
         private static final int MOST = 14;
 
-        /** As many days on both sides as there are from that day to the end, fourteen at most. */
-        public static Windows around(LocalDate day, LocalDate last) {
-            long days = Math.max(1, Math.min(MOST, ChronoUnit.DAYS.between(day, last) + 1));
-            return new Windows(day.minusDays(days), day, day.plusDays(days - 1));
+        /** As many days on both sides as there are from that day to the end, fourteen at most. @param last counted whole; empty: the day itself is not, and part of a day compares with none */
+        public static Optional<Windows> around(LocalDate day, LocalDate last) {
+            long days = Math.min(MOST, ChronoUnit.DAYS.between(day, last) + 1);
+            return days < 1 ? Optional.empty() : Optional.of(new Windows(day.minusDays(days), day, day.plusDays(days - 1)));
         }
 
         public long days() { return ChronoUnit.DAYS.between(from, around); }

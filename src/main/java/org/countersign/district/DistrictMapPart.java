@@ -72,8 +72,6 @@ public class DistrictMapPart {
         return picture.draw(around).draw(inside.isEmpty() ? limit : inside);
     }
 
-    public String say(Integer people) { return people == null ? words().say("district.hidden") : String.valueOf(people); }
-
     public Side[] getSides() { return Side.values(); }
 
     private static Words words() { return Words.in(locale()); }

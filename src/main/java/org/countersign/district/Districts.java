@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.countersign.boundary.Area;
 import org.countersign.boundary.Layer;
 import org.countersign.city.City;
+import org.countersign.count.Cell;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
 import org.countersign.count.Tallies;
@@ -24,7 +25,6 @@ import org.countersign.platform.Invalid;
 import org.countersign.platform.Seen;
 import org.countersign.platform.Words;
 import org.countersign.residency.Grounds;
-import org.countersign.residency.Locality;
 import org.countersign.residency.Residency;
 import org.countersign.staff.Account;
 import org.countersign.staff.AccountName;
@@ -60,20 +60,26 @@ public class Districts {
             new Bulk(connection).read(WHERE, row -> found.put(new At(row.getLong(1), row.getInt(2)), new Place(row.getString(3), row.getString(4))), number.value());
             return found;
         });
-        Map<String, Map<Side, Integer>> districts = new TreeMap<>(Comparator.comparing(Districts::padded)), outside = new TreeMap<>();
+        Map<String, Map<Side, Integer>> districts = new HashMap<>(), outside = new HashMap<>();
         tallies.everyone(number, cutOff, person -> {
             Place place = places.get(new At(person.contact(), person.seq()));
-            Side side = side(person);
-            if (person.residency() == Residency.RESIDENT) {
-                if (place != null && place.district() != null) add(districts, place.district(), side);
-                else add(districts, NONE, side);
-            } else if (person.residency().outOfArea()) add(outside, name(place, person.residency(), words), side);
+            if (person.residency() == Residency.RESIDENT) add(districts, Cell.DISTRICT + (place == null || place.district() == null ? "" : place.district()), side(person));
+            else if (person.residency().outOfArea()) add(outside, Cell.PLACE + (place == null || place.locality() == null ? person.residency().name() : place.locality()), side(person));
         });
-        return shown(rows(districts, words), rows(outside, words).stream().sorted(Comparator.comparing((PlaceRow row) -> -row.total())).limit(MOST_PLACES).toList());
+        return shown(rows(districts, words).stream().sorted(Comparator.comparing(Districts::order)).toList(), most(rows(outside, words), words));
     }
 
-    /** After all names, and the name of nothing. */
-    private static final String NONE = "\uFFFF";
+    /** Those with most people, one by one; the others as one. */
+    static List<PlaceRow> most(List<PlaceRow> rows, Words words) {
+        List<PlaceRow> most = rows.stream().sorted(Comparator.comparing((PlaceRow row) -> -row.total()).thenComparing(PlaceRow::name)).toList();
+        if (most.size() <= MOST_PLACES) return most;
+        Map<Side, Integer> rest = new EnumMap<>(Side.class);
+        most.subList(MOST_PLACES, most.size()).forEach(row -> row.people().forEach((side, people) -> rest.merge(side, people, Integer::sum)));
+        return Stream.concat(most.stream().limit(MOST_PLACES), Stream.of(new PlaceRow(words.say("district.more", most.size() - MOST_PLACES), rest))).toList();
+    }
+
+    /** By numbers where names have them; after all names, the row of none. */
+    private static String order(PlaceRow row) { return row.behind().equals(Cell.DISTRICT) ? "\uFFFF" : padded(row.name()); }
 
     private static String padded(String name) { return name.replaceAll("(\\d+)", "00000$1").replaceAll("0*(\\d{6})", "$1"); }
 
@@ -84,25 +90,21 @@ public class Districts {
 
     private static void add(Map<String, Map<Side, Integer>> rows, String name, Side side) { rows.computeIfAbsent(name, none -> new EnumMap<>(Side.class)).merge(side, 1, Integer::sum); }
 
-    private static String name(Place place, Residency residency, Words words) {
-        return place == null || place.locality() == null ? words.say("district.unnamed", words.say("residency." + residency)) : Locality.read(place.locality()).say(words);
-    }
-
     private static List<PlaceRow> rows(Map<String, Map<Side, Integer>> places, Words words) {
         List<PlaceRow> rows = new ArrayList<>();
-        places.forEach((name, sides) -> {
+        places.forEach((behind, sides) -> {
             for (Side side : Side.values()) sides.putIfAbsent(side, 0);
-            rows.add(new PlaceRow(name.equals(NONE) ? words.say("district.none") : name, sides));
+            rows.add(new PlaceRow(Cell.place(behind, words), behind, sides));
         });
         return rows;
     }
 
-    /** The council sees no cell that would tell of single people, and each member their own district first. */
+    /** The council sees no cell that would tell of single people, each member their own district first, and places by name: an order by numbers would tell of those that are hidden. */
     private PlaceTally shown(List<PlaceRow> districts, List<PlaceRow> outside) {
         if (who.role() != Role.COUNCIL) return new PlaceTally(districts, outside);
         SmallCells cells = new SmallCells(smallest);
         List<PlaceRow> hidden = cells.hide(districts);
-        return new PlaceTally(own().map(own -> ownFirst(own, hidden)).orElse(hidden), cells.hide(outside));
+        return new PlaceTally(own().map(own -> ownFirst(own, hidden)).orElse(hidden), cells.hide(outside.stream().sorted(Comparator.comparing((PlaceRow row) -> row.behind().isEmpty()).thenComparing(PlaceRow::name)).toList()));
     }
 
     static List<PlaceRow> ownFirst(String own, List<PlaceRow> rows) {

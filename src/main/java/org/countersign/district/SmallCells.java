@@ -1,35 +1,38 @@
 package org.countersign.district;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.countersign.count.Side;
 
-/** Hides cells that would tell of single people: those under the smallest that is shown, and where only one of a column is hidden the next smallest too, so that no sum gives it away. */
+/**
+ * Hides cells that would tell of single people: all under the smallest that is shown, nobody among them, and the last of the others with them. The sum of a column is
+ * known to everyone, from the tally itself; that of a row is hidden with any of its cells. Which are hidden tells only which are small, so one fewer in a small cell and one more
+ * in the other always looks the same. Where there is one row its cells are those sums: hidden, and no secret.
+ */
 public record SmallCells(int smallest) {
 
-    /** @return as many, in the same order */
+    /** @return as many, in the same order, which must not be that of their numbers */
     public List<PlaceRow> hide(List<PlaceRow> rows) {
         List<Map<Side, Integer>> kept = new ArrayList<>();
         rows.forEach(row -> kept.add(new EnumMap<>(row.people())));
-        for (Side side : Side.values()) hidden(rows, side).forEach(at -> kept.get(at).remove(side));
-        if (kept.stream().mapToInt(row -> Side.values().length - row.size()).sum() == 1) kept.stream().filter(row -> row.size() < Side.values().length).forEach(SmallCells::hideLeast);
-        List<PlaceRow> shown = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) shown.add(new PlaceRow(rows.get(i).name(), kept.get(i)));
-        return shown;
+        for (Side side : Side.values()) hidden(rows.stream().map(row -> row.of(side)).toList()).forEach(at -> kept.get(at).remove(side));
+        return IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).showing(kept.get(i))).toList();
     }
 
-    /** One alone is told by the total of everyone: whoever is fewest beside it goes too, and be it nobody. */
-    private static void hideLeast(Map<Side, Integer> row) { row.remove(row.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey()); }
-
-    private Set<Integer> hidden(List<PlaceRow> rows, Side side) {
+    /** Those of a column; none of one in which there is nobody. */
+    Set<Integer> hidden(List<Integer> column) {
         Set<Integer> hidden = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) if (rows.get(i).of(side) > 0 && rows.get(i).of(side) < smallest) hidden.add(i);
-        if (hidden.size() == 1) java.util.stream.IntStream.range(0, rows.size()).boxed().filter(i -> !hidden.contains(i) && rows.get(i).of(side) > 0).min(Comparator.comparing(i -> rows.get(i).of(side))).ifPresent(hidden::add);
+        if (column.stream().allMatch(people -> people == 0)) return hidden;
+        int other = -1;
+        for (int i = 0; i < column.size(); i++)
+            if (column.get(i) < smallest) hidden.add(i);
+            else other = i;
+        if (!hidden.isEmpty() && other >= 0) hidden.add(other);
         return hidden;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
-import org.countersign.count.Tally;
+import org.countersign.count.Report;
 import org.countersign.count.TallyCsv;
 import org.countersign.http.Csv;
 import org.countersign.http.Xlsx;
@@ -45,10 +45,10 @@ public class Files {
     }
 
     Taken tally(String no, String asOf) {
-        Tally tally = ledger.at(number(no), CutOff.read(asOf, city.zone()));
+        Report report = ledger.report(number(no), CutOff.read(asOf, city.zone()));
         return new Taken("tally.xlsx", Xlsx.TYPE, out -> {
             try (Xlsx book = new Xlsx(out, "tally")) {
-                TallyCsv.write(tally, book);
+                TallyCsv.write(report, book);
             }
         });
     }

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
 import org.countersign.ordinance.FileNumber;
@@ -34,6 +36,13 @@ public class Languages {
         Bulk.of(em).read(COUNT, row -> all.computeIfAbsent(Objects.requireNonNullElse(row.getString(1), Spoken.UNTOLD), Languages::none).sides().merge(side(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum),
                 number.value(), LocalDateTime.ofInstant(cutOff.at(), ZoneOffset.UTC));
         return all.values().stream().sorted(Comparator.comparing(Spoken::told).reversed().thenComparing(Spoken::total, Comparator.reverseOrder()).thenComparing(Spoken::tag)).toList();
+    }
+
+    /** The numbers of all contacts on a measure whose text is in it. @param tag as {@link Spoken} has it; one that nobody told is that of none */
+    public Set<Long> contacts(FileNumber number, String tag) {
+        boolean untold = tag.equals(Spoken.UNTOLD);
+        String all = "SELECT l.contact_id FROM listed l WHERE l.ordinance_id = (SELECT o.id FROM ordinance o WHERE o.file_number = ?) AND l.language ";
+        return new HashSet<>(untold ? Bulk.of(em).read(all + "IS NULL", row -> row.getLong(1), number.value()) : Bulk.of(em).read(all + "= ?", row -> row.getLong(1), number.value(), tag));
     }
 
     private static Spoken none(String tag) {

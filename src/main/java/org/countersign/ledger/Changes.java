@@ -16,8 +16,10 @@ final class Changes {
 
     private static Integer orNothing(int one, int other) { return one + other == 0 ? null : Integer.valueOf(one + other); }
 
-    void write(Bulk bulk) {
+    /** @return whether there are any */
+    boolean write(Bulk bulk) {
         List<Object[]> rows = sums.entrySet().stream().map(each -> new Object[] {each.getKey().ordinance(), each.getKey().sort(), each.getKey().day(), each.getKey().code(), each.getValue()}).toList();
         bulk.write("INSERT INTO ledger_change (ordinance_id, sort, day, code, n) VALUES (?, ?, ?, ?, ?)", rows);
+        return !rows.isEmpty();
     }
 }

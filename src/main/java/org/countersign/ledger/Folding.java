@@ -22,13 +22,20 @@ public class Folding {
     private static final String TURNS = "INSERT INTO ledger_turn (ordinance_id, folded) SELECT c.ordinance_id, COUNT(*) FROM ledger_change c WHERE c.id IN (??) GROUP BY c.ordinance_id"
             + " ON DUPLICATE KEY UPDATE folded = folded + VALUES(folded)";
 
+    /** What turned a tally beside its sums. */
+    private static final String STIRS = "INSERT INTO ledger_turn (ordinance_id, folded) SELECT s.ordinance_id, COUNT(*) FROM ledger_stir s WHERE s.id IN (??) GROUP BY s.ordinance_id"
+            + " ON DUPLICATE KEY UPDATE folded = folded + VALUES(folded)";
+
     @PersistenceContext EntityManager em;
 
     /** @return whether there may be more */
     public boolean step() {
         Bulk bulk = Bulk.of(em);
-        List<Long> changes = bulk.read("SELECT id FROM ledger_change ORDER BY id LIMIT " + AT_A_TIME + " FOR UPDATE SKIP LOCKED", row -> row.getLong(1));
+        List<Long> changes = due(bulk, "ledger_change"), stirs = due(bulk, "ledger_stir");
         for (String each : List.of(DAYS, TOTALS, TURNS, "DELETE FROM ledger_change WHERE id IN (??)")) bulk.changeRuns(each, changes);
-        return changes.size() == AT_A_TIME;
+        for (String each : List.of(STIRS, "DELETE FROM ledger_stir WHERE id IN (??)")) bulk.changeRuns(each, stirs);
+        return changes.size() == AT_A_TIME || stirs.size() == AT_A_TIME;
     }
+
+    private static List<Long> due(Bulk bulk, String table) { return bulk.read("SELECT id FROM " + table + " ORDER BY id LIMIT " + AT_A_TIME + " FOR UPDATE SKIP LOCKED", row -> row.getLong(1)); }
 }

@@ -31,12 +31,13 @@ final class Posting {
         speeches = new Speeches(bulk);
     }
 
-    void post(PositionsChanged news) { post(news, true); }
+    /** @return whether any sum is another than before */
+    boolean post(PositionsChanged news) { return post(news, true); }
 
     /** What contacts count for by themselves; whoever calls posts the people who wrote them too. */
     void postAlone(Collection<Long> contacts) { post(new PositionsChanged(Set.of(), Concerned.known(contacts), Concerned.NONE), false); }
 
-    private void post(PositionsChanged news, boolean withPeople) {
+    private boolean post(PositionsChanged news, boolean withPeople) {
         Set<Long> contacts = held(news), kin = Kin.held(bulk, people(news, contacts));
         entries.read(contacts);
         speeches.read(contacts);
@@ -52,7 +53,7 @@ final class Posting {
         entries.write();
         speeches.write();
         paths.write();
-        changes.write(bulk);
+        return changes.write(bulk);
     }
 
     /** The contacts that may stand in the books already. What an organisation is called concerns whoever is linked

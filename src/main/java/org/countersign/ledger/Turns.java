@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.countersign.ordinance.FileNumber;
@@ -14,7 +15,7 @@ import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 
 /**
- * Whether the figures of an ordinance are still those of before. A turn is how many changes its sums have seen, folded or not, and since when
+ * Whether the figures of an ordinance are still those of before. A turn is how many changes its sums have seen, and what is shown beside them, folded or not, and since when
  * the books are kept: one number of one ordinance, asked once a second by every open tally, so that a node asks the database a few times a second at most.
  */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class Turns {
     public static final String WAITING = "waiting";
     private static final long FRESH = Duration.ofMillis(250).toNanos();
     /** One statement, one moment: what is folded meanwhile is counted on one side or on the other. */
-    private static final String TURN = "SELECT b.state, UNIX_TIMESTAMP(b.since) * 1000000, COALESCE(t.folded, 0) + (SELECT COUNT(*) FROM ledger_change c WHERE c.ordinance_id = o.id)"
+    private static final String TURN = "SELECT b.state, UNIX_TIMESTAMP(b.since) * 1000000, COALESCE(t.folded, 0) + (SELECT COUNT(*) FROM ledger_change c WHERE c.ordinance_id = o.id) + (SELECT COUNT(*) FROM ledger_stir s WHERE s.ordinance_id = o.id)"
             + " FROM ordinance o JOIN ledger_book b ON b.id = 1 LEFT JOIN ledger_turn t ON t.ordinance_id = o.id WHERE o.file_number = ?";
 
     @PersistenceContext EntityManager em;
@@ -37,6 +38,11 @@ public class Turns {
         Known last = known.get(number);
         if (last == null || System.nanoTime() - last.at > FRESH) known.put(number, last = new Known(read(number), System.nanoTime()));
         return last.turn;
+    }
+
+    /** Something beside the sums is other than before: a row each time, for one that is counted up would be waited for. @param ordinances by their ids */
+    static void raise(Bulk bulk, Collection<Long> ordinances) {
+        if (!ordinances.isEmpty()) bulk.write("INSERT INTO ledger_stir (ordinance_id) VALUES (?)", ordinances.stream().map(each -> new Object[] {each}).toList());
     }
 
     private String read(FileNumber number) {

@@ -1,6 +1,7 @@
 package org.countersign.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.ordinance.Stirred;
 import org.countersign.platform.Missing;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
@@ -25,6 +28,7 @@ public class MediaEvents {
     @Inject Ordinances ordinances;
     @Inject Who who;
     @Inject Journal journal;
+    @Inject Event<Stirred> stirred;
 
     /** Earliest first, those without a known day before all others, the superseded among them. */
     public List<MediaEvent> around(Ordinance ordinance) {
@@ -50,6 +54,7 @@ public class MediaEvents {
         em.persist(event);
         em.flush();
         journal.record(who.name(), "media.recorded", "ordinance", String.valueOf(ordinance.id()), null, state(event));
+        stirred.fire(new Stirred(Set.of(ordinance.id())));
         return event;
     }
 
@@ -70,6 +75,7 @@ public class MediaEvents {
         event.supersede(instead, why);
         em.flush();
         journal.record(who.name(), "media.superseded", "ordinance", String.valueOf(ordinance.id()), before, state(event));
+        stirred.fire(new Stirred(Set.of(ordinance.id())));
     }
 
     private void mayWrite() {

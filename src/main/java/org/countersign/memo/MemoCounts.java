@@ -54,6 +54,7 @@ record MemoCounts(Facts facts, Words words, When when) {
         List<Piece> pieces = new ArrayList<>(List.of(new Grid(head, rows)));
         if (tally().people().total() > 0) pieces.add(bars());
         pieces.add(Line.of(behind()));
+        pieces.add(Line.small(words.say("stance.means")));
         return new Section(words.say("memo.tally"), pieces);
     }
 
@@ -118,6 +119,7 @@ record MemoCounts(Facts facts, Words words, When when) {
         List<Piece> pieces = new ArrayList<>();
         int half = (shown.size() + 1) / 2;
         pieces.add(shown.size() < 5 ? places(shown) : new Beside(places(shown.subList(0, half)), places(shown.subList(half, shown.size()))));
+        pieces.add(Line.small(words.say("memo.side.rule")));
         if (shown.size() < all.size()) pieces.add(Line.small(words.say("memo.districts.more", all.size() - shown.size())));
         return new Section(words.say("memo.districts"), pieces);
     }

@@ -18,7 +18,7 @@ record MemoCsv(Facts facts, String language) {
     String text() {
         StringWriter text = new StringWriter();
         Csv out = new Csv(text);
-        TallyCsv.write(facts.tally(), out);
+        TallyCsv.write(facts.report(), out);
         days(out, facts.trend());
         facts.districts().getOrDefault(language, List.of()).forEach(row -> {
             for (Side side : Side.values()) if (row.of(side) != null && row.of(side) > 0) out.row("districts." + side, Residency.RESIDENT.name(), row.name(), String.valueOf(row.of(side)));

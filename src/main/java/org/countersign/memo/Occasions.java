@@ -15,7 +15,7 @@ import org.countersign.media.Telling;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
-/** What happened while contacts came: days with a letter each on the drawing, and the one around which equal windows are laid. @param around null: there is none */
+/** What happened while contacts came: days with a letter each on the drawing, and the one around which equal windows are laid. @param around null: there is none @param last the day that is counted whole last */
 record Occasions(List<Occasion> all, LocalDate around, LocalDate last) {
     private static final int MOST = 6;
     private static final Set<ActionType> VOTES = Set.of(ActionType.PASSAGE, ActionType.CONCURRENCE, ActionType.FAILURE);
@@ -37,8 +37,7 @@ record Occasions(List<Occasion> all, LocalDate around, LocalDate last) {
             else if (days.size() < MOST) days.add(each);
         }
         LocalDate around = call.or(() -> article).filter(day -> days.stream().anyMatch(each -> each.day().equals(day))).orElseGet(() -> days.isEmpty() ? null : days.get(0).day());
-        LocalDate counted = facts.basis().cutOff().wholeDay().orElseGet(() -> facts.basis().cutOff().inTheCity().toLocalDate().minusDays(1));
-        return new Occasions(days, around, counted.isAfter(trend.last()) ? trend.last() : counted);
+        return new Occasions(days, around, facts.basis().cutOff().lastWholeDay());
     }
 
     private static Optional<LocalDate> first(Facts facts, EventKind kind) { return facts.events().stream().filter(event -> event.kind() == kind && event.day() != null).map(Telling::day).min(Comparator.naturalOrder()); }
@@ -48,7 +47,7 @@ record Occasions(List<Occasion> all, LocalDate around, LocalDate last) {
     }
 
     /** As many days before as from it on. */
-    Optional<Trend.Windows> windows() { return around == null || around.isAfter(last) ? Optional.empty() : Optional.of(Trend.Windows.around(around, last)); }
+    Optional<Trend.Windows> windows() { return Optional.ofNullable(around).flatMap(day -> Trend.Windows.around(day, last)); }
 
     int index(LocalDate day) { return IntStream.range(0, all.size()).filter(i -> all.get(i).day().equals(day)).findFirst().orElseThrow(); }
 }

@@ -43,6 +43,7 @@ public class Ordinances {
     @Inject Who who;
     @Inject Journal journal;
     @Inject Event<Recorded> news;
+    @Inject Event<Stirred> stirred;
 
     public Optional<Ordinance> byNumber(FileNumber number) {
         return whole(em.createQuery("SELECT o FROM Ordinance o WHERE o.fileNumber = :number", Ordinance.class).setParameter("number", number)).stream().findFirst();
@@ -166,6 +167,7 @@ public class Ordinances {
         OrdinanceAction action = ordinance.record(deed, who.name(), now());
         flush();
         note("actionRecorded", ordinance, null, UTC.of(action));
+        stirred.fire(new Stirred(Set.of(ordinance.id())));
         return action;
     }
 
@@ -187,6 +189,7 @@ public class Ordinances {
         action.supersede(instead, why);
         flush();
         note("actionSuperseded", ordinance, before, UTC.of(action));
+        stirred.fire(new Stirred(Set.of(ordinance.id())));
     }
 
     /** Administrators, staff and the city clerk (api.md), and the program itself. @throws SecurityException for everyone else */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.Tallies.Choice;
 import org.countersign.intake.Channel;
+import org.countersign.language.Languages;
+import org.countersign.language.Spoken;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.OrdinanceVersion;
@@ -29,21 +32,23 @@ import org.countersign.tie.Tie;
 import org.countersign.tie.Ties;
 import org.countersign.version.Carryings;
 
-/** What is chosen of a tally: a window of days, a version of the text, a channel, another tie to the city. All of it stands in the address. */
+/** What is chosen of a tally: a window of days, a version of the text, a channel, another tie to the city, a language. All of it stands in the address. */
 @Named
 @RequestScoped
 public class TallyChoicePart {
     @Inject Ordinances ordinances;
     @Inject Carryings carryings;
     @Inject Ties ties;
+    @Inject Languages languages;
     @Inject City city;
     private String from;
     private String to;
     private String version;
     private String channel;
     private String tie;
+    private String language;
 
-    public boolean isAny() { return Stream.of(from, to, version, channel, tie).anyMatch(each -> each != null && !each.isBlank()); }
+    public boolean isAny() { return Stream.of(from, to, version, channel, tie, language).anyMatch(each -> each != null && !each.isBlank()); }
 
     /** @throws org.countersign.platform.Invalid where a day or a channel is none @throws Missing where there is no such version */
     Choice read(FileNumber number) {
@@ -82,9 +87,14 @@ public class TallyChoicePart {
 
     /** null: any. */
     private Set<Long> among(FileNumber number, Tie tied) {
-        Set<Long> spoke = blank(version) ? null : spoke(number), said = tied == null ? null : ties.contacts(number, tied);
-        if (spoke != null && said != null) spoke.retainAll(said);
-        return spoke != null ? spoke : said;
+        List<Set<Long>> asked = new ArrayList<>();
+        if (!blank(version)) asked.add(spoke(number));
+        if (tied != null) asked.add(ties.contacts(number, tied));
+        if (!blank(language)) asked.add(languages.contacts(number, language.strip()));
+        return asked.stream().reduce((some, others) -> {
+            some.retainAll(others);
+            return some;
+        }).orElse(null);
     }
 
     private Set<Long> spoke(FileNumber number) {
@@ -93,7 +103,7 @@ public class TallyChoicePart {
     }
 
     /** As it goes on in an address; empty: nothing is chosen. */
-    public String getAddress() { return Links.part("from", from) + Links.part("to", to) + Links.part("version", version) + Links.part("channel", channel) + Links.part("tie", tie); }
+    public String getAddress() { return Links.part("from", from) + Links.part("to", to) + Links.part("version", version) + Links.part("channel", channel) + Links.part("tie", tie) + Links.part("language", language); }
 
     /** What is chosen, by name, as a file says it. */
     Map<String, String> part() {
@@ -103,6 +113,7 @@ public class TallyChoicePart {
         part.put("version", version);
         part.put("channel", channel);
         part.put("tie", tie);
+        part.put("language", language);
         part.values().removeIf(TallyChoicePart::blank);
         return part;
     }
@@ -112,7 +123,8 @@ public class TallyChoicePart {
         Words words = Words.in(locale());
         When when = new When(city.zone(), locale());
         return Stream.of(blank(from) ? "" : words.say("tally.choice.since", when.shortDay(LocalDate.parse(from.strip()))), blank(to) ? "" : words.say("tally.choice.until", when.shortDay(LocalDate.parse(to.strip()))),
-                blank(version) ? "" : words.say("tally.choice.of", version), blank(channel) ? "" : words.say("contact.channel." + channel.strip()), blank(tie) ? "" : words.say("tie." + tie.strip())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+                blank(version) ? "" : words.say("tally.choice.of", version), blank(channel) ? "" : words.say("contact.channel." + channel.strip()), blank(tie) ? "" : words.say("tie." + tie.strip()),
+                blank(language) ? "" : Spoken.UNTOLD.equals(language.strip()) ? words.say("language.none") : words.languageNamed(language.strip())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     public List<String> versions(Ordinance ordinance) { return ordinance.versions().stream().map(OrdinanceVersion::label).toList(); }
@@ -141,4 +153,8 @@ public class TallyChoicePart {
     public String getTie() { return tie; }
 
     public void setTie(String tie) { this.tie = tie; }
+
+    public String getLanguage() { return language; }
+
+    public void setLanguage(String language) { this.language = language; }
 }

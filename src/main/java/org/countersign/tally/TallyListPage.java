@@ -66,6 +66,8 @@ public class TallyListPage {
         if (only.matches("\\d+")) return words().say("tally.only.of", only);
         if (only.startsWith(Cell.REASON)) return words().say("tally.only.reason", only.substring(Cell.REASON.length()));
         if (only.startsWith(Cell.ORGANISATION)) return words().say("tally.only.organisation", only.substring(Cell.ORGANISATION.length()));
+        if (only.startsWith(Cell.DISTRICT) || only.startsWith(Cell.PLACE)) return Cell.place(only, words());
+        if (only.startsWith(Cell.FINDING)) return words().say("tally.doubt." + only.substring(Cell.FINDING.length()));
         return say(only, "tally.mark.", "tally.only.", "contact.channel.", "residency.evidence.", "contact.setAside.");
     }
 
@@ -82,8 +84,8 @@ public class TallyListPage {
 
     public boolean isOfPeople() { return cell.what() == Cell.What.PEOPLE || cell.what() == Cell.What.PETITION_SIGNERS; }
 
-    /** The contacts of one of the people; of a petition's signers there is no list. */
-    public String contactsOf(Listed person) { return cell.what() == Cell.What.PEOPLE ? links.to("CONTACTS", "", "", String.valueOf(person.number())) : ""; }
+    /** The contacts of one of the people, the lines of a petition's signer. */
+    public String contactsOf(Listed person) { return links.to(cell.what() == Cell.What.PEOPLE ? "CONTACTS" : "PETITION_LINES", "", "", String.valueOf(person.number())); }
 
     /** A contact to read, for those who may. */
     public String contact(Listed one) { return context() + "/contact/show?id=" + one.number(); }

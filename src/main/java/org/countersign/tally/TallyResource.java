@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
-import org.countersign.count.Tally;
+import org.countersign.count.Report;
 import org.countersign.count.TallyCsv;
 import org.countersign.count.TallyJson;
 import org.countersign.http.Csv;
@@ -27,13 +27,13 @@ public class TallyResource {
     @Inject City city;
 
     @GET @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, Object> json(@PathParam("no") String no, @QueryParam("asOf") String asOf) { return TallyJson.of(tally(no, asOf)); }
+    public Map<String, Object> json(@PathParam("no") String no, @QueryParam("asOf") String asOf) { return TallyJson.of(report(no, asOf).tally()); }
 
     @GET @Produces(Csv.TYPE)
-    public String csv(@PathParam("no") String no, @QueryParam("asOf") String asOf) { return TallyCsv.of(tally(no, asOf)); }
+    public String csv(@PathParam("no") String no, @QueryParam("asOf") String asOf) { return TallyCsv.of(report(no, asOf)); }
 
-    private Tally tally(String no, String asOf) {
+    private Report report(String no, String asOf) {
         FileNumber number = FileNumber.read(no).orElseThrow(() -> new Missing("ordinance"));
-        return ledger.at(number, CutOff.read(asOf, city.zone()));
+        return ledger.report(number, CutOff.read(asOf, city.zone()));
     }
 }

@@ -81,7 +81,7 @@ public class TallyShowPage {
         external.setResponseContentType(Csv.TYPE);
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"tally-" + ordinance.fileNumber().value().replaceAll("[^\\w.-]", "_") + (choice.isAny() ? "-part-" : "-") + getDay() + ".csv\"");
         try {
-            external.getResponseOutputWriter().write(TallyCsv.of(report.tally(), choice.part()));
+            external.getResponseOutputWriter().write(TallyCsv.of(report, choice.part()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,9 +64,9 @@ public class TallyTrendPart {
 
     private List<Moment> moments(Ordinance ordinance, List<MediaEvent> around) {
         SortedMap<LocalDate, List<String>> byDay = new TreeMap<>();
-        Stream.concat(ordinance.actions().stream().filter(action -> !action.isSuperseded()).map(action -> Map.entry(action.at().atZone(city.zone()).toLocalDate(), words().say("ordinance.action." + action.type()))),
+        Stream.concat(ordinance.actions().stream().filter(action -> !action.isSuperseded() && action.at().isBefore(cutOff.at())).map(action -> Map.entry(action.at().atZone(city.zone()).toLocalDate(), words().say("ordinance.action." + action.type()))),
                 around.stream().filter(event -> !event.isSuperseded() && event.day() != null).map(event -> Map.entry(event.day(), words().say("media.kind." + event.kind()) + ": " + event.headline())))
-                .filter(each -> !each.getKey().isBefore(trend.first()) && !each.getKey().isAfter(trend.last()))
+                .filter(each -> !each.getKey().isBefore(trend.first()) && !each.getKey().isAfter(trend.last()) && !each.getKey().isAfter(cutOff.lastDay()))
                 .forEach(each -> byDay.computeIfAbsent(each.getKey(), none -> new ArrayList<>()).add(each.getValue()));
         around.stream().filter(event -> !event.isSuperseded() && event.kind() == EventKind.ARTICLE && byDay.containsKey(event.day())).findFirst().ifPresent(event -> first = event.day());
         List<Moment> all = new ArrayList<>();
@@ -101,16 +101,9 @@ public class TallyTrendPart {
         }
     }
 
-    /** Before and after the chosen event. */
+    /** Before and after the chosen event, up to the cut-off: days on which nobody wrote are days too. Empty: its day is not over at the cut-off. */
     public List<Line> getWindows() {
-        Trend.Windows windows = Trend.Windows.around(getChosen().day(), lastDay());
-        return List.of(line(windows.from(), windows.around().minusDays(1)), line(windows.around(), windows.to()));
-    }
-
-    /** Up to the cut-off: days on which nobody wrote are days too. */
-    private LocalDate lastDay() {
-        LocalDate counted = cutOff.wholeDay().orElseGet(() -> cutOff.inTheCity().toLocalDate().minusDays(1));
-        return counted.isAfter(days.last()) ? days.last() : counted;
+        return Trend.Windows.around(getChosen().day(), cutOff.lastWholeDay()).map(windows -> List.of(line(windows.from(), windows.around().minusDays(1)), line(windows.around(), windows.to()))).orElse(List.of());
     }
 
     private Line line(LocalDate from, LocalDate to) {

@@ -84,11 +84,8 @@ public record TallyView(Report report, Words words, Links links, City city) {
                 everyone().of(area.residencies(), Side.SUPPORT_SIDE.stances()) / base, everyone().of(area.residencies(), Side.NEITHER.stances()) / base);
     }
 
-    public String getHouseholdRule() { return words.say("tally.households.rule", report.people().get(Mark.WITH_ADDRESS).total()); }
-
-    public String getContactRule() {
-        return words.say("tally.contacts.rule", tally().contacts().total() - tally().contacts().unidentified(), tally().contacts().unidentified());
-    }
+    /** Contacts with a known sender. */
+    public int getIdentified() { return tally().contacts().total() - tally().contacts().unidentified(); }
 
     public String getHearingSum() {
         Tally.Hearing hearing = tally().hearing();
@@ -145,10 +142,10 @@ public record TallyView(Report report, Words words, Links links, City city) {
     /** The people so marked. */
     public Picture.Figure marked(String mark) { return new Picture.Figure(report.people().get(Mark.valueOf(mark)).total(), links.to("PEOPLE", "", "", mark)); }
 
-    /** The reasons given most; {@link #getMoreReasons} are not shown. */
+    /** The reasons given most; {@link #getMoreReasons} are folded away. */
     public List<String> getReasons() { return report.reasons().most(MOST_REASONS); }
 
-    public int getMoreReasons() { return report.reasons().size() - getReasons().size(); }
+    public List<String> getMoreReasons() { return report.reasons().most(report.reasons().size()).stream().skip(MOST_REASONS).toList(); }
 
     public Picture.Figure reason(String code, Side side) {
         return new Picture.Figure(report.reasons().of(code, side), links.to("CONTACTS", "", side.name(), Cell.REASON + code));

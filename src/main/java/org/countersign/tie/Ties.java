@@ -1,6 +1,7 @@
 package org.countersign.tie;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
 import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Stirred;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.staff.Journal;
@@ -33,6 +35,7 @@ public class Ties {
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject Journal journal;
+    @Inject Event<Stirred> stirred;
 
     public Set<Tie> of(long contact, int seq) {
         mayDecide();
@@ -53,6 +56,7 @@ public class Ties {
         for (Tie each : ties) rows.add(new Object[] {contact, seq, each, who.name(), LocalDateTime.now(ZoneOffset.UTC)});
         bulk.write("INSERT INTO tie (contact_id, seq, kind, said_by, said_at) VALUES (?, ?, ?, ?, ?)", rows);
         journal.record(who.name(), "contact.tied", "contact", String.valueOf(contact), Map.of("ties", List.copyOf(before)), Map.of("ties", List.copyOf(ties)));
+        stirred.fire(new Stirred(new HashSet<>(bulk.read("SELECT ordinance_id FROM `position` WHERE contact_id = ?", row -> row.getLong(1), contact))));
     }
 
     /** How many contacts that count said so, by side; for every role. Several ties of one contact are in each. */

@@ -35,6 +35,17 @@ class CutOffTest {
         assertEquals(Optional.empty(), CutOff.read("2008-08-13T00:00:00Z", ZONE).wholeDay());
     }
 
+    @ParameterizedTest @CsvSource({"2008-08-12, 2008-08-12, 2008-08-12", "2008-08-12T17:00:00-04:00, 2008-08-12, 2008-08-11", "2008-08-13T04:00:00Z, 2008-08-12, 2008-08-12"})
+    void the_last_day_is_whole_where_all_of_it_is_counted(String asOf, LocalDate last, LocalDate whole) {
+        CutOff cutOff = CutOff.read(asOf, ZONE);
+        assertEquals(last + " " + whole, cutOff.lastDay() + " " + cutOff.lastWholeDay());
+    }
+
+    @Test void no_day_to_come_is_a_whole_one() {
+        LocalDate before = LocalDate.now(ZONE), last = CutOff.read("2999-01-01", ZONE).lastWholeDay(), after = LocalDate.now(ZONE);
+        assertTrue(last.equals(before.minusDays(1)) || last.equals(after.minusDays(1)), last.toString());
+    }
+
     @Test void it_is_exclusive_to_the_last_microsecond() {
         CutOff cutOff = CutOff.read("1970-01-01T00:00:00.000001Z", ZONE);
         assertTrue(cutOff.takes(0) && !cutOff.takes(1));

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The tally as JSON and as CSV: every key, in the order of the interface, and the same figures in both. */
 class TallyFormsTest {
     static final String PERSON = "total nameOnly households changedSides individual throughCampaign matrix evidence";
-    final Tally tally = counted();
+    final Report report = counted();
+    final Tally tally = report.tally();
 
     @Test void json_has_the_keys_of_the_interface_in_their_order_zero_included() {
         JsonObject json = Json.of(TallyJson.of(tally)).asJsonObject();
@@ -42,10 +43,22 @@ class TallyFormsTest {
     @Test void csv_has_the_same_figures_and_no_formula() {
         List<List<String>> expected = new ArrayList<>();
         Json.of(TallyJson.of(tally)).asJsonObject().forEach((name, value) -> flatten(name, value, new ArrayList<>(), expected));
-        List<List<String>> rows = CsvReader.builder().ofCsvRecord(TallyCsv.of(tally)).stream().map(CsvRecord::getFields).toList();
+        List<List<String>> rows = CsvReader.builder().ofCsvRecord(TallyCsv.of(report)).stream().map(CsvRecord::getFields).toList();
         assertEquals(List.of("figure", "residency", "of", "value"), rows.get(0));
-        assertEquals(expected, rows.subList(1, rows.size()));
+        assertEquals(expected, rows.subList(1, 1 + expected.size()));
         assertTrue(rows.contains(List.of("organisations", "", "'=HYPERLINK(1)", "OPPOSE")));
+    }
+
+    @Test void csv_has_contacts_by_residency_stance_and_channel_with_their_sums_and_who_gave_which_reason() {
+        List<String> rows = CsvReader.builder().ofCsvRecord(TallyCsv.of(report)).stream().map(row -> String.join("|", row.getFields())).toList();
+        for (String row : List.of("contacts.of.EMAIL|RESIDENT|OPPOSE|1", "contacts.of.EMAIL|RESIDENT||1", "contacts.of.EMAIL||OPPOSE|1", "contacts.of.EMAIL|||1", "contacts.of.CALL|||0", "contacts.of|RESIDENT||1", "contacts.of|||1",
+                "reasons||'=dear|1", "reasons.OPPOSE||'=dear|1")) assertTrue(rows.contains(row), row + " in " + rows);
+        assertEquals(12, rows.stream().filter(row -> row.matches("contacts\\.of\\.\\w+\\|\\|\\|\\d+")).count(), "every channel");
+    }
+
+    @Test void of_a_part_no_petition_claims_anything() {
+        assertTrue(TallyCsv.of(report).contains("petitions.claimed,,,40"));
+        assertFalse(TallyCsv.of(report, Map.of("channel", "EMAIL")).contains("petitions.claimed"));
     }
 
     /** Of the JSON, what the CSV should say: the name of the figure ends where the keys of closed lists begin. */
@@ -65,11 +78,11 @@ class TallyFormsTest {
         return longer;
     }
 
-    private static Tally counted() {
+    private static Report counted() {
         Count count = new Count(CutOff.read("2008-08-12", ZoneId.of("America/New_York")), Periods.NONE);
         Statement.Constituent ana = new Statement.Constituent(1, true, true, null);
-        count.add(new Statement(1, CutOff.micros(Instant.parse("2008-08-01T12:00:00Z")), Channel.EMAIL, null, true, "=HYPERLINK(1)", Stance.OPPOSE, false, List.of(),
+        count.add(new Statement(1, CutOff.micros(Instant.parse("2008-08-01T12:00:00Z")), Channel.EMAIL, null, true, "=HYPERLINK(1)", Stance.OPPOSE, false, List.of("=dear"),
                 new ArrayList<>(List.of(new Statement.Signer(0, ana, Residency.RESIDENT, ResidencyEvidence.STATED, "elm street|2|06105", true, null)))));
-        return count.report("2008-0811", 40).tally();
+        return count.report("2008-0811", 40);
     }
 }

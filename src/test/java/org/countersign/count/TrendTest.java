@@ -44,6 +44,15 @@ class TrendTest {
         assertEquals(2, on(monday, monday.plusDays(106 * 7)).readable().weeks());
     }
 
+    @Test void windows_reach_as_far_before_an_event_as_to_the_last_day_that_is_counted_whether_anybody_wrote_or_not() {
+        LocalDate event = LocalDate.parse("2026-08-05");
+        Trend.Windows windows = Trend.Windows.around(event, LocalDate.parse("2026-08-18")).orElseThrow();
+        assertEquals("2026-07-22 2026-08-05 2026-08-18", windows.from() + " " + windows.around() + " " + windows.to());
+        assertEquals(14, Trend.Windows.around(event, event.plusYears(1)).orElseThrow().days());
+        assertEquals(1, Trend.Windows.around(event, event).orElseThrow().days());
+        assertTrue(Trend.Windows.around(event, event.minusDays(1)).isEmpty(), "a day that is not over compares with none");
+    }
+
     @Property(tries = 200) void every_contact_is_in_the_part_of_its_day(@ForAll @Size(min = 1, max = 12) List<@IntRange(max = 60_000) Integer> back) {
         List<LocalDate> days = back.stream().map(TODAY::minusDays).toList();
         Trend shown = on(days).readable();

@@ -59,7 +59,7 @@ class CityDocketIT {
     }
 
     private static void hartford(TestDatabase database, Trend trend) {
-        Trend.Windows windows = Trend.Windows.around(java.time.LocalDate.parse("2008-07-22"), trend.last());
+        Trend.Windows windows = Trend.Windows.around(java.time.LocalDate.parse("2008-07-22"), trend.last()).orElseThrow();
         assertEquals(14, windows.days());
         assertTrue(against(trend, Area.OUT_OF_AREA, windows.from(), windows.around().minusDays(1)) * 5 < against(trend, Area.OUT_OF_AREA, windows.around(), windows.to()), "opponents from elsewhere come after the article");
         assertTrue(number(database, "SELECT COUNT(*) FROM signer WHERE link_rule = 'SEVERAL'") > 2, "couples share a mailbox");

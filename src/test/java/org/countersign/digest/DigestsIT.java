@@ -67,7 +67,8 @@ class DigestsIT {
         assertEquals(2, letters().size());
         String text = text("digest:1:2026-W50");
         assertTrue(text.contains("A-1 · T\nPeople 7 (+1), contacts 7 (+1), households 0."), text);
-        assertTrue(text.contains("Residents: people 7 (+1); oppose 6, support 1 (+1), neither 0."), text);
+        assertTrue(text.contains("Residents: people 7 (+1); oppose side 6, support side 1 (+1), neither 0."), text);
+        assertTrue(text.contains("Oppose side: Oppose together with Oppose unless amended."), "what a side is: " + text);
         assertFalse(text.contains("Quandt"), text);
         assertTrue(send(1, NEXT.plusSeconds(7 * 86_400)) && text("digest:1:2026-W51").contains("Nothing changed since the last digest."), "and says when nothing did");
     }

@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.countersign.TestDatabase;
+import org.countersign.intake.Concerned;
+import org.countersign.intake.PositionsChanged;
 import org.countersign.ordinance.FileNumber;
+import org.countersign.ordinance.Stirred;
+import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.stance.Stance;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,37 @@ class TurnsIT {
             assertEquals(other, turn(database, "B-2"), "nobody spoke of it");
         }
     }
+
+    @Test void what_is_shown_beside_the_sums_turns_them_too_each_time_once_and_folding_does_not() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Office office = new Office(database);
+            log(office, "Ann", "A-1");
+            log(office, "Cid", "B-2");
+            long ordinance = number(database, "SELECT id FROM ordinance WHERE file_number = 'A-1'"), contact = number(database, "SELECT MIN(contact_id) FROM `position`");
+            String other = turn(database, "B-2");
+            for (PositionsChanged claim : List.of(PositionsChanged.on(Set.of(ordinance)), new PositionsChanged(Set.of(ordinance), Concerned.known(Set.of(contact)), Concerned.NONE))) {
+                String before = turn(database, "A-1");
+                hear(database, books -> books.hear(claim));
+                String after = turn(database, "A-1");
+                assertNotEquals(before, after, "no sum is another: " + claim);
+                office.books.fold();
+                assertEquals(after, turn(database, "A-1"), "folded, and the same");
+            }
+            String before = turn(database, "A-1");
+            hear(database, books -> books.hear(new Stirred(Set.of(ordinance))));
+            assertNotEquals(before, turn(database, "A-1"), "an action, an event, a tie");
+            assertEquals(other, turn(database, "B-2"), "nothing of it");
+        }
+    }
+
+    private static void hear(TestDatabase database, Consumer<Bookkeeping> news) {
+        database.inTransaction(em -> {
+            news.accept(TestLedger.on(em));
+            return null;
+        });
+    }
+
+    private static long number(TestDatabase database, String sql) { return database.inTransaction(em -> Bulk.of(em).read(sql, row -> row.getLong(1)).get(0)); }
 
     @Test void while_the_books_are_written_up_open_pages_wait_and_then_look_again() {
         try (TestDatabase database = TestDatabase.fresh()) {

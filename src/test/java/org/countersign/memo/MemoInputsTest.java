@@ -44,6 +44,25 @@ class MemoInputsTest {
         assertFalse(text.contains("%"), text);
     }
 
+    @Test void days_on_which_nobody_wrote_are_days_of_the_windows_too() throws IOException {
+        Example quiet = new Example().day(LocalDate.of(2008, 7, 28), Residency.RESIDENT, Stance.OPPOSE, 20).day(LocalDate.of(2008, 8, 4), Residency.RESIDENT, Stance.OPPOSE, 10).day(LocalDate.of(2008, 8, 5), Residency.RESIDENT, Stance.OPPOSE, 30);
+        quiet.events.add(Example.telling(EventKind.ARTICLE, LocalDate.of(2008, 8, 5), "The paper asks who pays for benches", null, Stand.NONE));
+        String text = onePage(quiet);
+        assertTrue(text.contains("9 days before a: 30 contacts, 30 from residents; as many days from a on: 30, 30 from residents."), text);
+    }
+
+    @Test void where_conditional_stances_stand_with_a_side_it_is_said() throws IOException {
+        String text = onePage(Example.full());
+        assertTrue(text.contains("Place Oppose side Support side Neither") && text.contains("Each side with its conditional stances: unless amended, if amended."), text);
+    }
+
+    @Test void what_support_means_is_said_of_a_repeal_too() throws IOException {
+        Example repeal = Example.full();
+        repeal.title = "An ordinance repealing chapter 9 of the code";
+        String text = onePage(repeal);
+        assertTrue(text.contains("Support: wants this ordinance to become law, whatever it does; of one that repeals another, wants the repeal."), text);
+    }
+
     @Test void all_unplaced() throws IOException {
         Example unplaced = new Example();
         for (Residency each : List.of(Residency.UNKNOWN, Residency.INDETERMINATE, Residency.IN_STATE_UNSPECIFIED)) unplaced.people(Stance.SUPPORT, each, Mark.INDIVIDUAL, 1000).day(LocalDate.of(2008, 8, 12), each, Stance.SUPPORT, 1000);

@@ -189,6 +189,7 @@ class OrdinancesIT {
     private Ordinances docket(EntityManager em) {
         Ordinances docket = new Ordinances();
         docket.em = em;
+        docket.stirred = org.countersign.intake.TestIntake.told(new ArrayList<>());
         docket.news = org.countersign.intake.TestIntake.told(new ArrayList<>());
         docket.who = new Who() {
             @Override public String name() { return "clerk"; }

@@ -14,6 +14,7 @@ public final class TestOrdinances {
         ordinances.who = who;
         ordinances.journal = journal;
         ordinances.news = org.countersign.intake.TestIntake.told(new java.util.ArrayList<>());
+        ordinances.stirred = org.countersign.intake.TestIntake.told(new java.util.ArrayList<>());
         return ordinances;
     }
 }

@@ -49,7 +49,8 @@ final class TallyFigures {
         Map<String, String> parameters = new HashMap<>();
         for (String pair : URI.create(href).getRawQuery().split("&")) parameters.put(pair.split("=")[0], URLDecoder.decode(pair.split("=")[1], StandardCharsets.UTF_8));
         return parameters.get("what") + "|" + parameters.getOrDefault("residency", "") + "|" + parameters.getOrDefault("stance", "") + "|" + parameters.getOrDefault("only", "")
-                + (parameters.containsKey("from") ? "|" + parameters.get("from") + ".." + parameters.get("to") : "") + (parameters.containsKey("tie") ? "|" + parameters.get("tie") : "");
+                + (parameters.containsKey("from") ? "|" + parameters.get("from") + ".." + parameters.get("to") : "") + (parameters.containsKey("tie") ? "|" + parameters.get("tie") : "")
+                + (parameters.containsKey("language") ? "|" + parameters.get("language") : "");
     }
 
     /** As a page has them that was not opened in a browser. */

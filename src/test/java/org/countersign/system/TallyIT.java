@@ -35,6 +35,9 @@ class TallyIT {
     static final String SHOW = "/tally/show?no=2008-0777%20tally";
     static final Pattern TOTAL = Pattern.compile("id=\"total\">([\\d,]+)<");
     static final Application APPLICATION = Application.running();
+    /** Cells and figures that say a number above nought and link to nothing; but for places, of which the council has no lists. */
+    static final String BARE = "except => [...document.querySelectorAll('#tally table tbody tr:not([aria-hidden]) td, #tally .stats b')].filter(cell => !cell.closest(except) && /[1-9]/.test(cell.textContent) && !cell.querySelector('a'))"
+            + ".map(cell => (cell.closest('table, .stats').textContent.slice(0, 40) + ': ' + cell.textContent).replace(/\\s+/g, ' '))";
     /** A word in the name of everyone who wrote. */
     static final String NAME = "Quillfeather";
 
@@ -104,7 +107,8 @@ class TallyIT {
     @ParameterizedTest @ValueSource(strings = {"staff", "council"}) void every_number_of_the_page_is_that_of_the_interface_and_opens_a_list_of_its_length(String role) {
         Map<String, Integer> expected = TallyFigures.of(tally("mayor"));
         try (Visitor visitor = Browser.visitor(1440)) {
-            visitor.signIn(role).go(SHOW + "&asOf=2008-08-14");
+            visitor.signIn(role).go(SHOW + "&asOf=2008-08-14&places=1");
+            assertEquals("[]", visitor.page().evaluate(BARE, role.equals("council") ? "#by-districts, #by-outside" : ".none").toString(), "numbers that open nothing");
             Map<String, Integer> shown = numbers(visitor);
             shown.forEach((href, number) -> {
                 String key = TallyFigures.key(href);
@@ -117,6 +121,18 @@ class TallyIT {
                 if (role.equals("council")) assertFalse(list.text().contains(NAME) || list.text().contains("example.org"), href);
             });
             expected.forEach((key, number) -> assertTrue(number == 0 || shown.keySet().stream().anyMatch(href -> TallyFigures.key(href).equals(key)), key + " is " + number + " and not on the page"));
+        }
+    }
+
+    @Test void lists_by_place_and_by_what_a_finding_leaves_open_are_as_long_as_their_numbers_and_the_council_has_none_by_place() {
+        try (Visitor visitor = Browser.visitor(1440)) {
+            visitor.signIn("staff").go(SHOW + "&asOf=2008-08-14&places=1");
+            assertTrue(visitor.page().locator("#by-outside a").count() > 4 && visitor.page().locator("#by-districts a").count() > 1 && visitor.page().locator("#doubts a").count() > 0, visitor.page().locator("#h-places").textContent());
+            String byPlace = visitor.page().locator("#by-districts a").first().getAttribute("href");
+            assertEquals(200, visitor.page().request().get(APPLICATION.at("/").resolve(byPlace).toString()).status());
+            visitor.signIn("council").go(SHOW + "&asOf=2008-08-14&places=1").mustBeAccessible();
+            assertEquals(0, visitor.page().locator("#by-outside a, #by-districts a").count());
+            assertEquals(404, visitor.page().request().get(APPLICATION.at("/").resolve(byPlace).toString()).status());
         }
     }
 
@@ -169,6 +185,18 @@ class TallyIT {
                     visitor.page().locator("a.big b").nth(1).textContent().strip());
             String csv = visitor.page().request().get(APPLICATION.at("/").resolve(visitor.page().locator("a[href*='as=csv']").getAttribute("href")).toString()).text();
             assertTrue(csv.startsWith("figure,residency,of,value\r\nordinance,,," + NO), csv);
+        }
+    }
+
+    @Test void what_support_means_of_a_repeal_is_said_where_it_is_logged_and_where_it_is_counted() {
+        String no = "REPEAL-" + System.nanoTime();
+        assertEquals(201, APPLICATION.as("staff").post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance repealing chapter 9 of the code\"}").statusCode());
+        try (Visitor visitor = Browser.visitor(390)) {
+            visitor.signIn("staff");
+            for (String page : List.of("/contact/log?ordinance=" + no, "/tally/show?no=" + no)) {
+                visitor.go(page).mustBeAccessible();
+                assertTrue(visitor.page().locator(".means").first().textContent().contains("of one that repeals another, wants the repeal"), page);
+            }
         }
     }
 
