@@ -21,7 +21,6 @@ public class Folding {
             + " GROUP BY c.ordinance_id, c.sort, c.code HAVING SUM(c.n) <> 0 ON DUPLICATE KEY UPDATE ledger_total.n = ledger_total.n + VALUES(n)";
     private static final String TURNS = "INSERT INTO ledger_turn (ordinance_id, folded) SELECT c.ordinance_id, COUNT(*) FROM ledger_change c WHERE c.id IN (??) GROUP BY c.ordinance_id"
             + " ON DUPLICATE KEY UPDATE folded = folded + VALUES(folded)";
-
     /** What turned a tally beside its sums. */
     private static final String STIRS = "INSERT INTO ledger_turn (ordinance_id, folded) SELECT s.ordinance_id, COUNT(*) FROM ledger_stir s WHERE s.id IN (??) GROUP BY s.ordinance_id"
             + " ON DUPLICATE KEY UPDATE folded = folded + VALUES(folded)";
