@@ -100,7 +100,7 @@ class MemoInputsTest {
         assertTrue(memo.article().contains("<bdi>sponsor: ليلى حداد, נועה ברק</bdi>"), memo.article());
         assertTrue(memo.article().contains("Letters that the printed typeface lacks"));
         String text = onePage(one);
-        assertTrue(text.contains("sponsor: ???? ????") && text.contains("Letters that the printed typeface lacks"), text);
+        assertTrue(text.contains("sponsor: ???? ????") && text.contains("Letters that the printed") && text.contains("typeface lacks"), text);
         assertFalse(Example.full().in(Locale.ENGLISH).article().contains("Letters that the printed typeface lacks"));
         for (Brief.Told told : List.of(new Brief.Told("ספסלים", null, null, null, null, null), new Brief.Told(null, null, null, null, "ספסלים", null))) {
             Example other = Example.full();
