@@ -43,6 +43,8 @@ public final class DrawnDesk {
         for (long from = 1; from <= size; from += STEP) step(from, Math.min(size, from + STEP - 1));
         run("UPDATE waiting SET unread = FALSE");                             // nobody reads in the background while somebody clicks
         for (String sequence : new String[] {"contact_id", "constituent_id", "letter_text_id"}) run("DO SETVAL(" + sequence + ", " + 3 * FIRST + ")");
+        for (String kind : new String[] {"CONTACT", "PERSON"})
+            run("INSERT INTO search_due (node_id, kind, first_id, last_id, lane) SELECT n.id, '" + kind + "', {first} + seq, {first} + seq + 999, 'ANEW' FROM search_node n, seq_0_to_{size}_step_1000");
         run("UPDATE ledger_book SET state = 'CLOSED'");                       // the application writes the books up
         run("ANALYZE TABLE contact, signer, `position`, constituent, letter_text, listed, waiting");
     }
