@@ -7,12 +7,11 @@ import java.util.Map;
 import org.countersign.city.City;
 import org.countersign.count.Side;
 import org.countersign.district.PlaceRow;
-import org.countersign.district.SmallCells;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
 /** Pure: the digest in words. Numbers and ordinances, and nobody. @param hiding null: the reader sees small numbers too */
-record DigestText(Words words, When when, City city, SmallCells hiding) {
+record DigestText(Words words, When when, City city, SmallFigures hiding) {
     /** @param title of an ordinance, by its file number, in the order they are told @param before as the last digest had it; empty: this is the first */
     record Told(Map<String, String> title, Map<String, Standing> now, Map<String, Standing> before) {}
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
-import org.countersign.district.SmallCells;
 import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
@@ -132,7 +131,7 @@ public class Digests {
             now.put(each.fileNumber().value(), Standing.of(ledger.at(each.fileNumber(), new CutOff(at.truncatedTo(ChronoUnit.MICROS), city.zone()))));
         }
         Locale locale = Locale.forLanguageTag(to.language());
-        DigestText text = new DigestText(Words.in(locale), new When(city.zone(), locale), city, to.role() == Role.COUNCIL ? new SmallCells(smallest) : null);
+        DigestText text = new DigestText(Words.in(locale), new When(city.zone(), locale), city, to.role() == Role.COUNCIL ? new SmallFigures(smallest) : null);
         DigestText.Told told = new DigestText.Told(titles, now, Standing.read(last));
         return new Drafted(new Letter(text.subject(every, told), text.text(told, at, to.name())), now);
     }

@@ -79,11 +79,11 @@ class DigestsIT {
         subscribe("vera", Every.DAY);
         assertTrue(send(2, MONDAY));
         String first = text("digest:2:2026-11-30");
-        assertTrue(first.contains("Personas 8, contactos 8, hogares 0.") && first.contains("en contra 6, a favor pocas, ni lo uno ni lo otro pocas."), first);
+        assertTrue(first.contains("Personas 8, contactos 8, hogares 0.") && first.contains("lado en contra 6, lado a favor no se muestra, ni lo uno ni lo otro no se muestra."), first);
         log(4, Stance.SUPPORT);
         assertTrue(send(2, MONDAY.plusSeconds(86_400)));
         String second = text("digest:2:2026-12-01");
-        assertTrue(second.contains("Personas 12 (+4)") && second.contains("en contra 6, a favor 6, ni lo uno"), second);
+        assertTrue(second.contains("Personas 12 (+4)") && second.contains("lado en contra 6, lado a favor 6, ni lo uno"), second);
         assertFalse(second.contains("6 (+4)"), "six now and four more would tell of the two before: " + second);
     }
 
