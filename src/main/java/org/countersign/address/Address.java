@@ -1,5 +1,10 @@
 package org.countersign.address;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /**
  * A US address taken apart as far as it could be; what is not there is "". Nothing says that it exists.
  *
@@ -18,7 +23,18 @@ public record Address(Kind kind, String before, String number, String half, Stre
     /** What sort of address it is. */
     public enum Kind { STREET, CROSSING, BOX, NONE }
 
+    private static final Pattern TWO = Pattern.compile("(\\d{1,6})-(\\d{1,6})");
+    private static final int WIDEST_HOUSE = 20;
     static final Street NO_STREET = new Street("", "", "", "");
+
+    /** Of "12-14" 12 and 14, where it can be the numbers of one house: a few on the same side of the street; empty: it is one number. */
+    public List<Address> eachNumber() {
+        Matcher two = TWO.matcher(number);
+        if (!two.matches()) return List.of();
+        int first = Integer.parseInt(two.group(1)), last = Integer.parseInt(two.group(2));
+        if (last <= first || last - first > WIDEST_HOUSE || first % 2 != last % 2) return List.of();
+        return Stream.of(first, last).map(one -> new Address(kind, before, String.valueOf(one), half, street, cross, unitWord, unit, box, city, state, zip, plus4)).toList();
+    }
 
     /** The whole number in it, such as 12 of "12b" and 9210 of "92-10"; 0: there is none. */
     public int wholeNumber() {

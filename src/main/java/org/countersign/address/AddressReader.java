@@ -19,7 +19,7 @@ public final class AddressReader {
             PLURAL = Pattern.compile("avenues|aves|streets|sts|roads|rds"), DIRECTION = Pattern.compile("[nsew]"), FLOOR = Pattern.compile("fl|floor|flr|level"),
             UNIT = Pattern.compile("\\d\\S*|[a-z]\\d\\S*|[a-z]"), FIVE_DIGITS = Pattern.compile("\\d{5}"), AFTER_UNIT_WORD = Pattern.compile("\\d+[a-z]?|[a-z]\\d*"),
             BARE_UNIT = Pattern.compile("\\d+[a-z]?|[a-z]\\d+|[a-df-mo-rt-vx-z]"), ROAD = Pattern.compile("hwy|highway|route|rte|rt|rd|road"),
-            ROAD_KIND = Pattern.compile("county|state|us|old|farm|co");
+            ROAD_KIND = Pattern.compile("county|cnty|state|us|old|farm|co"), ROUTE = Pattern.compile("rr|rfd|hc|hcr|psc|cmr|unit"), OTHER_LETTER = Pattern.compile("[a-df-mo-rt-vx-z]"), LETTER_ALONE = Pattern.compile("[a-z]");
     private static final StreetWords WORDS = StreetWords.SHIPPED;
 
     private final List<String> left;
@@ -65,16 +65,17 @@ public final class AddressReader {
 
     private Address address(Kind kind, Street street, Street cross) { return new Address(kind, before, number, half, street, cross, unitWord, unit, box, city, state, zip, plus4); }
 
-    /** "PO Box 12" anywhere; "Box 12" at the beginning. */
+    /** "PO Box 12" anywhere; "Box 12" at the beginning, or after "RR 2", "PSC 802" and the like. */
     private boolean takesBox() {
-        int at = left.indexOf("pobox");
+        int at = left.indexOf("pobox"), box = left.indexOf("box");
+        if (at < 0 && box > 1 && ROUTE.matcher(left.get(box - 2)).matches() && BEGINS_WITH_DIGIT.matcher(left.get(box - 1)).matches()) at = box;
         if (at < 0 && left.size() > 1 && left.get(0).equals("box") && BEGINS_WITH_DIGIT.matcher(left.get(1)).matches()) at = 0;
         if (at < 0 || at + 1 >= left.size()) return false;
         int value = left.get(at + 1).equals("#") && at + 2 < left.size() ? at + 2 : at + 1;
         if (!BOX_NUMBER.matcher(left.get(value)).matches()) return false;
-        box = left.get(value);
+        this.box = left.get(value);
         before = joined(left.subList(0, at));
-        city = joined(left.subList(value + 1, left.size()));
+        city = joined(left.subList(Math.max(value, left.lastIndexOf(",")) + 1, left.size()));
         return true;
     }
 
@@ -101,7 +102,9 @@ public final class AddressReader {
         left.subList(0, at).clear();
         String first = left.remove(0);
         int cardinal = Ordinals.cardinal(first);
-        number = cardinal > 0 ? String.valueOf(cardinal) : first;
+        boolean thousand = cardinal > 0 && left.size() > 1 && left.get(0).equals("thousand"), hundred = cardinal > 0 && left.size() > 1 && left.get(0).equals("hundred");
+        if (thousand || hundred) left.remove(0);
+        number = cardinal > 0 ? String.valueOf(cardinal * (thousand ? 1000 : hundred ? 100 : 1)) : first;
         if (NUMBER_AND_DIRECTION.matcher(number).matches() && !left.isEmpty() && NUMBERED.matcher(left.get(0)).matches()) {
             left.add(0, number.substring(number.length() - 1));
             number = number.substring(0, number.length() - 1);
@@ -160,10 +163,11 @@ public final class AddressReader {
         List<String> parts = new ArrayList<>(left);
         int comma = parts.indexOf(",");
         List<String> own = new ArrayList<>(comma < 0 ? parts : parts.subList(0, comma)), rest = new ArrayList<>(comma < 0 ? List.of() : parts.subList(comma + 1, parts.size()));
-        takeUnit(rest);
-        if (rest.size() > 1 && rest.get(rest.size() - 1).equals("county")) rest.clear();
+        int cut = takeUnits(own);
+        takeUnits(rest);
+        bareUnitBetween(rest);
+        if (rest.size() > 1 && rest.get(rest.size() - 1).equals("county")) rest.subList(Math.max(0, rest.lastIndexOf(",")), rest.size()).clear();
         if (!rest.isEmpty()) city = cityOf(rest);
-        int cut = takeUnit(own);
         if (cut >= 0) {
             if (city.isEmpty() && cut < own.size()) city = joined(own.subList(cut, own.size()));
             else if (cut < own.size()) city = joined(own.subList(cut, own.size())) + " " + city;
@@ -183,10 +187,11 @@ public final class AddressReader {
         }
         int office = state.isEmpty() ? 0 : PostOffices.SHIPPED.wordsAtEnd(words, state), end = StreetReader.end(words);
         int from = words.size();
-        if (office > 0 && !(WORDS.isType(words.get(words.size() - 1)) && end == words.size() && words.size() - office < 2)) from = words.size() - office;
-        else if (!state.isEmpty() && end > 0 && end < words.size()) from = end;
+        if (end > 1 && end < words.size() && StreetReader.directional(words.get(end - 1)) && PostOffices.SHIPPED.named(cityOf(words.subList(end - 1, words.size())), state)) from = end - 1;
+        else if (office > 0 && !(WORDS.isType(words.get(words.size() - 1)) && end == words.size() && words.size() - office < 2)) from = words.size() - office;
+        else if (end > 0 && end < words.size() && (!state.isEmpty() || StreetReader.ends(words.subList(0, end)) && PostOffices.SHIPPED.named(joined(words.subList(end, words.size())), ""))) from = end;
         if (from == words.size() || from == 0) return;
-        city = joined(words.subList(from, words.size()));
+        city = from == end - 1 ? cityOf(words.subList(from, words.size())) : joined(words.subList(from, words.size()));
         words.subList(from, words.size()).clear();
     }
 
@@ -202,25 +207,48 @@ public final class AddressReader {
         return joined(first);
     }
 
+    /** "Bldg C Apt 12" are two. @return where the first stood; -1: there is none */
+    private int takeUnits(List<String> words) {
+        int first = -1;
+        for (int at = takeUnit(words); at >= 0; at = takeUnit(words)) first = first < 0 ? at : Math.min(first, at);
+        return first;
+    }
+
+    /** "12 Main St, 4B, Hartford". */
+    private void bareUnitBetween(List<String> rest) {
+        if (!unit.isEmpty() || rest.isEmpty() || rest.size() > 1 && !rest.get(1).equals(",") || !AFTER_UNIT_WORD.matcher(rest.get(0)).matches()) return;
+        unit = rest.get(0);
+        rest.subList(0, Math.min(2, rest.size())).clear();
+    }
+
     /** Takes the unit out, wherever it stands. @return where it stood; -1: there is none */
     private int takeUnit(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             if (i > 0 && FLOOR.matcher(words.get(i)).matches() && (Ordinals.isOrdinal(words.get(i - 1)))) return takeUnit(words, i - 1, i + 1);
-            if (!isUnitWord(words.get(i)) || !unit.isEmpty() && !words.get(i).equals("#")) continue;
+            if (!isUnitWord(words.get(i))) continue;
             int end = i + 1;
             while (end < words.size() && isUnitWord(words.get(end)) && end < i + 3 && !words.get(i).equals("#")) end++;
-            boolean valued = end < words.size() && UNIT.matcher(words.get(end)).matches() && !(words.get(i).equals("fl") && FIVE_DIGITS.matcher(words.get(end)).matches());
-            if (valued && (i > 0 || words.size() <= 3 || words != left)) return takeUnit(words, i, end + 1);
+            boolean valued = end < words.size() && (UNIT.matcher(words.get(end)).matches() || Ordinals.cardinal(words.get(end)) > 0) && !(words.get(i).equals("fl") && FIVE_DIGITS.matcher(words.get(end)).matches());
+            if (valued && (i > 0 || words.size() <= 3 || words != left)) return takeUnit(words, i, end + (endsInLetter(words, end) ? 2 : 1));
             if (i > 1 && WORDS.unit(words.get(i)).filter(WORDS::standsAlone).isPresent() && StreetReader.end(words.subList(0, i)) > 0) return takeUnit(words, i, i + 1);
             if (words.size() == 1 && WORDS.unit(words.get(i)).filter(WORDS::standsAlone).isPresent()) return takeUnit(words, i, i + 1);
         }
         return -1;
     }
 
+    /** "Apt 3 B"; the E of "Apt 3 E Hartford" is a direction. */
+    private static boolean endsInLetter(List<String> words, int value) {
+        if (value + 1 >= words.size() || !NUMBERED.matcher(words.get(value)).matches()) return false;
+        String next = words.get(value + 1);
+        return OTHER_LETTER.matcher(next).matches() || LETTER_ALONE.matcher(next).matches() && value + 2 == words.size();
+    }
+
     private int takeUnit(List<String> words, int from, int to) {
         List<String> told = words.subList(from, to);
         AddressReader own = new AddressReader(new ArrayList<>(told));
-        unit = own.unitValue(0, told.size());
+        String value = own.unitValue(0, told.size());
+        if (unit.isEmpty() || unit.startsWith("fl ")) unit = value;
+        else if (!value.startsWith("fl ") && !value.equals(unit)) unit += value;
         unitWord = own.unitWord;
         told.clear();
         while (from < words.size() && words.get(from).equals(",")) words.remove(from);
@@ -251,7 +279,7 @@ public final class AddressReader {
             if (isUnitWord(word) || word.equals("level")) {
                 if (unitWord.isEmpty()) unitWord = word;
                 floor |= word.startsWith("fl");
-            } else if (!word.equals(",")) kept.add(Ordinals.plain(word));
+            } else if (!word.equals(",")) kept.add(Ordinals.cardinal(word) > 0 ? String.valueOf(Ordinals.cardinal(word)) : Ordinals.plain(word));
         }
         if (kept.isEmpty()) return WORDS.unit(unitWord).orElse("");
         String value = String.join("", kept);

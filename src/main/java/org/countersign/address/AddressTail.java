@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The end of an address, taken off its words: country, ZIP and state. */
 final class AddressTail {
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}"), FIVE_DIGITS = Pattern.compile("\\d{5}"), ZIP = Pattern.compile("\\d{5}(-\\d{4})?|\\d{9}"),
-            NUMBER = Pattern.compile("\\d\\S*|#|/");
+            NUMBER = Pattern.compile("\\d\\S*|#|/"), GLUED = Pattern.compile("[a-z]{2}\\d{5}");
     private static final StreetWords WORDS = StreetWords.SHIPPED;
     private static final int LONGEST_STATE = 4;
 
@@ -19,6 +19,7 @@ final class AddressTail {
 
     AddressTail read() {
         country();
+        partGlued();
         takeZip();
         takeState();
         return this;
@@ -36,6 +37,14 @@ final class AddressTail {
             int from = left.size() - country.split(" ").length;
             if (from > 0 && String.join(" ", left.subList(from, left.size())).equals(country)) cut(from);
         }
+    }
+
+    /** "CT06103" is a state and a ZIP. */
+    private void partGlued() {
+        int at = left.size() - (FOUR_DIGITS.matcher(last(0)).matches() ? 2 : 1);
+        if (at < 2 || left.get(at).length() != 7 || !GLUED.matcher(left.get(at)).matches() || States.SHIPPED.code(left.get(at).substring(0, 2)).isEmpty()) return;
+        left.add(at + 1, left.get(at).substring(2));
+        left.set(at, left.get(at).substring(0, 2));
     }
 
     private void takeZip() {
@@ -73,10 +82,13 @@ final class AddressTail {
         List<String> before = afterNumber(left.subList(0, from));
         if (before.isEmpty() || before.stream().allMatch(StreetReader::directional)) return false;
         if (before.contains(",")) return true;
-        if (alsoType) return StreetReader.end(before) > 0 && (!zip.isEmpty() || StreetReader.end(before) < before.size()) || before.size() > 2 && !zip.isEmpty();
+        if (alsoType) return (!zip.isEmpty() || before.get(0).equals("pobox")) && office(before, words) || StreetReader.end(before) > 0 && (!zip.isEmpty() || StreetReader.end(before) < before.size()) || before.size() > 2 && !zip.isEmpty();
         return code && (before.size() > 1 || !zip.isEmpty()) || StreetReader.end(before) > 0 && StreetReader.end(before) < before.size() || !zip.isEmpty() && before.size() > 1
-                || PostOffices.SHIPPED.wordsAtEnd(before, States.SHIPPED.code(String.join(" ", words)).orElse("")) > 0 && before.size() > 2;
+                || before.size() > 2 && office(before, words);
     }
+
+    /** Whether what comes before the state ends in the name of a post office of it. */
+    private static boolean office(List<String> before, List<String> state) { return PostOffices.SHIPPED.wordsAtEnd(before, States.SHIPPED.code(String.join(" ", state)).orElse("")) > 0; }
 
     private static List<String> afterNumber(List<String> words) {
         int from = 0;

@@ -19,7 +19,7 @@ final class Ordinals {
             TENS.put(tens.get(i), 20 + 10 * i);
             WORDS.put(tieth.get(i), 20 + 10 * i);
         }
-        List<String> one = List.of("one two three four five six seven eight nine ten".split(" "));
+        List<String> one = List.of("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" "));
         for (int i = 0; i < one.size(); i++) CARDINALS.put(one.get(i), i + 1);
     }
 

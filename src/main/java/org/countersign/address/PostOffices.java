@@ -13,8 +13,16 @@ final class PostOffices {
     private static final int LONGEST = 4;
 
     private final Map<String, Set<String>> byState = new HashMap<>();
+    private final Set<String> anywhere = new HashSet<>();
 
-    private PostOffices() { ZipCodes.SHIPPED.all().forEach(zip -> byState.computeIfAbsent(zip.state(), state -> new HashSet<>()).add(PlaceName.key(zip.postOffice()))); }
+    private PostOffices() {
+        ZipCodes.SHIPPED.all().forEach(zip -> byState.computeIfAbsent(zip.state(), state -> new HashSet<>()).add(PlaceName.key(zip.postOffice())));
+        byState.get("CA").add("east los angeles");                       // no post office, and no part of Los Angeles
+        byState.values().forEach(anywhere::addAll);
+    }
+
+    /** Whether the words are the name of one. @param state "": of any state */
+    boolean named(String words, String state) { return (state.isEmpty() ? anywhere : byState.getOrDefault(state, Set.of())).contains(PlaceName.key(words)); }
 
     /** How many words at the end are the name of a post office of the state; 0: none. */
     int wordsAtEnd(List<String> words, String state) {

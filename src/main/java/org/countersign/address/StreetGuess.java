@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Other readings of an address whose street nobody knows: its type or directional mistyped, or a letter of the number that is a directional. */
 public final class StreetGuess {
     private static final StreetWords WORDS = StreetWords.SHIPPED;
-    private static final Pattern SPACE = Pattern.compile(" "), DIGIT = Pattern.compile(".*\\d.*"), NUMBER_AND_DIRECTION = Pattern.compile("\\d+[nsew]");
+    private static final Pattern SPACE = Pattern.compile(" "), DIGIT = Pattern.compile(".*\\d.*"), NUMBER_AND_DIRECTION = Pattern.compile("\\d+[nsew]"), ONE_DIRECTION = Pattern.compile("[nsew]");
     private static final Set<String> LONG_DIRECTIONALS = Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest");
 
     private StreetGuess() {}
@@ -31,6 +31,7 @@ public final class StreetGuess {
             for (String directional : LONG_DIRECTIONALS) if (oneOff(first, directional)) all.add(with(address, new Street(WORDS.directional(directional), rest, street.type(), street.post())));
             if (first.length() == 1) all.add(with(address, new Street("", rest, street.type(), street.post())));
         }
+        if (ONE_DIRECTION.matcher(street.name()).matches()) all.add(with(address, new Street(street.pre(), longDirectional(street.name()), street.type(), street.post())));
         if (!street.pre().isEmpty()) all.add(with(address, new Street("", longDirectional(street.pre()) + " " + street.name(), street.type(), street.post())));
         if (street.pre().isEmpty() && NUMBER_AND_DIRECTION.matcher(address.number()).matches()) {
             int end = address.number().length() - 1;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class StreetReader {
     private static final Pattern SAINT = Pattern.compile(" (saint|st|ste) (?=\\S)"), MOUNT = Pattern.compile(" (mount|mt) (?=\\S)"), FORT = Pattern.compile(" (fort|ft) (?=\\S)"), DOCTOR = Pattern.compile(" (doctor|dr) (?=\\S)"),
             KING = Pattern.compile(" (dr )?(mlk|m l king|ml king|martin luther king) "), JUNIOR = Pattern.compile("(?<=\\S) (jr|junior|sr) $");
-    private static final Pattern NUMBER_AND_DIRECTION = Pattern.compile("\\d+[nsew]"), NORTH_OR_SOUTH = Pattern.compile("[ns]"), EAST_OR_WEST = Pattern.compile("[ew]"),
+    private static final Pattern NUMBER_AND_DIRECTION = Pattern.compile("\\d+[nsew]"), NORTH_OR_SOUTH = Pattern.compile("[ns]"), EAST_OR_WEST = Pattern.compile("[ew]"), LONG_NORTH = Pattern.compile("north|south"), LONG_EAST = Pattern.compile("east|west"),
             ROAD_WORD = Pattern.compile("county|cnty|co|state|st|us|old|fm|farm|to|market|hwy|highway|route|rte|rt|rd|road|interstate|i|cr|sr|sh|ush"),
             ROAD_NUMBER = Pattern.compile("\\d{1,4}[a-z]?"), ROAD = Pattern.compile(".*(hwy|road|interstate).*"),
             TYPE_IN_FRONT = Pattern.compile("av|aven|avenue|boulevard|blvd|via|rue|calle");
@@ -21,6 +21,9 @@ final class StreetReader {
     /** What a numbered road is called, in the one form. */
     private static final Map<String, String> ROADS = Map.ofEntries(Map.entry("hwy", "hwy"), Map.entry("highway", "hwy"), Map.entry("route", "hwy"), Map.entry("rte", "hwy"), Map.entry("rt", "hwy"), Map.entry("rd", "road"), Map.entry("road", "road"),
             Map.entry("interstate", "interstate"), Map.entry("i", "interstate"), Map.entry("cr", "county road"), Map.entry("sr", "state hwy"), Map.entry("us", "us hwy"), Map.entry("ush", "us hwy"), Map.entry("sh", "state hwy"));
+
+    /** A type before the type is part of the name, in full: "17th Ave Pkwy" is "17th Avenue Pkwy". */
+    private static final Map<String, String> TYPE_IN_NAME = Map.of("ave", "avenue", "st", "street", "blvd", "boulevard", "dr", "drive", "rd", "road", "ct", "court", "ln", "lane", "pl", "place", "ter", "terrace");
 
     private StreetReader() {}
 
@@ -39,7 +42,8 @@ final class StreetReader {
                 && !(left.size() == 3 && WORDS.isType(left.get(1)) && directional(left.get(2)))) pre = WORDS.directional(left.remove(0));
         if (left.size() > 1 && directional(left.get(left.size() - 1)) && (left.size() > 2 || !WORDS.isType(left.get(0)))) post = WORDS.directional(left.remove(left.size() - 1));
         if (left.size() > 1 && WORDS.isType(left.get(left.size() - 1))) type = WORDS.type(left.remove(left.size() - 1));
-        return new Street(pre, name(left), type, post);
+        String name = name(left), typed = left.size() < 2 || type.isEmpty() ? null : TYPE_IN_NAME.get(WORDS.type(left.get(left.size() - 1)));
+        return new Street(pre, typed == null ? name : name.substring(0, name.lastIndexOf(' ') + 1) + typed, type, post);
     }
 
     /** How many of the words are the street, where a city may follow them without a comma. @param words after the number @return 0: no type in it */
@@ -54,9 +58,17 @@ final class StreetReader {
         return end;
     }
 
+    /** Whether they end a street for sure: with a type that is not as often part of a name, or a directional after one. */
+    static boolean ends(List<String> words) {
+        int last = words.size() - (directional(words.get(words.size() - 1)) ? 2 : 1);
+        return last > 0 && WORDS.isType(words.get(last)) && !WEAK.contains(WORDS.type(words.get(last))) && !words.subList(0, last).stream().allMatch(StreetReader::directional);
+    }
+
     private static boolean wasWeak(List<String> words, int end) { return WEAK.contains(WORDS.type(words.get(end - 1))); }
 
+    /** "N E" is one, and "North East" before a number; "South West Temple" is the south of West Temple. */
     private static void joinSplitDirectionals(List<String> words) {
+        if (words.size() > 2 && LONG_NORTH.matcher(words.get(0)).matches() && LONG_EAST.matcher(words.get(1)).matches() && Ordinals.plain(words.get(2)).matches("\\d+")) words.set(0, words.get(0) + words.remove(1));
         if (words.size() > 2 && NORTH_OR_SOUTH.matcher(words.get(0)).matches() && EAST_OR_WEST.matcher(words.get(1)).matches()) {
             words.set(0, words.get(0) + words.get(1));
             words.remove(1);

@@ -45,11 +45,14 @@ record OutlineFile(Layer layer, String property, String only) {
     private static JsonObject object(byte[] file) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            try (var parser = jakarta.json.Json.createReader(new java.io.StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
-                return parser.readObject();
+            try (var parser = jakarta.json.Json.createParser(new java.io.StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+                parser.next();
+                JsonObject root = parser.getObject();
+                if (parser.hasNext()) throw new IllegalArgumentException("more than one object");
+                return root;
             }
         } catch (CharacterCodingException notUtf8) {
-            throw new Invalid("file", "json.notUtf8");
+            throw new Invalid("file", "boundary.notUtf8");
         } catch (RuntimeException malformed) {                             // JsonException, and a plain RuntimeException where it is nested too deeply
             throw new Invalid("file", "boundary.notJson");
         }

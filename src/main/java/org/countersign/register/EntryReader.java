@@ -28,10 +28,21 @@ final class EntryReader {
         String suffix = (letter + columns.cell(row, "numbersuffix")).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9/]", "");
         Double latitude = degrees(columns.cell(row, "latitude"), 90), longitude = degrees(columns.cell(row, "longitude"), 180);
         if (latitude == null || longitude == null || latitude == 0 && longitude == 0) latitude = longitude = null;
-        else if (longitude >= -15 && longitude <= 72 && latitude < -60) throw new IllegalArgumentException("register.reject.swapped");
-        return new Entry(street, Math.min(from, to), Math.max(from, to), parity(columns.cell(row, "parity")), cut(suffix, LONGEST_UNIT), unit(columns.cell(row, "unitfrom")), unit(columns.cell(row, "unitto")), zip(columns.cell(row, "zip")),
+        else checkPoint(latitude, longitude);
+        Parity parity = parity(columns.cell(row, "parity"));
+        if (from > to) throw new IllegalArgumentException("register.reject.backwards");
+        if (!parity.takes(from) && !parity.takes(to)) throw new IllegalArgumentException("register.reject.otherSide");
+        return new Entry(street, from, to, parity, cut(suffix, LONGEST_UNIT), unit(columns.cell(row, "unitfrom")), unit(columns.cell(row, "unitto")), zip(columns.cell(row, "zip")),
                 text(columns.cell(row, "ward")), inCity(columns.cell(row, "incity")), latitude, longitude);
     }
+
+    /** All of the United States lies west of 60 degrees west, but for the islands around Guam and the end of Alaska, and between 15 south and 72 north. */
+    private static void checkPoint(double latitude, double longitude) {
+        if (inTheUs(latitude, longitude)) return;
+        throw new IllegalArgumentException(inTheUs(longitude, latitude) ? "register.reject.swapped" : "register.reject.abroad");
+    }
+
+    private static boolean inTheUs(double latitude, double longitude) { return latitude >= -15 && latitude <= 72 && (longitude < -60 || longitude > 140); }
 
     /** In parts or in one: either is read as somebody would write it, so that both come to the same. */
     private Street street(Function<String, String> row) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.countersign.address.Address;
 import org.countersign.address.Street;
@@ -77,6 +78,20 @@ public final class Register {
         if (address.kind() == Address.Kind.BOX) return Match.not(Match.How.BOX, null);
         if (address.kind() == Address.Kind.CROSSING) return Match.not(Match.How.CROSSING, null);
         if (address.kind() == Address.Kind.NONE && address.street().isBlank() || address.wholeNumber() == 0) return Match.not(Match.How.NOT_AN_ADDRESS, null);
+        List<Address> each = address.eachNumber();
+        return each.isEmpty() ? sought(address, zip) : house(sought(address, zip), each.stream().map(one -> sought(one, zip)).toList());
+    }
+
+    /** "12-14" is a house with two numbers, or number 1214 as some cities write it: whichever is there, if only one of them is. */
+    private static Match house(Match whole, List<Match> each) {
+        Match first = each.get(0);
+        boolean one = whole.how().found() && whole.entry().isPoint(), two = first.how().found();
+        if (!two) return one || !whole.how().found() ? whole : Match.not(Match.How.NO_NUMBER, whole.street());
+        boolean apart = each.get(1).how().found() && !(first.entry().saysAs(each.get(1).entry()) && Objects.equals(first.ward(), each.get(1).ward()));
+        return one || apart ? Match.not(Match.How.SEVERAL, first.street()) : new Match(Match.How.TOLERANT, first.entry(), first.ward(), first.street());
+    }
+
+    private Match sought(Address address, String zip) {
         Match first = run(address, zip);
         if (first.how() != Match.How.NO_STREET) return first;
         List<Address> readings = StreetGuess.readings(address);

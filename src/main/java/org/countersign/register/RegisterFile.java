@@ -8,6 +8,8 @@ import jakarta.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +43,14 @@ record RegisterFile(Path file) {
 
     private void table(Taking taking) throws IOException {
         char separator = separator();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).detectBomHeader(true).allowExtraFields(true).allowMissingFields(true).ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).detectBomHeader(true).allowExtraFields(true).allowMissingFields(true).ofNamedCsvRecord(file, charset())) {
             EntryReader reader = null;
             long number = 0;
             for (NamedCsvRecord row : rows) {
                 if (reader == null) reader = reader(new LinkedHashSet<>(row.getHeader()));
-                take(taking, reader, ++number, column -> row.findField(column).orElse(null), String.join(",", row.getFields()));
+                String raw = String.join(",", row.getFields());
+                if (ragged(row)) taking.row(++number, null, cut(raw), "register.reject.ragged");
+                else take(taking, reader, ++number, column -> row.findField(column).orElse(null), raw);
             }
             if (reader == null) throw new Refused("register.empty");
         } catch (de.siegmar.fastcsv.reader.CsvParseException | java.io.UncheckedIOException broken) {
@@ -54,12 +58,29 @@ record RegisterFile(Path file) {
         }
     }
 
+    /** A comma too many moves what comes after it under another column. */
+    private static boolean ragged(NamedCsvRecord row) { return row.getFields().stream().skip(row.getHeader().size()).anyMatch(cell -> !cell.isBlank()); }
+
+    /** UTF-8, UTF-16 with its mark, else windows-1252, as an older Excel writes. */
+    private Charset charset() throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            byte[] mark = in.readNBytes(2);
+            if (mark.length == 2 && (mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF || mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE)) return StandardCharsets.UTF_16;
+        }
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (char[] some = new char[1 << 16]; reader.read(some) >= 0; ) { /* to the end */ }
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException otherwise) {
+            return Charset.forName("windows-1252");
+        }
+    }
+
     private char separator() throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset()))) {
             char[] begin = new char[4000];
             int read = reader.read(begin);
             String head = new String(begin, 0, Math.max(0, read)).split("\n", 2)[0];
-            return head.indexOf('\t') >= 0 ? '\t' : head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
+            return head.indexOf('\t') >= 0 ? '\t' : head.indexOf(',') >= 0 ? ',' : head.indexOf(';') >= 0 ? ';' : head.indexOf('|') >= 0 ? '|' : ',';
         }
     }
 
@@ -70,7 +91,7 @@ record RegisterFile(Path file) {
     }
 
     private static void take(Taking taking, EntryReader reader, long number, java.util.function.Function<String, String> row, String raw) {
-        String kept = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
+        String kept = cut(raw);
         try {
             taking.row(number, reader.read(row), kept, null);
         } catch (IllegalArgumentException reason) {
@@ -78,8 +99,10 @@ record RegisterFile(Path file) {
         }
     }
 
+    private static String cut(String raw) { return raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw; }
+
     private void lines(Taking taking) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset()))) {
             long number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String feature = line.strip().replaceFirst(",$", "");
@@ -101,11 +124,11 @@ record RegisterFile(Path file) {
                 cells.put("latitude", at.get(1).toString());
             }
         } catch (RuntimeException malformed) {
-            taking.row(number, null, line.substring(0, Math.min(LONGEST_RAW, line.length())), "register.reject.json");
+            taking.row(number, null, cut(line), "register.reject.json");
             return;
         }
         Columns columns = new Columns(cells.keySet());
-        if (!columns.enough()) taking.row(number, null, line.substring(0, Math.min(LONGEST_RAW, line.length())), "register.reject.street");
+        if (!columns.enough()) taking.row(number, null, cut(line), "register.reject.street");
         else take(taking, new EntryReader(columns), number, cells::get, line);
     }
 

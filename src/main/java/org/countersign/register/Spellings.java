@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.address.StreetGuess;
 
 /** Names that are one typing error away: a letter too many, too few, wrong, or two exchanged. Names with a number have none: 26th is not 36th. */
@@ -30,11 +32,20 @@ final class Spellings {
         return all;
     }
 
+    /** Avenue A is not Avenue B. */
+    private static boolean otherLetter(String one, String other) {
+        String letters = letters(one), theirs = letters(other);
+        return !letters.isEmpty() && !theirs.isEmpty() && !letters.equals(theirs);
+    }
+
+    /** The words of one letter. */
+    private static String letters(String name) { return name.indexOf(' ') < 0 ? "" : Stream.of(name.split(" ")).filter(word -> word.length() == 1).collect(Collectors.joining(" ")); }
+
     /** Never the name itself. */
     Set<String> near(String written) {
         Set<String> near = new HashSet<>();
         if (written.length() < SHORTEST - 1 || written.length() > 60 || written.chars().anyMatch(Character::isDigit)) return near;
-        for (String shorter : shorter(written)) for (String name : byShorter.getOrDefault(shorter, List.of())) if (StreetGuess.oneOff(written, name)) near.add(name);
+        for (String shorter : shorter(written)) for (String name : byShorter.getOrDefault(shorter, List.of())) if (StreetGuess.oneOff(written, name) && !otherLetter(written, name)) near.add(name);
         return near;
     }
 }

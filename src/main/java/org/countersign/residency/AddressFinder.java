@@ -2,10 +2,12 @@ package org.countersign.residency;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.countersign.address.Address;
 import org.countersign.address.AddressReader;
 import org.countersign.address.PlaceName;
 import org.countersign.address.States;
+import org.countersign.address.StreetGuess;
 import org.countersign.address.ZipCode;
 import org.countersign.boundary.Spot;
 import org.countersign.city.City;
@@ -15,6 +17,8 @@ import org.countersign.register.Register;
 
 /** Line 3 of "Where they live, in order": points against the boundary, street addresses against the register. Pure. */
 final class AddressFinder {
+    /** "K1M 1M4", "SW1A 2AA", "1012 AB": letters and digits. */
+    private static final Pattern FOREIGN_POSTCODE = Pattern.compile("(?i)\\s*(?:[a-z]\\d[a-z][ -]?\\d[a-z]\\d|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}|\\d{4} ?[a-z]{2})\\s*");
     private final City city;
     private final Ground ground;
     private final CityArea area;
@@ -35,13 +39,14 @@ final class AddressFinder {
         return point.isPresent() ? new Outcome(point, null) : byRegister(claim, day);
     }
 
-    /** The point 0, 0 is what a geocoder gives that found nothing; one whose latitude and longitude are exchanged lies where nobody meant. */
+    /** The point 0, 0 is what a geocoder gives that found nothing; one with its two exchanged, or its minus lost, lies where nobody meant. */
     private Optional<Finding> byPoint(Claim claim, LocalDate day) {
         Double latitude = claim.latitude(), longitude = claim.longitude();
         if (latitude == null || longitude == null || latitude == 0 && longitude == 0) return Optional.empty();
         Spot spot = ground.atlas().at(latitude, longitude, day);
         if (!spot.abroad()) return placed(spot, "point");
         if (Math.abs(longitude) <= 90 && !ground.atlas().at(longitude, latitude, day).abroad()) return Optional.empty();
+        if (longitude > 0 && city.state().equals(ground.atlas().at(latitude, -longitude, day).state())) return Optional.empty();
         return Optional.of(new Finding(Residency.OUTSIDE_US, ResidencyEvidence.ADDRESS_MATCHED, Why.of("residency.why.point.abroad")));
     }
 
@@ -88,13 +93,20 @@ final class AddressFinder {
         return new Outcome(Optional.of(answer.inCity() ? inCity(answer.district(), "service") : matched(Residency.SUBURB, null, "service.outside", city.name())), null);
     }
 
-    /** Another state or, without a ZIP, another town is written: a street of the same name here is not meant. */
+    /** Another state, another country's postcode or, without a ZIP, another town is written: a street of the same name here is not meant. */
     private boolean elsewhere(Claim claim, Address address, Optional<ZipCode> zip) {
         if (zip.isPresent()) return !zip.get().state().equals(city.state());
         String state = first(claim.state(), address.state()), town = first(claim.city(), address.city());
-        if (!state.isEmpty() && !States.SHIPPED.code(state).orElse(city.state()).equals(city.state())) return true;
+        if (claim.zip() != null && FOREIGN_POSTCODE.matcher(claim.zip()).matches()) return true;
+        if (!state.isEmpty() && !States.SHIPPED.code(state).map(city.state()::equals).orElse(mistyped(state))) return true;
         String key = PlaceName.key(town);
         return !key.isEmpty() && !key.equals(PlaceName.key(city.name())) && area.alsoCalled().stream().noneMatch(name -> PlaceName.key(name).equals(key));
+    }
+
+    /** "Conneticut"; "Ontario" is another one. */
+    private boolean mistyped(String state) {
+        String key = PlaceName.key(state);
+        return key.isEmpty() || StreetGuess.oneOff(key, PlaceName.key(city.stateName())) || StreetGuess.oneOff(key, PlaceName.key(city.state())) && key.length() > 2;
     }
 
     private static String first(String one, String other) { return one == null || one.isBlank() ? other : one; }
@@ -106,6 +118,7 @@ final class AddressFinder {
         Entry entry = match.entry();
         if (entry.latitude() != null && ground.atlas().knowsTheCity()) {
             Spot spot = ground.atlas().at(entry.latitude(), entry.longitude(), day);
+            if (spot.abroad()) return Optional.empty();
             if (!spot.inCity()) return placed(spot, by);
             return Optional.of(inCity(spot.district() == null ? match.ward() : spot.district(), by));
         }

@@ -31,6 +31,14 @@ final class Phrases {
     /** What is left after "out of area" at the beginning, "" where nothing is; empty where it does not begin so. */
     Optional<String> afterOutOfArea(String key) { return after("out of area", key); }
 
+    /** Whether they speak of where they were or come from: a place in such words is not where they live. */
+    boolean speaksOfBefore(String key) { return has("of before", key); }
+
+    /** Whether they speak of a place where they do not live. */
+    boolean speaksOfElse(String key) { return has("of another place", key); }
+
+    private boolean has(String section, String key) { return sections.get(section).stream().anyMatch(phrase -> (" " + key + " ").contains(" " + phrase + " ")); }
+
     /** Without "I live in", "town of" and the like at the beginning. */
     String place(String key) {
         Optional<String> rest = after("before a place", key).filter(place -> !place.isEmpty());

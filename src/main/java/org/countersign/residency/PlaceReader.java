@@ -16,7 +16,7 @@ final class PlaceReader {
             RESIDENT = Pattern.compile(" residents?$"), COUNTRY = Pattern.compile("(^| )(usa|ee ?uu|united states|estados unidos)$");
     /** Codes of states that are everyday words: in small letters they name a state only beside a post office of it. */
     private static final Set<String> EVERYDAY = Set.of("al", "as", "de", "hi", "in", "me", "oh", "ok", "or");
-    private static final int MOST_WORDS_OF_A_STATE = 4;
+    private static final int MOST_WORDS_OF_A_STATE = 4, MOST_WORDS_OF_A_PLACE = 3;
 
     private final City city;
     private final Places places;
@@ -39,7 +39,16 @@ final class PlaceReader {
         List<Part> parts = parts(words);
         Optional<String> afterOut = Phrases.SHIPPED.afterOutOfArea(parts.isEmpty() ? key : PlaceName.key(PARTS.split(words)[0]));
         if (afterOut.isPresent()) return outOfArea(afterOut.get(), parts, words);
-        return place(parts, words).orElse(new Statement(Residency.UNKNOWN, Understood.NOT_AT_ALL, words));
+        List<Part> telling = parts.stream().filter(part -> !Phrases.SHIPPED.speaksOfElse(part.key())).toList();
+        boolean onlyState = telling.size() == 1 && parts.size() > 1 && States.SHIPPED.code(telling.get(0).key()).isPresent();
+        Optional<Statement> read = Phrases.SHIPPED.speaksOfBefore(key) || telling.size() < parts.size() && onlyState || placesDiffer(telling) ? Optional.empty() : place(telling, words);
+        return read.orElse(new Statement(Residency.UNKNOWN, Understood.NOT_AT_ALL, words));
+    }
+
+    /** "Hartford / Avon": two places of two classes. */
+    private boolean placesDiffer(List<Part> parts) {
+        boolean ofState = !parts.isEmpty() && States.SHIPPED.code(parts.get(parts.size() - 1).key()).isPresent();
+        return parts.size() > 1 && parts.subList(0, parts.size() - (ofState ? 1 : 0)).stream().map(part -> places.ofThisState(RESIDENT.matcher(part.key()).replaceAll(""))).flatMap(Optional::stream).distinct().count() > 1;
     }
 
     /** What the columns for the city and the state say; the state beside it decides which place of that name. */
@@ -102,7 +111,7 @@ final class PlaceReader {
         for (int from = Math.max(1, all.size() - MOST_WORDS_OF_A_STATE); from < all.size(); from++) {
             String place = String.join(" ", all.subList(0, from)), state = String.join(" ", all.subList(from, all.size()));
             Optional<String> code = States.SHIPPED.code(state).filter(found -> isState(state, part.capitals(), found, place));
-            if (code.isPresent()) return code.map(found -> inState(place, found, words));
+            if (code.isPresent() && (from <= MOST_WORDS_OF_A_PLACE || places.hasPostOffice(code.get(), place))) return code.map(found -> inState(place, found, words));
         }
         return Optional.empty();
     }

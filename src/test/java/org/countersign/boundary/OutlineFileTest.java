@@ -57,6 +57,17 @@ class OutlineFileTest {
         "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:2234\"}},\"features\":[]} | another projection"})
     void what_is_no_outline_is_said(String text, String sentence) { assertSaid(text, sentence); }
 
+    @Test void of_two_objects_in_one_file_not_only_the_first_is_read() {
+        assertSaid(feature("Avon", SQUARE) + "\n" + feature("Bolton", SQUARE), "no JSON");
+        assertSaid(polygon(SQUARE) + " }}", "no JSON");
+        assertEquals(1, read(polygon(SQUARE) + "\n ").size());
+    }
+
+    @Test void a_file_in_another_lettering_is_said() {
+        Invalid refused = assertThrows(Invalid.class, () -> new OutlineFile(Layer.CITY, null, null).read(feature("Ca\u00F1on", SQUARE).getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals("This file is not UTF-8. Save it as UTF-8. Nothing was changed.", refused.errors().get(0).message(Locale.ENGLISH));
+    }
+
     @ParameterizedTest @ValueSource(ints = {100_000}) void no_nesting_breaks_it(int deep) { assertSaid("[".repeat(deep), "no JSON"); }
 
     private static void assertSaid(String text, String sentence) {

@@ -2,8 +2,14 @@ package org.countersign.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.countersign.address.AddressReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +21,7 @@ class RegisterTest {
             "Main St,N,12,,,,,06103,1,Y", "Main St,N,14,,,,,06103,1,Y", "Main St,S,14,,,,,06106,2,Y", "Main St,S,16,,,,,06106,2,Y",
             "Utica Street,,4189,,,,,06103,3,Y", "Elm St,,100,198,E,,,06105,4,Y", "Elm St,,101,199,O,,,06105,5,N", "Elm Ave,,300,398,B,,,,,N",
             "Oak St,,20,,,1,10,06103,6,Y", "Oak St,,20,,,11,20,06103,7,Y", "Line Rd,,5,,,1,4,06103,1,Y", "Line Rd,,5,,,5,9,06103,,N", "26th St,W,30,,,,,06103,1,Y", "36th St,W,30,,,,,06103,1,Y",
-            "Prospect Ave,,7,,,,,06105,1,Y", "Prospect Ave,,7,,,,,06107,,N", "Birch Ln,,3,,,,,06103,,Y", "Larch Ln,,3,,,,,06103,,Y");
+            "Prospect Ave,,7,,,,,06105,1,Y", "Prospect Ave,,7,,,,,06107,,N", "Ave A,,7,,,,,06103,1,Y", "Ash St,,12,,,,,06103,1,Y", "Ash St,,14,,,,,06103,1,Y", "Ash St,,1200,1298,E,,,06103,2,Y", "Fir St,,12,,,,,06103,1,Y", "Fir St,,1214,,,,,06103,2,Y", "Yew St,,5,,,,,06103,1,Y", "Yew St,,7,,,,,06107,,N", "North St,,15,,,,,06103,1,Y", "Birch Ln,,3,,,,,06103,,Y", "Larch Ln,,3,,,,,06103,,Y");
 
     static Register register(String... lines) {
         Columns columns = new Columns(java.util.Set.of(lines[0].split(",")));
@@ -34,12 +40,36 @@ class RegisterTest {
         "12 N Main St | 06106 | OTHER_ZIP | -", "4189 Utcia St | - | TOLERANT | 3", "4189 Utica Ave | - | TOLERANT | 3", "4189 Utica Stret | - | TOLERANT | 3", "4189 Uica | - | TOLERANT | 3", "4189 Otoca St | - | NO_STREET | -",
         "150 Elm St | - | RANGE | 4", "151 Elm Street | 06105 | RANGE | 5", "200 Elm St | - | NO_NUMBER | -", "20 Oak St Apt 3 | - | EXACT | 6", "20 Oak St #15 | - | EXACT | 7", "20 Oak St | - | EXACT | -",
         "5 Line Rd | - | SEVERAL | -", "5 Line Rd Unit 2 | - | EXACT | 1", "30 W 26 St | - | EXACT | 1", "30 W 16th St | - | NO_STREET | -", "7 Prospect Ave | - | SEVERAL | -", "7 Prospect Ave | 06105 | EXACT | 1",
+        "7 Avenue A | - | EXACT | 1", "7 Avenue B | - | NO_STREET | -", "15 N St | - | TOLERANT | 1", "12 Ash St Hartford | - | EXACT | 1",
+        "12-14 Ash St | - | TOLERANT | 1", "12/14 Ash St | - | TOLERANT | 1", "12-98 Ash St | - | RANGE | 2", "40-42 Ash St | - | NO_NUMBER | -", "12-14 Fir St | - | SEVERAL | -", "12-18 Fir St | - | TOLERANT | 1", "5-7 Yew St | - | SEVERAL | -",
         "3 Lirch Ln | - | SEVERAL | -", "PO Box 7 | - | BOX | -", "Main St & Elm St | - | CROSSING | -", "Main Street | - | NOT_AN_ADDRESS | -", "nowhere | - | NOT_AN_ADDRESS | -"})
     void an_address_is_found_or_it_is_said_why_not(String written, String zip, Match.How how, String ward) {
         Match match = REGISTER.find(AddressReader.read(written), zip);
         assertEquals(how, match.how());
         assertEquals(ward, match.ward());
         if (!how.found()) assertNull(match.entry());
+    }
+
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {
+        "Main St,1,99,O,,,Y,3 | -", "Main St,1,,,5118000,-8092000,Y,3 | register.reject.projection", "Main St,1,,,-72.7,41.7,Y,3 | register.reject.swapped", "Main St,1,,,-118.2,34.0,Y,3 | register.reject.swapped", "Main St,1,,,41.7,72.7,Y,3 | register.reject.abroad",
+        "Main St,1,,,13.4,144.7,Y,3 | -", "Main St,101,199,E,,,Y,3 | register.reject.otherSide", "Main St,100,199,E,,,Y,3 | -", "Main St,5,,E,,,Y,3 | register.reject.otherSide", "Main St,1100,199,,,,Y,3 | register.reject.backwards",
+        "Main St, Rear,1,99,O,,,Y,3 | register.reject.ragged", "Main St,1,99,O,,,Y,3, | -", "Main St,1,,,,,maybe,3 | register.reject.inCity", "Peñasco Ln,1,,,,,, | -"})
+    void a_row_is_taken_or_it_is_said_why_not_whatever_writes_the_file(String row, String reason) throws IOException {
+        String header = "street,from,to,parity,lat,lon,in_city,ward\n";
+        for (String charset : new String[] {"UTF-8", "windows-1252", "UTF-16"}) assertEquals(List.of(reason), rows((header + row).getBytes(charset)), charset);
+        if (row.startsWith("Pe")) assertEquals(List.of(reason), rows((header + row).replace(',', ';').getBytes("windows-1252")));
+        if (!reason.equals("-")) for (String language : new String[] {"en", "es"}) assertTrue(Failure.say(reason, Locale.forLanguageTag(language)).contains(" "));
+    }
+
+    private static List<String> rows(byte[] content) throws IOException {
+        Path file = Files.write(Files.createTempFile("register", ".csv"), content);
+        List<String> reasons = new ArrayList<>();
+        try {
+            new RegisterFile(file).read((number, entry, raw, reason) -> reasons.add(reason != null ? reason : entry.street().name().matches("main|penasco") ? "-" : entry.street().name()));
+        } finally {
+            Files.delete(file);
+        }
+        return reasons;
     }
 
     @Test void columns_of_cities_and_of_openaddresses_are_known() {

@@ -11,8 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.Table;
+import org.countersign.address.AddressReader;
 import org.countersign.city.Cities;
 import org.countersign.city.City;
+import org.countersign.register.Entry;
+import org.countersign.register.Parity;
+import org.countersign.register.Register;
 import org.countersign.platform.Words;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,30 @@ class ResidencyReaderTest {
         assertTrue(reader.heldAgainst(reader.read(claim), claim, "I live at 12 Elm Street, Austin, TX 78701.", null).why().second().isEmpty(), "the programme's own");
         assertTrue(reader.heldAgainst(reader.read(claim), claim, "I live at 14 Elm Street, Austin, TX 78701.", null).why().second().isPresent());
         assertTrue(reader.heldAgainst(reader.read(claim), guarded, "I live at 14 Elm Street, Austin, TX 78701.", null).why().second().isEmpty(), "nobody asks beyond what a programme guards");
+    }
+
+    @TestFactory Stream<DynamicTest> what_a_programme_gave_is_known_however_it_is_written() {
+        ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), () -> new Ground(Ground.shipped(Cities.named("hartford")).atlas(), Register.NONE, Practice.read("register", "-", "PO Box 100, 06140; 12 Refuge Plaza Unit 7, 06103")));
+        Stream<String> theirs = Stream.of("street=P.O. Box 100; zip=06140-0001", "street=POB 100; zip=06140", "street=Post Office Box #100; zip=6140", "street=Box 100; zip=06140", "street=c/o Voss, PO Box 100; zip=06140", "street=PO Box 100, Hartford, CT 06140",
+                "street=PO Box 100, Hartford, CT; zip=06140", "street=PO Box 100; city=Hartford; state=CT", "street=PO Box 100; city=Hartford", "street=PO BOX 100", "street=12 Refuge Plz; unit=#7; zip=06103", "street=12 Refuge Plaza, Unit 7, Hartford CT 06103", "street=12 refuge plz apt 7; city=Hartford");
+        Stream<String> others = Stream.of("street=PO Box 101; zip=06140", "street=PO Box 100; zip=06103", "street=PO Box 100; city=Hartford; state=WI", "street=PO Box 100; city=Avon", "street=12 Refuge Plaza Apt 8; zip=06103", "street=Refuge Plaza; zip=06103", "zip=06140", "city=Hartford");
+        return Stream.concat(theirs.map(told -> DynamicTest.dynamicTest(told, () -> assertTrue(reader.guards(claim(told))))), others.map(told -> DynamicTest.dynamicTest("not " + told, () -> assertFalse(reader.guards(claim(told))))));
+    }
+
+    @TestFactory Stream<DynamicTest> a_street_of_the_same_name_elsewhere_is_not_the_one_in_the_register() {
+        Register.Builder streets = new Register.Builder("the street list", 1);
+        streets.accept(new Entry(AddressReader.ofStreet("Elm St").street(), 12, 12, Parity.BOTH, "", null, null, "06103", "1", true, null, null));
+        streets.accept(new Entry(AddressReader.ofStreet("Oak St").street(), 3, 3, Parity.BOTH, "", null, null, null, "1", null, 41.7, 72.7));
+        ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), () -> new Ground(Ground.shipped(Cities.named("hartford")).atlas(), streets.done(), Practice.USUAL));
+        Stream<String> here = Stream.of("street=12 Elm St; city=Hartford; state=CT", "street=12 Elm St Hartford", "street=12 Elm St, Hartford CT06103", "street=12 Elm St; state=Conneticut", "street=12 Elm Street Apt3B");
+        Stream<String> unsure = Stream.of("street=12 Elm St West Hartford", "street=12 Elm St W Hartford CT", "street=12 Elm St Boston", "street=12 Elm St, Toronto ON M5V 2T6", "street=12 Elm St; zip=M5V 2T6", "street=12 Elm St; zip=SW1A 2AA", "street=12 Elm St; state=Ontario", "street=3 Oak St");
+        return Stream.concat(here.map(told -> DynamicTest.dynamicTest(told, () -> assertEquals(ResidencyEvidence.ADDRESS_MATCHED, reader.read(claim(told)).evidence()))),
+                unsure.map(told -> DynamicTest.dynamicTest("not " + told, () -> assertEquals(ResidencyEvidence.NONE, reader.read(claim(told)).evidence()))));
+    }
+
+    @Test void a_point_that_lost_its_minus_tells_nothing() {
+        Claim lost = new Claim(null, null, null, null, "06103", null, 41.7637, 72.6851, null, Claim.Answer.GIVEN, false);
+        assertEquals(ResidencyEvidence.CONSISTENT, reader("hartford").read(lost).evidence());
     }
 
     @Test void a_long_reason_is_cut_and_still_has_words() {
