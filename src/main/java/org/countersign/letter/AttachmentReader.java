@@ -2,6 +2,7 @@ package org.countersign.letter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.countersign.letter.Letter.Attachment;
 import org.countersign.mime.Leaf;
 import org.countersign.mime.Lettering;
@@ -13,6 +14,8 @@ import org.countersign.mime.Transfer;
 public final class AttachmentReader {
     private static final int MOST = 100, SNIFFED = 64, LARGEST = 64 << 20;
 
+    private static final Pattern TURNING = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
     private AttachmentReader() {}
 
     static List<Attachment> read(List<Leaf> leaves) { return leaves.stream().filter(leaf -> !leaf.body()).limit(MOST).map(AttachmentReader::attachment).toList(); }
@@ -20,7 +23,13 @@ public final class AttachmentReader {
     private static Attachment attachment(Leaf leaf) {
         Transfer.Sink start = leaf.decoded(SNIFFED);
         String said = Lettering.line(leaf.type().type(), 100);
-        return new Attachment(Lettering.line(leaf.fileName().orElse(""), 300), FileKind.type(start.bytes()).orElse(said), start.size());
+        return new Attachment(name(leaf.fileName().orElse("")), FileKind.type(start.bytes()).orElse(said), start.size());
+    }
+
+    /** Without the folders it is to land in, and without letters that turn it around so that it seems to end otherwise. */
+    private static String name(String said) {
+        String name = Lettering.line(TURNING.matcher(said).replaceAll(""), Integer.MAX_VALUE).replaceFirst("^.*[/\\\\]", "");
+        return name.matches("\\.*") ? "" : Lettering.cut(name, 300);
     }
 
     /** The bytes of one. @param raw the letter as it came @param index its place in {@link Letter.Content#attachments} */

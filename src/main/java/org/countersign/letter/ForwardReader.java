@@ -1,6 +1,7 @@
 package org.countersign.letter;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +19,21 @@ final class ForwardReader {
 
     private ForwardReader() {}
 
-    static Optional<Letter.Forwarded> read(String text) {
-        List<String> lines = text.lines().limit(MOST_LINES).map(line -> line.replaceFirst("^(?:> ?)+", "")).toList();
-        for (int at = 0; at < lines.size(); at++) if (QuoteReader.headerBlock(lines, at)) return Optional.of(forwarded(lines, at));
+    /** @param zone of whoever passes it on: the times in it are told in theirs */
+    static Optional<Letter.Forwarded> read(String text, ZoneOffset zone) {
+        List<String> lines = text.lines().limit(MOST_LINES).map(line -> unquoted(line)).toList();
+        for (int at = 0; at < lines.size(); at++) if (QuoteReader.headerBlock(lines, at)) return Optional.of(forwarded(lines, at, zone));
         return Optional.empty();
     }
 
-    private static Letter.Forwarded forwarded(List<String> lines, int at) {
+    /** Without the marks of quotes before it. */
+    private static String unquoted(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == '>' || at > 0 && line.charAt(at) == ' ' && line.charAt(at - 1) == '>')) at++;
+        return line.substring(at);
+    }
+
+    private static Letter.Forwarded forwarded(List<String> lines, int at, ZoneOffset zone) {
         Sender sender = Sender.NOBODY;
         String subject = "";
         Optional<Instant> written = Optional.empty();
@@ -34,10 +43,10 @@ final class ForwardReader {
             if (lines.get(end).length() > QuoteReader.LONGEST_MARKER || !field.matches()) continue;
             String name = field.group(1).strip().toLowerCase(Locale.ROOT), value = field.group(2).strip();
             if (sender == Sender.NOBODY && FROM.matcher(name).matches()) sender = sender(value);
-            else if (DATE.matcher(name).matches()) written = LetterDates.instant(value);
+            else if (DATE.matcher(name).matches()) written = LetterDates.instant(value, zone);
             else if (SUBJECT.matcher(name).matches()) subject = Lettering.line(value, 1_000);
         }
-        OwnWordsReader.Own own = OwnWordsReader.split(String.join("\n", lines.subList(end, lines.size())).strip());
+        OwnWordsReader.Own own = OwnWordsReader.split(String.join("\n", lines.subList(end, lines.size())).strip(), (sender.givenName() + " " + sender.familyName()).strip());
         return new Letter.Forwarded(sender, "", subject, written, own.words(), SignatureReader.read(own.signature()));
     }
 

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.letter.Letter.Content;
 import org.countersign.letter.Letter.Envelope;
 import org.countersign.letter.Letter.Forwarded;
 import org.countersign.letter.Letter.Route;
+import org.countersign.mime.ClearSigned;
 import org.countersign.mime.EncodedWords;
 import org.countersign.mime.Headers;
 import org.countersign.mime.Leaf;
@@ -26,10 +29,12 @@ import org.countersign.mime.OutlookReader;
  */
 public final class LetterReader {
     /** Goes up when the same bytes would be read differently, so that kept letters can be read again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
     private static final int LONGEST_SUBJECT = 1_000, MOST_RECIPIENTS = 100, MOST_ANSWERED = 50;
     private static final int DEEPEST_FORWARD = 5;
     private static final int LARGEST_FORWARD = 8 << 20;
+    /** With a remark behind it, as some servers add one. */
+    private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>]*)>");
     private static final List<String> CAME_TO = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To");
 
     private LetterReader() {}
@@ -53,11 +58,11 @@ public final class LetterReader {
         String subject = Lettering.line(headers.first("Subject").map(EncodedWords::read).orElse(""), LONGEST_SUBJECT);
         byte[] bodyHash = knownHash == null ? BodyHash.of(raw, headers.bodyStart()) : knownHash;
         Optional<Mark> machine = RobotReader.read(headers, mime.type(), subject);
-        Bodies bodies = Bodies.of(mime.leaves());
+        Bodies bodies = Bodies.of(mime.leaves(), box(headers, "From").map(Mailbox::name).orElse(""));
         Content content = content(mime, bodies, subject, now, depth);
         String id = messageId(headers);
         Envelope envelope = new Envelope(Lettering.line(id, 1_000), BodyHash.externalId(id, headers, bodyHash), sender(headers, content, machine), recipients(headers), dates.received(), dates.written());
-        Route route = new Route(cameTo(headers), answers(headers), RobotReader.answerTo(headers, machine), RobotReader.platform(headers));
+        Route route = new Route(cameTo(headers), answers(headers), RobotReader.answerTo(headers, machine, subject), RobotReader.platform(headers));
         Optional<Report> report = machine.flatMap(mark -> ReportReader.read(mime, mark));
         return new Letter(envelope, route, content, report, CwcReader.find(mime.leaves()), bodyHash, marks(mime, dates, bodies, machine));
     }
@@ -66,7 +71,7 @@ public final class LetterReader {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         if (dates.clamped()) marks.add(Mark.RECEIVED_CLAMPED);
         if (mime.cut() || bodies.cut()) marks.add(Mark.CUT);
-        if (mime.type().is("multipart/encrypted") || bodies.full().isEmpty() && sealed(mime)) marks.add(Mark.SEALED);
+        if (mime.type().is("multipart/encrypted") || bodies.full().isEmpty() && sealed(mime) || ClearSigned.sealed(bodies.full())) marks.add(Mark.SEALED);
         machine.ifPresent(marks::add);
         return marks;
     }
@@ -76,17 +81,31 @@ public final class LetterReader {
         return Stream.concat(Stream.of(mime.type()), mime.leaves().stream().map(Leaf::type)).anyMatch(type -> type.type().matches("application/(x-)?pkcs7-mime"));
     }
 
-    private static String messageId(Headers headers) { return headers.first("Message-ID").orElse("").strip().replaceAll("^<\\s*|\\s*>$", ""); }
+    private static String messageId(Headers headers) {
+        String written = headers.first("Message-ID").orElse("").strip();
+        Matcher found = MESSAGE_ID.matcher(written);
+        return (found.lookingAt() ? found.group(1) : written.replaceAll("^<|>$", "")).strip();
+    }
 
     /** Platforms write as themselves and name the person behind in Reply-To, or only below the letter. A machine is nobody. */
     private static Sender sender(Headers headers, Content content, Optional<Mark> machine) {
         if (machine.filter(mark -> mark != Mark.AUTOMATIC_REPLY).isPresent()) return Sender.NOBODY;
-        Sender from = box(headers, "From").or(() -> box(headers, "Sender")).map(Sender::of).orElse(Sender.NOBODY);
-        Sender answered = box(headers, "Reply-To").map(Sender::of).orElse(Sender.NOBODY);
+        Optional<Mailbox> written = box(headers, "From").or(() -> box(headers, "Sender"));
+        Sender from = written.map(Sender::of).orElse(Sender.NOBODY);
         List<String> ours = cameTo(headers);
+        Sender answered = answered(headers, from, ours);
+        boolean borrowed = written.filter(RobotReader::passesOn).isPresent(), form = !borrowed && from.email().isEmpty() && answered.isNamed() && answered.email().isPresent();
         Sender signed = content.signature().map(signature -> Sender.named(signature.name(), signature.email().filter(address -> !ours.contains(address.toLowerCase(Locale.ROOT))))).orElse(Sender.NOBODY);
+        if (borrowed) return from.unreached().or(answered).or(signed).or(written.filter(RobotReader::shared).isPresent() ? Sender.NOBODY : from);
+        if (form) return answered;
         Sender reached = from.email().isPresent() ? from : from.or(answered);
         return reached.or(signed);
+    }
+
+    /** Whom a list names behind its own address, or whom it asks to answer: nobody of those it came to. */
+    private static Sender answered(Headers headers, Sender from, List<String> ours) {
+        return Stream.of("X-Original-From", "Reply-To").flatMap(name -> box(headers, name).stream()).map(Sender::of)
+                .filter(each -> each.email().isPresent() && !each.email().equals(from.email()) && !ours.contains(each.email().get())).findFirst().orElse(Sender.NOBODY);
     }
 
     private static Optional<Mailbox> box(Headers headers, String name) { return headers.first(name).map(Mailbox::read).filter(all -> !all.isEmpty()).map(all -> all.get(0)); }
@@ -111,15 +130,20 @@ public final class LetterReader {
     private static Content content(Mime mime, Bodies bodies, String subject, Instant now, int depth) {
         OwnWordsReader.Own own = bodies.own();
         Optional<Letter> attached = depth >= DEEPEST_FORWARD ? Optional.empty() : attached(mime.leaves(), now, depth);
-        Optional<Forwarded> forwarded = attached.map(LetterReader::passedOn).or(() -> ForwardReader.read(bodies.full()));
+        Optional<Forwarded> forwarded = attached.map(LetterReader::passedOn).or(() -> ForwardReader.read(bodies.full(), LetterDates.zone(mime.headers())));
         String full = bodies.full().isEmpty() ? attached.map(letter -> letter.content().fullText()).orElse("") : bodies.full();
         return new Content(subject, own.words(), full, SignatureReader.read(own.signature()), forwarded, LanguageReader.read(own.words().isEmpty() ? full : own.words()), AttachmentReader.read(mime.leaves()));
     }
 
     /** The message inside this one. */
     private static Optional<Letter> attached(List<Leaf> leaves, Instant now, int depth) {
-        return leaves.stream().filter(leaf -> leaf.type().is("message/rfc822") || leaf.type().is("message/global")).findFirst()
+        return leaves.stream().filter(leaf -> leaf.type().is("message/rfc822") || leaf.type().is("message/global") || namedAsOne(leaf)).findFirst()
                 .map(leaf -> letter(leaf.decoded(LARGEST_FORWARD).bytes(), null, now, depth + 1));
+    }
+
+    /** A message that was attached as a file. */
+    private static boolean namedAsOne(Leaf leaf) {
+        return !leaf.body() && leaf.fileName().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".eml")).isPresent() && FileKind.of(leaf.decoded(FileKind.LOOKED_AT).bytes()) == FileKind.MESSAGE;
     }
 
     private static Forwarded passedOn(Letter letter) {

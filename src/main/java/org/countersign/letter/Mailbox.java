@@ -37,7 +37,7 @@ public record Mailbox(String name, String address) {
     /** Reads character by character: any order of quotes, comments, angles and groups gives something. One that stays open is read again without. */
     private static final class Scan {
         private final StringBuilder words = new StringBuilder(), comment = new StringBuilder(), angle = new StringBuilder();
-        private boolean quoted, inAngle, sawAngle;
+        private boolean quoted, inAngle, sawAngle, sawQuote, dangling;
         private int depth;
 
         int take(String header, int at, List<Mailbox> found) {
@@ -47,11 +47,21 @@ public record Mailbox(String name, String address) {
                 return at + 1;
             }
             if (depth > 0) comment(c);
-            else if (c == '"') quoted = !quoted;
+            else if (c == '"') quoted = quote();
             else if (quoted) (inAngle ? angle : words).append(c);
             else if (c == '(') depth++;
             else structure(c, found);
             return at;
+        }
+
+        private boolean quote() {
+            sawQuote = true;
+            return !quoted;
+        }
+
+        private void endGroup(List<Mailbox> found) {
+            end(found);
+            dangling = false;
         }
 
         private void comment(char c) {
@@ -62,20 +72,26 @@ public record Mailbox(String name, String address) {
         private void structure(char c, List<Mailbox> found) {
             if (c == '<') inAngle = sawAngle = true;
             else if (c == '>') inAngle = false;
-            else if (c == ',' && !inAngle || c == ';') end(found);
+            else if (c == ',' && !inAngle) end(found);
+            else if (c == ';') endGroup(found);
             else if (c == ':' && !inAngle) words.setLength(0);
             else (inAngle ? angle : words).append(c);
         }
 
+        /** A name before a comma and no address belongs to the next one: "Public, Jane <jane@example.org>", which should stand in quotes. */
         void end(List<Mailbox> found) {
-            String said = EncodedWords.read(words.toString()).strip(), aside = EncodedWords.read(comment.toString()).strip(), address = angle.toString().strip();
+            String said = EncodedWords.read(words.toString()).strip(), aside = EncodedWords.read(comment.toString()).strip(), address = angle.toString().strip().replaceFirst("(?i)^mailto:", "");
+            int last = said.lastIndexOf(' ');
             boolean bare = !sawAngle && said.indexOf('@') >= 0 && said.indexOf(' ') < 0;
-            Mailbox mailbox = bare ? new Mailbox(aside, said) : new Mailbox(said.isEmpty() ? aside : said, address);
+            boolean behind = !sawAngle && last > 0 && new Mailbox("", said.substring(last + 1)).usable().isPresent();
+            if (dangling && sawAngle && !sawQuote && !said.isEmpty()) said = found.remove(found.size() - 1).name + ", " + said;
+            Mailbox mailbox = bare ? new Mailbox(aside, said) : behind ? new Mailbox(said.substring(0, last).strip(), said.substring(last + 1)) : new Mailbox(said.isEmpty() ? aside : said, address);
+            dangling = !sawAngle && !sawQuote && !said.isEmpty() && said.indexOf('@') < 0 && said.indexOf(' ') == said.lastIndexOf(' ');
             if (!mailbox.name.isEmpty() || !mailbox.address.isEmpty()) found.add(mailbox);
             words.setLength(0);
             comment.setLength(0);
             angle.setLength(0);
-            quoted = inAngle = sawAngle = false;
+            quoted = inAngle = sawAngle = sawQuote = false;
             depth = 0;
         }
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * warnings that a message came from outside above. Only whole paragraphs at the edge, and only where they say so plainly.
  */
 final class NoticeReader {
-    private static final int SHORTEST = 80, LONGEST = 6_000;
+    private static final int SHORTEST = 80, LONGEST = 6_000, MOST = 20;
     private static final Pattern SECRET = Pattern.compile("(?iu)confiden|privileg|vertrauli|vertrouwelijk|riservat|konfiden|poufn|конфиденциал|fortrolig|luottamuksell|bizalmas|důvěrn|dôvern|gizli|εμπιστευτικ|机密|保密|機密|disclaimer|haftungsausschluss|aviso legal|avis de");
     private static final Pattern MESSAGE = Pattern.compile("(?iu)message|e-?mail|\\bmail\\b|transmission|communication|mensaje|mensagem|correo|courriel|nachricht|bericht|messaggio|wiadomo|сообщени|письм|meddela|meddele|viesti|üzenet|zpráv|správ|ileti|e-posta|μήνυμα|邮件|郵件|メール|메일");
     private static final Pattern MEANT_FOR = Pattern.compile("(?iu)intended|recipient|addressee|delet|destinat|destinée?|supprim|elimin|borr|bestimmt|empfänger|lösch|bestemd|verwijder|odbiorc|adresat|usuń|удал|получател|mottag|modtag|vastaanotta|címzett|příjemc|prijímat|alıcı|παραλήπτ|收件人|删除|宛先|수신");
@@ -26,10 +26,11 @@ final class NoticeReader {
 
     /** Takes them away from both ends. */
     static void drop(List<String> lines) {
-        for (int from = lastParagraph(lines, lines.size()); from >= 0 && below(lines.subList(from, lines.size())); from = lastParagraph(lines, lines.size())) {
+        int dropped = 0;
+        for (int from = lastParagraph(lines, lines.size()); from >= 0 && dropped++ < MOST && below(lines.subList(from, lines.size())); from = lastParagraph(lines, lines.size())) {
             lines.subList(from, lines.size()).clear();
         }
-        while (!lines.isEmpty()) {
+        for (dropped = 0; !lines.isEmpty() && dropped < MOST; dropped++) {
             int to = firstParagraph(lines);
             if (to >= lines.size() || !above(lines.subList(0, to))) return;
             lines.subList(0, to).clear();
@@ -56,13 +57,14 @@ final class NoticeReader {
     private static boolean rule(String line) { return line.isBlank() || line.chars().noneMatch(Character::isLetterOrDigit); }
 
     private static boolean below(List<String> paragraph) {
+        if (paragraph.stream().mapToInt(String::length).sum() > LONGEST) return false;
         String words = joined(paragraph);
-        if (words.length() > LONGEST) return false;
         return TREES.matcher(words).matches() || UNSUBSCRIBE.matcher(words).matches()
                 || words.length() >= SHORTEST && SECRET.matcher(words).find() && MESSAGE.matcher(words).find() && MEANT_FOR.matcher(words).find() && FORBIDS.matcher(words).find();
     }
 
     private static boolean above(List<String> paragraph) {
+        if (paragraph.stream().mapToInt(String::length).sum() > LONGEST) return false;
         String words = joined(paragraph);
         return words.length() <= 600 && OUTSIDE.matcher(words).matches() && TELLS_OUTSIDE.matcher(words).find();
     }

@@ -10,29 +10,32 @@ import java.util.regex.Pattern;
  */
 public final class OwnWordsReader {
     private static final Pattern SIGNATURE = Pattern.compile("-- ?|[—–]");
-    private static final Pattern DEVICE = Pattern.compile("(?iu)sent (?:from|via|on|with|using) (?:my|the|an?) [^.,!?]{2,80}|sent (?:from|with) \\S{2,40}(?: \\S{2,40})?(?: for \\S{2,40})?|get outlook for .{2,60}"
+    private static final Pattern DEVICE = Pattern.compile("(?iu)sent (?:from|via|on|with|using) (?:my|the|an?) [^.,!?]{2,80}|sent (?:from|with) \\S{2,40}(?: \\S{2,40})?(?: for \\S{2,40})?|(?:get|download) outlook for .{2,60}|(?:obtener|obter o|scarica|télécharger|holen sie sich|pobierz|ottieni) outlook .{2,60}|sent (?:from|with) (?:mail|\\[?proton ?mail)\\b.{0,100}"
             + "|enviado (?:desde|do) (?:mi|meu|o) .{2,80}|envoyé (?:de|depuis) mon .{2,80}|von (?:meinem|unterwegs) .{2,60}gesendet|gesendet (?:von|mit) .{2,80}|inviato da(?:l mio)? .{2,60}|verzonden (?:vanaf|met) .{2,60}"
             + "|skickat från min .{2,60}|sendt fra min .{2,60}|lähetetty .{2,30}|wysłane z .{2,60}|отправлено (?:с|из) .{2,60}|从我的.{2,30}发送|发自我的.{2,30}|iPhoneから送信|나의 .{2,20}에서 보냄|gửi từ .{2,40}|this email has been checked for viruses.{0,120}");
     private static final Pattern NAMED = Pattern.compile("[-–—]\\s?\\p{Lu}[\\p{L}.'’-]{0,30}(?: \\p{Lu}?[\\p{L}.'’-]{1,30}){0,3}");
     private static final Pattern LIST_RULE = Pattern.compile("_{20,}|-{30,}");
     private static final int LIST_FOOTER = 5;
+    /** No letter is longer; what stands below is one line to us. */
+    private static final int MOST_LINES = 20_000;
 
     private OwnWordsReader() {}
 
     /** What is said, and the block below it that says who says so. @param signature empty: none */
     record Own(String words, String signature) {}
 
-    public static String read(String text) { return split(text).words(); }
+    public static String read(String text) { return split(text, "").words(); }
 
-    static Own split(String text) {
-        List<String> lines = List.of(text.split("\n", -1)), own = new ArrayList<>(), signature = new ArrayList<>();
+    /** @param writer as the letter is signed above, in its From; "": not known */
+    static Own split(String text, String writer) {
+        List<String> lines = List.of(text.split("\n", MOST_LINES)), own = new ArrayList<>(), signature = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at).strip();
             if (line.startsWith(">")) continue;
             int introduced = QuoteReader.introduces(lines, at);
             if (QuoteReader.restIsQuoted(lines, at) || introduced > 0 && !quotedAt(lines, at + introduced)) break;
             if (introduced > 0) at += introduced - 1;
-            else if (SIGNATURE.matcher(lines.get(at)).matches() && !own.isEmpty()) {
+            else if (SIGNATURE.matcher(lines.get(at)).matches() && (!own.isEmpty() || signatureEnd(lines, at) < lines.size() - 1)) {
                 int end = signatureEnd(lines, at);
                 if (signature.isEmpty()) lines.subList(at + 1, end + 1).forEach(each -> signature.add(each.strip()));
                 at = end;
@@ -40,7 +43,7 @@ public final class OwnWordsReader {
         }
         dropFooters(own);
         NoticeReader.drop(signature);
-        if (signature.isEmpty()) signature.addAll(SignOffReader.takeFrom(own));
+        if (signature.isEmpty()) signature.addAll(SignOffReader.takeFrom(own, writer));
         dropFooters(own);
         return new Own(String.join("\n", own).strip().replaceAll("\n{3,}", "\n\n"), String.join("\n", signature).strip());
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class QuoteReader {
     /** A longer line is nobody's reply marker; the patterns never see it. */
     static final int LONGEST_MARKER = 300;
-    private static final int BROKEN_OVER = 4;
+    private static final int BROKEN_OVER = 4, SHORTEST_MARKER = 4;
     private static final Pattern REST_IS_QUOTED = Pattern.compile("(?iu)[-_—─=* ]{0,40}(?:original[- ]?(?:message|appointment|e-?mail)|forwarded message|reply message|mensaje original|mensaje reenviado|message d'origine|message original"
             + "|message transféré|ursprüngliche (?:nachricht|e-?mail)|original-?nachricht|weitergeleitete nachricht|mensagem (?:original|encaminhada|reencaminhada)|messaggio originale|messaggio inoltrato"
             + "|oorspronkelijk bericht|doorgestuurd bericht|(?:ursprungligt|vidarebefordrat) meddelande|(?:oprindelig|videresendt) meddelelse|(?:opprinnelig|videresendt) melding|alkuperäinen viesti"
@@ -32,6 +32,9 @@ final class QuoteReader {
     private static final Pattern HEADER_FROM = Pattern.compile("(?iu)[*>\\s]{0,4}(?:" + FROM + ")[*\\s\\u00a0]{0,4}[:：][*\\s\\u00a0]{0,4}\\S.*"), HEADER_DATE = Pattern.compile("(?iu)[*>\\s]{0,4}(?:" + DATE + ")[*\\s\\u00a0]{0,4}[:：][*\\s\\u00a0]{0,4}\\S.*");
     private static final Pattern OUTLOOK_RULE = Pattern.compile("[_\\-─—]{20,}");
 
+    private static final Pattern NOTES_DATE = Pattern.compile("(?:Sent by: .{2,60})?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4} \\d{1,2}:\\d{2}(?::\\d{2})?(?: [AP]M)?(?: .{0,10})?");
+    private static final List<String> NOTES_SUBJECT = List.of("subject", "asunto", "betreff", "thema", "objet", "assunto", "cc");
+
     private QuoteReader() {}
 
     /** How many lines say "On Monday … wrote:", clients break it over several; 0: none. */
@@ -52,15 +55,22 @@ final class QuoteReader {
     static boolean restIsQuoted(List<String> lines, int at) {
         String line = lines.get(at).strip();
         if (line.isEmpty() || line.length() > LONGEST_MARKER) return false;
-        return marker(line) || OUTLOOK_RULE.matcher(line).matches() && at + 1 < lines.size() && headerBlock(lines, at + 1) || (at == 0 || !wordy(lines.get(at - 1))) && headerBlock(lines, at);
+        return notes(lines, at) || marker(line) || OUTLOOK_RULE.matcher(line).matches() && at + 1 < lines.size() && headerBlock(lines, at + 1) || (at == 0 || !wordy(lines.get(at - 1))) && headerBlock(lines, at);
+    }
+
+    /** Older Lotus Notes: who, when, then "To", "cc" and "Subject" on lines of their own. */
+    private static boolean notes(List<String> lines, int at) {
+        if (at + 2 >= lines.size() || lines.get(at + 1).length() > 60 || !NOTES_DATE.matcher(lines.get(at + 1).strip()).matches()) return false;
+        List<String> below = lines.subList(at + 2, Math.min(lines.size(), at + 14)).stream().map(line -> line.strip().toLowerCase(java.util.Locale.ROOT)).toList();
+        return (below.contains("to") || below.contains("an") || below.contains("para") || below.contains("pour")) && below.stream().anyMatch(NOTES_SUBJECT::contains);
     }
 
     /** "Original message" and its like, with rules or a colon around it: a sentence about one is no marker. */
-    static boolean marker(String line) { return REST_IS_QUOTED.matcher(line).matches() && MARKED.matcher(line).matches(); }
+    static boolean marker(String line) { return line.length() >= SHORTEST_MARKER && MARKED.matcher(line).matches() && REST_IS_QUOTED.matcher(line).matches(); }
 
     /** A line that says who wrote, and below it one that says when. */
     static boolean headerBlock(List<String> lines, int at) {
-        return fits(lines.get(at)) && HEADER_FROM.matcher(lines.get(at).strip()).matches()
+        return fits(lines.get(at)) && (lines.get(at).indexOf(':') > 0 || lines.get(at).indexOf('：') > 0) && HEADER_FROM.matcher(lines.get(at).strip()).matches()
                 && lines.subList(at + 1, Math.min(lines.size(), at + 5)).stream().anyMatch(line -> fits(line) && HEADER_DATE.matcher(line.strip()).matches());
     }
 

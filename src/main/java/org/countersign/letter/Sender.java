@@ -40,6 +40,9 @@ public record Sender(String givenName, String familyName, Optional<String> email
     /** What is missing here, and the other has. */
     Sender or(Sender other) { return new Sender(isNamed() ? givenName : other.givenName, isNamed() ? familyName : other.familyName, email.or(() -> other.email)); }
 
+    /** Known by the name alone. */
+    Sender unreached() { return new Sender(givenName, familyName, Optional.empty()); }
+
     /** Known by this name and address alone. */
     static Sender named(String name, Optional<String> email) { return of(new Mailbox(name, email.orElse(""))); }
 }

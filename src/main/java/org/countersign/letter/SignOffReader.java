@@ -2,7 +2,9 @@ package org.countersign.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The end of a letter that only says who wrote it: "Sincerely," and the name, the street, the telephone below it. */
 final class SignOffReader {
@@ -18,7 +20,35 @@ final class SignOffReader {
     private SignOffReader() {}
 
     /** Takes it away from the end. @return its lines, the closing words left out; empty: it ends otherwise */
-    static List<String> takeFrom(List<String> own) {
+    static List<String> takeFrom(List<String> own, String writer) {
+        List<String> closed = closed(own);
+        return closed.isEmpty() ? block(own, writer) : closed;
+    }
+
+    /** Without a closing word: the last paragraph, where it begins with the name that From bears and says nothing else. */
+    private static List<String> block(List<String> own, String writer) {
+        int from = own.size();
+        while (from > 0 && !own.get(from - 1).isBlank() && own.size() - from <= MOST_LINES) from--;
+        if (from == 0 || from == own.size() || !own.get(from - 1).isBlank()) return List.of();
+        List<String> lines = own.subList(from, own.size()).stream().map(String::strip).toList();
+        boolean said = lines.stream().anyMatch(line -> line.length() > LONGEST_LINE || SENTENCE.matcher(line).matches() && !line.contains("@"));
+        return said || !isWriter(lines.get(0), writer) ? List.of() : cut(own, from, new ArrayList<>(lines));
+    }
+
+    /** All of the name, the given name, or the first and the last of it with titles and middle names. */
+    private static boolean isWriter(String line, String writer) {
+        if (line.length() > LONGEST_LINE || writer.length() > 2 * LONGEST_LINE) return false;
+        List<String> name = words(writer), said = words(line);
+        if (name.isEmpty() || said.isEmpty()) return false;
+        boolean whole = said.contains(name.get(0)) && said.contains(name.get(name.size() - 1)) && said.size() <= name.size() + 3;
+        return said.equals(name) || said.size() == 1 && said.get(0).equals(name.get(0)) || name.size() > 1 && whole;
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}'’-]+")).map(word -> word.replaceAll("^-+|-+$", "")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static List<String> closed(List<String> own) {
         List<String> found = new ArrayList<>();
         for (int at = own.size() - 1, lines = 0; at > 0 && lines <= MOST_LINES; at--) {
             String line = own.get(at).strip();

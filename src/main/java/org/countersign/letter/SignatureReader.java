@@ -28,7 +28,7 @@ final class SignatureReader {
     static Optional<Signature> read(String block) {
         if (block.isBlank()) return Optional.empty();
         SignatureReader reader = new SignatureReader();
-        List<String> lines = block.substring(0, Math.min(LONGEST, block.length())).lines().map(line -> line.strip().replaceAll("^[*_|]+|[*_|]+$", "").strip()).filter(line -> !line.isEmpty() && line.length() <= LONGEST_LINE).toList();
+        List<String> lines = block.substring(0, Math.min(LONGEST, block.length())).lines().map(line -> line.strip().replaceAll("^[*_|]+|[*_|]+$", "").strip().replaceAll("\\s{2,}", ", ")).filter(line -> !line.isEmpty() && line.length() <= LONGEST_LINE).toList();
         for (int at = 0; at < lines.size(); at++) reader.line(lines.get(at), at == 0);
         return Optional.of(new Signature(reader.name, Optional.ofNullable(reader.phone), Optional.ofNullable(reader.email),
                 new Signature.Place(reader.street, reader.unit, reader.city, reader.state, reader.zip)));

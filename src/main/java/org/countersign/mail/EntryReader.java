@@ -45,7 +45,7 @@ record EntryReader(Instant now, ZoneId zone) {
             return new ImportEntry(index, contact, List.of(), letter.envelope().messageId(), kept, raw.length + 2 * letter.content().fullText().length());
         } catch (OutlookReader.Unreadable none) {
             return refused(index, raw, "mail.outlook");
-        } catch (RuntimeException unforeseen) {
+        } catch (RuntimeException | StackOverflowError unforeseen) {
             LOG.log(Level.SEVERE, "a message that cannot be read", unforeseen);
             return refused(index, raw, "mail.unreadable");
         }

@@ -30,11 +30,11 @@ public final class Lettering {
     public static String read(byte[] bytes, String charset) {
         if (charset != null && UTF_7.matcher(charset.strip()).matches()) return Utf7.read(bytes);
         Optional<Charset> named = named(charset);
-        if (named.isEmpty() || named.get().equals(US_ASCII)) return guess(bytes, 0, bytes.length);
+        if (named.isEmpty() || named.get().equals(US_ASCII) || named.get().equals(WINDOWS)) return guess(bytes, 0, bytes.length);
         return named.get().equals(UTF_8) ? promisedUtf8(bytes) : new String(bytes, named.get());
     }
 
-    /** UTF-8 where it is, else windows-1252, which gives every byte a character. */
+    /** UTF-8 where it is, else windows-1252, which gives every byte a character. Nobody means what UTF-8 looks like in windows-1252. */
     public static String guess(byte[] bytes, int from, int to) {
         if (ascii(bytes, from, to)) return new String(bytes, from, to - from, ISO_8859_1);
         try {
@@ -60,7 +60,7 @@ public final class Lettering {
     /** The charset of that name, or what its users mean by it. */
     public static Optional<Charset> named(String charset) {
         if (charset == null) return Optional.empty();
-        String name = charset.trim().toLowerCase(Locale.ROOT);
+        String name = charset.replaceAll("^[\\s'\"]+|['\"\\s(].*$", "").toLowerCase(Locale.ROOT);
         try {
             Charset found = Charset.forName(MEANT.getOrDefault(name, name));
             return found.canEncode() ? Optional.of(found) : Optional.empty();

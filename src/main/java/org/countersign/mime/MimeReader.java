@@ -17,7 +17,9 @@ public final class MimeReader {
     private static final int MOST_LEAVES = 500;
     /** Of a file that holds others, in bytes; and what is looked at to tell whether a text says anything. */
     private static final int LARGEST_PACK = 32 << 20, SPOKEN = 4_096;
-    private static final ContentType TEXT = ContentType.read("text/plain"), MESSAGE = ContentType.read("message/rfc822");
+    private static final int MOST_PREAMBLE = 50, LONGEST_BOUNDARY = 200;
+    private static final String CONTENT = "Content-";
+    private static final ContentType TEXT = ContentType.read("text/plain"), MESSAGE = ContentType.read("message/rfc822"), FILE = ContentType.read("application/octet-stream");
 
     private final byte[] raw;
     private final List<Leaf> leaves = new ArrayList<>();
@@ -89,7 +91,13 @@ public final class MimeReader {
         boolean attached = place.depth() > 0 && disposition.map(it -> it.is("attachment")).orElse(false) || name.isPresent() && !place.first();
         Transfer transfer = Transfer.named(headers.first("Content-Transfer-Encoding").orElse(""));
         Leaf leaf = new Leaf(place.unsaid(), transfer, name, place.alternative(), text && !attached, raw, headers.bodyStart(), to);
-        if (!unpacked(leaf, place.depth())) leaves.add(leaf);
+        if (leaf.plain() && transfer == Transfer.PLAIN) pieces(leaf);
+        else if (!unpacked(leaf, place.depth())) leaves.add(leaf);
+    }
+
+    private void pieces(Leaf leaf) {
+        UuText.read(raw, leaf.from(), leaf.to()).forEach(piece -> leaves.add(piece.file().isPresent() ? new Leaf(FILE, Transfer.UUENCODED, piece.file(), 0, false, raw, piece.from(), piece.to())
+                : new Leaf(leaf.type(), leaf.transfer(), leaf.fileName(), leaf.alternative(), true, raw, piece.from(), piece.to())));
     }
 
     /** What Outlook packed into {@code winmail.dat} stands in its place: what was attached, and the text where there is no other. */
@@ -112,7 +120,19 @@ public final class MimeReader {
     private List<Integer> bounds(ContentType type, int from, int to) {
         String boundary = "--" + type.parameter("boundary").orElse("");
         List<Integer> exact = bounds(boundary, from, to);
-        return exact.isEmpty() && !boundary.equals(boundary.strip()) ? bounds(boundary.strip(), from, to) : exact;
+        List<Integer> found = exact.isEmpty() && !boundary.equals(boundary.strip()) ? bounds(boundary.strip(), from, to) : exact;
+        return found.isEmpty() ? guessed(from, to).map(line -> bounds(line, from, to)).orElse(found) : found;
+    }
+
+    /** The boundary its header does not tell, or tells wrongly: the first line that begins with two dashes and stands above a part's header. */
+    private Optional<String> guessed(int from, int to) {
+        Lines lines = new Lines(raw, from, to);
+        for (int count = 0; count < MOST_PREAMBLE && lines.next(); count++) {
+            boolean marked = lines.end() - lines.start() > 2 && lines.end() - lines.start() <= LONGEST_BOUNDARY && raw[lines.start()] == '-' && raw[lines.start() + 1] == '-';
+            if (marked && new String(raw, lines.following(), Math.min(CONTENT.length(), to - lines.following()), StandardCharsets.ISO_8859_1).equalsIgnoreCase(CONTENT))
+                return Optional.of(new String(raw, lines.start(), lines.end() - lines.start(), StandardCharsets.UTF_8).stripTrailing());
+        }
+        return Optional.empty();
     }
 
     /** From, to, from, to … of the parts between the boundary lines. */

@@ -12,6 +12,7 @@ public enum Transfer {
         @Override void decode(byte[] raw, int from, int to, Sink sink) {
             int bits = 0, held = 0;
             for (int at = from; at < to; at++) {
+                if (raw[at] == '\n' && rule(raw, at + 1, to)) return;
                 int value = base64(raw[at]);
                 if (raw[at] == '=') held = 0;
                 if (value < 0) continue;
@@ -98,6 +99,13 @@ public enum Transfer {
         public byte[] bytes() { return Arrays.copyOf(kept, (int) Math.min(size, most)); }
 
         public long size() { return size; }
+    }
+
+    /** A line of dashes or underscores: below it stands what a mailing list has added. */
+    private static boolean rule(byte[] raw, int from, int to) {
+        int at = from;
+        while (at < to && (raw[at] == '-' || raw[at] == '_')) at++;
+        return at - from > 1 && (at == to || raw[at] == '\n' || raw[at] == '\r' || raw[at] == ' ');
     }
 
     static int base64(byte c) {

@@ -3,6 +3,7 @@ package org.countersign.letter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +16,13 @@ class ForwardReaderTest {
             "Begin forwarded message:\n\n> From: Jane Public <jane@example.org>\n> Subject: The ordinance\n> Date: May 4, 2026 at 9:00:00 AM EDT\n> To: bo@example.gov",
             "________________________________\nDe: Jane Public <jane@example.org>\nEnviado: lunes, 4 de mayo de 2026\nPara: Bo\nAsunto: The ordinance",
             "*From:* Jane Public <jane@example.org>\n*Sent:* Monday, May 4, 2026\n*To:* Bo\n*Subject:* The ordinance"}) {
-            Letter.Forwarded passed = ForwardReader.read(head + body).orElseThrow(() -> new AssertionError(head));
+            Letter.Forwarded passed = ForwardReader.read(head + body, ZoneOffset.UTC).orElseThrow(() -> new AssertionError(head));
             assertEquals(new Sender("Jane", "Public", Optional.of("jane@example.org")), passed.sender(), head);
             assertEquals("The ordinance", passed.subject(), head);
             assertEquals("Please veto.", passed.words(), head);
             assertEquals("Jane Public", passed.signature().orElseThrow().name(), head);
         }
-        assertEquals(Optional.empty(), ForwardReader.read("From: the heart.\nI am for it."));
+        assertEquals(Optional.empty(), ForwardReader.read("From: the heart.\nI am for it.", ZoneOffset.UTC));
     }
 
     @Test void a_letter_attached_to_another_is_read_as_a_letter() {
