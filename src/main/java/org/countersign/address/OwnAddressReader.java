@@ -20,7 +20,7 @@ public final class OwnAddressReader {
             PLACE = "(?:(?<city>\\p{Lu}[\\p{L} .'’-]{1,40}?)(?<comma>,?) " + STATE + "(?:,? (?<zip>" + ZIP + "))?|(?<alone>" + ZIP + "))(?!\\w)(?:,? (?:USA?|United States))?",
             FULL = STREET + UNIT + "(?:,|,? in|,? en)? " + PLACE;
     private static final String NAME = "(?:(?i:mr|mrs|ms|dr|rev|prof|sr|sra)\\.? )?\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:&|and|y|de|la|van|von|del|\\p{Lu}[\\p{L}.'’-]{0,30})){1,5}";
-    private static final Pattern SAID = Pattern.compile(FULL), LINE = Pattern.compile("(?:(?<name>" + NAME + "), ?)?" + FULL + "[.,;]?"), PLACE_LINE = Pattern.compile(PLACE + "[.,;]?"),
+    private static final Pattern MARKS = Pattern.compile("^[*_|]+|[*_|]+$"), SAID = Pattern.compile(FULL), LINE = Pattern.compile("(?:(?<name>" + NAME + "), ?)?" + FULL + "[.,;]?"), PLACE_LINE = Pattern.compile(PLACE + "[.,;]?"),
             STREET_LINE = Pattern.compile(STREET + UNIT + "[.,;]?"), UNIT_LINE = Pattern.compile("(?i)(?:apt|apartment|unit|suite|ste|floor|fl|#)\\.? ?#?[\\p{L}\\d-]{1,10},?"), NAME_LINE = Pattern.compile(NAME + ",?"),
             LIVES = Pattern.compile("(?iu)(?<![\\p{L}'’])(?:(?:I|we)(?: ?['’]m| am| are| ?['’]ve| have)?(?: both| now| currently| still| actually| also)?(?: lived?| resid(?:e|ing)d?| living)(?: now| here| currently)? (?:at|in|on)|(?:my|our)(?: home| street| current| own)* address(?: is| ?:)+"
                     + "|(?:vivo|vivimos|resido|residimos) en|(?:mi|nuestra) dirección(?: es| ?:)+|(?:mi|nuestro) domicilio(?: es| ?:)+) +(?=\\d)"),
@@ -40,7 +40,7 @@ public final class OwnAddressReader {
         if (text == null || !namesAPlace(text)) return List.of();
         String own = withoutQuotes(text.substring(0, Math.min(LONGEST, text.length())).replace('\u00A0', ' ').replaceAll("[ \\t]+", " "));
         List<Own> found = new ArrayList<>();
-        List<String> lines = own.lines().map(line -> line.strip().replaceAll("^[*_|]+|[*_|]+$", "").strip()).toList();
+        List<String> lines = own.lines().map(line -> MARKS.matcher(line.strip()).replaceAll("").strip()).toList();
         int head = addressee(lines);
         if (head == 0) above(lines, found);
         said(own, found);
