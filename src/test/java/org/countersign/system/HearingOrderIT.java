@@ -97,7 +97,7 @@ class HearingOrderIT {
             shows(room.page(), "#next", "Cy Moss");
             room.mustBeAccessible();
             room.page().context().setOffline(false);
-            room.page().waitForFunction("document.getElementById('net').textContent === ''");
+            room.page().waitForFunction("() => document.getElementById('net').textContent === ''");
         }
     }
 
