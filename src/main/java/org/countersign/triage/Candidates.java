@@ -17,18 +17,13 @@ record Candidates(Bulk bulk) {
     private static final String WHO = Mergers.HELD + "SELECT k.id, CONCAT_WS(' ', k.given_name, k.family_name, k.organisation), COUNT(DISTINCT s.contact_id), MIN(COALESCE(s.email, s.phone, s.street))"
             + " FROM held h JOIN constituent k ON k.id = h.holder LEFT JOIN signer s ON s.constituent_id = h.id GROUP BY k.id";
 
-    /** The likeliest of them. @param others how many there are besides */
-    record Found(List<Case.Candidate> first, int others) {
-        static final Found NOBODY = new Found(List.of(), 0);
-    }
-
-    Found of(long contact, int seq, int most) {
+    Case.Shortlist of(long contact, int seq, int most) {
         Map<Long, Shares> shares = shares(contact, seq);
         List<Long> ids = shares.keySet().stream().sorted(Comparator.<Long, Shares>comparing(shares::get).thenComparing(Comparator.naturalOrder())).toList();
         List<Long> first = ids.subList(0, Math.min(most, ids.size()));
         Map<Long, Case.Candidate> told = new HashMap<>();
         bulk.find(WHO, first, row -> told.put(row.getLong(1), new Case.Candidate(row.getLong(1), row.getString(2), shares.get(row.getLong(1)).name(), row.getInt(3), Objects.requireNonNullElse(row.getString(4), ""))));
-        return new Found(first.stream().map(told::get).filter(Objects::nonNull).toList(), ids.size() - first.size());
+        return new Case.Shortlist(first.stream().map(told::get).filter(Objects::nonNull).toList(), ids.size() - first.size());
     }
 
     /** The strongest thing each has in common with the signer. */

@@ -22,12 +22,17 @@ import org.countersign.stance.Stance;
  * @param earlier what else the sender said, latest first
  * @param candidates whom the signer to be told apart may be
  */
-public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlier> earlier, Candidates.Found candidates) {
+public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlier> earlier, Shortlist candidates) {
     /** @param ordinance its file number; null: about none */
     public record Earlier(long contact, Instant at, Channel channel, String ordinance, Stance stance) {}
 
     /** @param shares what it has in common with the signer: EMAIL, PHONE or ADDRESS @param knownBy an e-mail, a phone or a street */
     public record Candidate(long constituent, String name, String shares, int contacts, String knownBy) {}
+
+    /** The likeliest of them. @param others how many there are besides */
+    public record Shortlist(List<Candidate> first, int others) {
+        static final Shortlist NOBODY = new Shortlist(List.of(), 0);
+    }
 
     /** null: none. */
     public Position position() { return contact.positions().stream().filter(each -> each.ordinance().id() == ordinance).findFirst().orElse(null); }

@@ -38,8 +38,8 @@ public class Cases {
     private Case open(Contact contact, long ordinance) {
         Bulk bulk = Bulk.of(em);
         long on = ordinance != 0 ? ordinance : contact.positions().stream().findFirst().map(each -> each.ordinance().id()).orElse(0L);
-        Case bare = new Case(contact, on, null, List.of(), Candidates.Found.NOBODY);
-        Candidates.Found candidates = bare.several().map(signer -> new Candidates(bulk).of(contact.id(), signer.seq(), CANDIDATES)).orElse(Candidates.Found.NOBODY);
+        Case bare = new Case(contact, on, null, List.of(), Case.Shortlist.NOBODY);
+        Case.Shortlist candidates = bare.several().map(signer -> new Candidates(bulk).of(contact.id(), signer.seq(), CANDIDATES)).orElse(Case.Shortlist.NOBODY);
         return new Case(contact, on, grounds(bulk, contact.id(), on).orElse(null), contact.sender().constituentId().map(person -> earlier(bulk, person, contact.id())).orElse(List.of()), candidates);
     }
 

@@ -125,7 +125,7 @@ class DecisionsIT {
         long id = desk.take(mail(null, "x", NO.value()));
         decide(id, (decisions, seen) -> decisions.code(seen, new Choice(NO, new Coded("2", Stance.OPPOSE, null, List.of("cost")), null)));
         Contact contact = desk.contact(id);
-        Case open = new Case(contact, contact.positions().get(0).ordinance().id(), null, List.of(), Candidates.Found.NOBODY);
+        Case open = new Case(contact, contact.positions().get(0).ordinance().id(), null, List.of(), Case.Shortlist.NOBODY);
         assertEquals(new Coded("2", Stance.SUPPORT, null, List.of("cost")), open.coded(NO, Stance.SUPPORT, null));
         assertEquals(as(Stance.SUPPORT), open.coded(OTHER, Stance.SUPPORT, null));
     }
