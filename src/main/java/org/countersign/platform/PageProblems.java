@@ -2,6 +2,7 @@ package org.countersign.platform;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -67,9 +68,25 @@ public class PageProblems extends ExceptionHandlerWrapper {
     }
 
     private static void tell(FacesContext faces, String field, String sentence) {
-        UIComponent input = field.isEmpty() ? null : input(faces.getViewRoot(), field.replaceAll("\\[\\d+]|.*\\.", ""));
+        UIComponent input = field.isEmpty() ? null : input(faces, field.replaceAll("\\[\\d+]|.*\\.", ""));
         faces.addMessage(input == null ? null : input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         faces.validationFailed();
+    }
+
+    /** Of the form that was sent, where it has one of that name; another form of the page may have one too. */
+    private static UIComponent input(FacesContext faces, String id) {
+        UIForm sent = sent(faces.getViewRoot());
+        UIComponent own = sent == null ? null : input(sent, id);
+        return own != null ? own : input(faces.getViewRoot(), id);
+    }
+
+    private static UIForm sent(UIComponent under) {
+        if (under instanceof UIForm form && form.isSubmitted()) return form;
+        for (Iterator<UIComponent> parts = under.getFacetsAndChildren(); parts.hasNext();) {
+            UIForm found = sent(parts.next());
+            if (found != null) return found;
+        }
+        return null;
     }
 
     private static UIComponent input(UIComponent under, String id) {
