@@ -27,6 +27,9 @@ public record JournalRow(long id, Instant at, String who, String what, String th
                 entry.subjectType(), entry.subjectId(), page == null ? "" : page + entry.subjectId(), fields);
     }
 
+    /** Whether that page is for who reads. */
+    public boolean opens(boolean administers) { return !address.isEmpty() && (administers || !address.startsWith("/staff/")); }
+
     /** @param single whether this entry is all there is to see */
     public List<Field> shown(Boolean single) { return fields.subList(0, fields.size() - more(single)); }
 

@@ -19,20 +19,20 @@ public class Folding {
             + " GROUP BY c.ordinance_id, c.sort, c.day, c.code HAVING SUM(c.n) <> 0 ON DUPLICATE KEY UPDATE ledger_day.n = ledger_day.n + VALUES(n)";
     private static final String TOTALS = "INSERT INTO ledger_total (ordinance_id, sort, code, n) SELECT c.ordinance_id, c.sort, c.code, SUM(c.n) FROM ledger_change c WHERE c.id IN (??)"
             + " GROUP BY c.ordinance_id, c.sort, c.code HAVING SUM(c.n) <> 0 ON DUPLICATE KEY UPDATE ledger_total.n = ledger_total.n + VALUES(n)";
-    private static final String TURNS = "INSERT INTO ledger_turn (ordinance_id, folded) SELECT c.ordinance_id, COUNT(*) FROM ledger_change c WHERE c.id IN (??) GROUP BY c.ordinance_id"
+    private static final String TURNS = "INSERT INTO ledger_turn (ordinance_id, folded) SELECT c.ordinance_id, COUNT(*) FROM %s c WHERE c.id IN (??) GROUP BY c.ordinance_id"
             + " ON DUPLICATE KEY UPDATE folded = folded + VALUES(folded)";
-    /** What turned a tally beside its sums. */
-    private static final String STIRS = "INSERT INTO ledger_turn (ordinance_id, folded) SELECT s.ordinance_id, COUNT(*) FROM ledger_stir s WHERE s.id IN (??) GROUP BY s.ordinance_id"
-            + " ON DUPLICATE KEY UPDATE folded = folded + VALUES(folded)";
+    private static final String GONE = "DELETE FROM %s WHERE id IN (??)";
+    /** What changes sums, and what turns a tally beside them. */
+    private static final String CHANGES = "ledger_change", STIRS = "ledger_stir";
 
     @PersistenceContext EntityManager em;
 
     /** @return whether there may be more */
     public boolean step() {
         Bulk bulk = Bulk.of(em);
-        List<Long> changes = due(bulk, "ledger_change"), stirs = due(bulk, "ledger_stir");
-        for (String each : List.of(DAYS, TOTALS, TURNS, "DELETE FROM ledger_change WHERE id IN (??)")) bulk.changeRuns(each, changes);
-        for (String each : List.of(STIRS, "DELETE FROM ledger_stir WHERE id IN (??)")) bulk.changeRuns(each, stirs);
+        List<Long> changes = due(bulk, CHANGES), stirs = due(bulk, STIRS);
+        for (String each : List.of(DAYS, TOTALS, TURNS.formatted(CHANGES), GONE.formatted(CHANGES))) bulk.changeRuns(each, changes);
+        for (String each : List.of(TURNS.formatted(STIRS), GONE.formatted(STIRS))) bulk.changeRuns(each, stirs);
         return changes.size() == AT_A_TIME || stirs.size() == AT_A_TIME;
     }
 

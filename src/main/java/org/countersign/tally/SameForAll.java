@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.countersign.staff.AccountName;
 import org.countersign.staff.Accounts;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
+import org.omnifaces.util.Servlets;
 
 /**
  * An open tally that fetches itself again is made once for all who would read the same: of one role and right, language and district, at one turn of the books. Whoever comes meanwhile waits for it.
@@ -46,7 +48,8 @@ public class SameForAll extends HttpFilter {
     }
 
     @Override protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        Optional<Same> same = request.getMethod().equals("GET") && request.getParameter(TallyLivePart.AGAIN) != null ? same(request) : Optional.empty();
+        Map<String, List<String>> asked = asked(request);
+        Optional<Same> same = request.getMethod().equals("GET") && asked.containsKey(TallyLivePart.AGAIN) ? same(request, asked) : Optional.empty();
         if (same.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -64,10 +67,19 @@ public class SameForAll extends HttpFilter {
         response.getOutputStream().write(made.page);
     }
 
-    /** Empty where nothing can be said of it: no such ordinance, books that are being written up, a token. */
-    private Optional<Same> same(HttpServletRequest request) {
+    /** Out of the address: whoever reads parameters before the page has said in which letters they come has them read wrong, and the server warns of it. */
+    private static Map<String, List<String>> asked(HttpServletRequest request) {
         try {
-            String turn = turns.of(FileNumber.read(request.getParameter("no")).orElseThrow(() -> new Missing("ordinance")));
+            return request.getQueryString() == null ? Map.of() : Servlets.toParameterMap(request.getQueryString());
+        } catch (IllegalArgumentException unreadable) {
+            return Map.of();                                                   // the page says so
+        }
+    }
+
+    /** Empty where nothing can be said of it: no such ordinance, books that are being written up, a token. */
+    private Optional<Same> same(HttpServletRequest request, Map<String, List<String>> asked) {
+        try {
+            String turn = turns.of(FileNumber.read(asked.getOrDefault("no", List.of("")).get(0)).orElseThrow(() -> new Missing("ordinance")));
             if (who.role() == null || turn.equals(Turns.WAITING)) return Optional.empty();
             String district = who.role() == Role.COUNCIL ? AccountName.read(who.name()).flatMap(accounts::byName).map(Account::district).orElse("") : "";
             return Optional.of(new Same(turn, request.getQueryString(), who.role(), who.exports(), who.language(), district));

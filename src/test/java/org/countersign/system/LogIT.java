@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -30,6 +31,18 @@ class LogIT {
         String start = APPLICATION.everyLog().stream().filter(log -> log.contains(loaded)).findFirst().orElseThrow();
         assertEquals(List.of(), start.substring(0, start.indexOf(loaded)).lines().filter(line -> line.matches("\\S+ (WARNING|SEVERE) .*")).toList());
     }
+
+    @Test void a_tally_that_is_opened_or_follows_is_nothing_to_warn_of() {
+        int before = warnings().size();
+        String number = Caller.json(200, staff.get("/api/ordinances")).getJsonArray("items").getJsonObject(0).getString("fileNumber");
+        try (Visitor visitor = Browser.visitor(1440)) {
+            visitor.signIn("staff");
+            for (String more : List.of("", "&again=1")) visitor.go("/tally/show?no=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + more);
+        }
+        assertEquals(List.of(), warnings().stream().skip(before).filter(line -> line.contains("character encoding")).toList());
+    }
+
+    private static List<String> warnings() { return APPLICATION.log().lines().filter(line -> line.matches("\\S+ WARNING .*")).toList(); }
 
     @Test void what_a_citizen_says_is_in_no_log_whatever_goes_wrong_with_it() throws SQLException {
         try (Connection database = APPLICATION.database(); Statement statement = database.createStatement()) {
