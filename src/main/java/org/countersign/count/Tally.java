@@ -13,6 +13,11 @@ public record Tally(String ordinance, CutOff cutOff, Contacts contacts, People p
     /** Which version of the counting rules this program counts by. */
     public static final int DEFINITION = 1;
 
+    private static final int AT_ONCE = 20_000;
+
+    /** Few enough that what no book sums is counted with its page; of more, when somebody asks. */
+    public boolean atOnce() { return contacts.total() <= AT_ONCE; }
+
     /** @param byChannel every channel but PETITION */
     public record Contacts(int total, int unidentified, Map<Channel, Integer> byChannel, Matrix<Stance> matrix) {}
 

@@ -26,7 +26,6 @@ import org.countersign.residency.Grounds;
 public class DistrictMapPart {
     /** Shades of one ink, by how many people. */
     private static final int SHADES = 4;
-    private static final int AT_ONCE = 20_000;
 
     @Inject Districts districts;
     @Inject Grounds grounds;
@@ -45,8 +44,8 @@ public class DistrictMapPart {
         return own;
     }
 
-    /** Up to so many contacts it is counted with the page for whoever has a district. @param contacts of the ordinance */
-    public boolean opens(String asked, int contacts) { return asked != null && !asked.isEmpty() || !getOwn().isEmpty() && contacts <= AT_ONCE; }
+    /** It is counted when somebody asks; for whoever has a district with the page. @param atOnce as {@link org.countersign.count.Tally#atOnce} */
+    public boolean opens(String asked, boolean atOnce) { return asked != null && !asked.isEmpty() || !getOwn().isEmpty() && atOnce; }
 
     /** A place on the map. @param shade from 0, nobody, to 4 */
     public record Patch(Picture.Shape shape, int shade, String said) {}

@@ -14,13 +14,11 @@ import org.countersign.platform.Words;
 @Named
 @RequestScoped
 public class LanguageCountsPart {
-    private static final int AT_ONCE = 20_000;
-
     @Inject Languages languages;
     private List<Spoken> rows;
 
-    /** Up to so many contacts they are counted with the page; of more, when somebody asks. @param contacts of the ordinance */
-    public boolean opens(String asked, int contacts) { return asked != null && !asked.isEmpty() || contacts <= AT_ONCE; }
+    /** @param atOnce as {@link org.countersign.count.Tally#atOnce} */
+    public boolean opens(String asked, boolean atOnce) { return asked != null && !asked.isEmpty() || atOnce; }
 
     /** Counted once for a page. */
     public List<Spoken> of(Ordinance ordinance, CutOff cutOff) {

@@ -11,15 +11,13 @@ import org.countersign.count.Tallies;
 @Named
 @RequestScoped
 public class TallyDoubtsPart {
-    private static final int AT_ONCE = 20_000;
-
     @Inject Tallies tallies;
     private List<Row> rows;
 
     public record Row(Cell.Doubt doubt, Picture.Figure figure) {}
 
-    /** @param contacts of the tally */
-    public boolean opens(String asked, int contacts) { return asked != null && !asked.isEmpty() || contacts <= AT_ONCE; }
+    /** @param atOnce as {@link org.countersign.count.Tally#atOnce} */
+    public boolean opens(String asked, boolean atOnce) { return asked != null && !asked.isEmpty() || atOnce; }
 
     /** Counted once for a page. */
     public List<Row> of(Links links) {
