@@ -14,7 +14,8 @@ import org.countersign.staff.JournalEntry;
 public record JournalRow(long id, Instant at, String who, String what, String thing, String type, String subject, String address, List<Field> fields) {
     /** A list shows the first fields of each entry; the rest stands on the entry's own page. */
     private static final int FIRST = 6;
-    private static final Map<String, String> PAGES = Map.of("contact", "/contact/show?id=", "account", "/staff/list#", "token", "/staff/list#", "import", "/contact/import#");
+    private static final Map<String, String> PAGES = Map.of("contact", "/contact/show?id=", "account", "/staff/list#", "token", "/staff/list#");
+    private static final String IMPORT = "import";
 
     /** A field that changed, its name and values in words; empty where there was nothing. */
     public record Field(String name, String before, String after) {}
@@ -22,9 +23,14 @@ public record JournalRow(long id, Instant at, String who, String what, String th
     public static JournalRow of(JournalEntry entry, JournalWords words) {
         List<Field> fields = Difference.between(entry.before(), entry.after()).stream()
                 .map(each -> new Field(words.field(each), words.value(each, each.before()), words.value(each, each.after()))).toList();
-        String page = PAGES.get(entry.subjectType());
         return new JournalRow(entry.id(), entry.at(), entry.who(), words.deed(entry.what()), words.thing(entry.subjectType(), entry.subjectId()),
-                entry.subjectType(), entry.subjectId(), page == null ? "" : page + entry.subjectId(), fields);
+                entry.subjectType(), entry.subjectId(), page(entry.subjectType(), entry.subjectId()), fields);
+    }
+
+    /** Of imports the list that begins with it. */
+    private static String page(String type, String id) {
+        if (IMPORT.equals(type) && id.matches("\\d{1,18}")) return "/contact/import?before=" + (Long.parseLong(id) + 1);
+        return PAGES.containsKey(type) ? PAGES.get(type) + id : "";
     }
 
     /** Whether that page is for who reads. */

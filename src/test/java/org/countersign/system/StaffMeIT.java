@@ -30,6 +30,7 @@ class StaffMeIT {
             assertThat(desk.page().locator("main")).containsText("you are signed out");
             assertThat(desk.page().locator("table.narrow tbody tr")).hasCount(1);
             assertThat(desk.page().locator(".entries")).containsText("Signed out everywhere");
+            assertThat(desk.page().locator(".entries a[href*='/staff/list']")).hasCount(0);               // that page is not for her
             await(() -> phone.page().navigate(APPLICATION.at("/ordinance/list").toString()).url().contains("/staff/signin"));
             desk.page().getByText("Español").first().click();
             assertThat(desk.page().locator("main")).containsText("Lo que hizo últimamente");
@@ -51,6 +52,7 @@ class StaffMeIT {
             await(() -> script.get("/api/ordinances").statusCode() == 401);
             admin.go("/staff/journal?type=account&subject=bela");
             assertThat(admin.page().locator(".entries")).containsText("Signed out everywhere");
+            assertThat(admin.page().locator(".entries a[href*='/staff/list']").first()).isVisible();
         }
     }
 
