@@ -19,7 +19,8 @@ import org.countersign.launch.DataDirectory;
 public final class Application implements AutoCloseable {
     /** Of every demo account: admin, staff, clerk, hearing, council, mayor. */
     public static final String PASSWORD = "nine maples by the river";
-    private static final Path DATA = Path.of("target/system");
+    /** Of the one that runs; several JVMs at a time each name a directory of their own. */
+    static final Path DATA = Path.of(System.getProperty("countersign.testSystem", "target/system"));
 
     private final int port;
     private final Path data;

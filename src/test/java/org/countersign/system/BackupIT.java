@@ -31,9 +31,9 @@ class BackupIT {
     @Test void what_is_restored_counts_the_same_byte_for_byte() throws Exception {
         long id = Caller.json(201, APPLICATION.as("staff").post("/api/contacts", CONTACT)).getJsonNumber("id").longValue();
         Path file = shelf.resolve("countersign.sql.gz");
-        assertSays(0, command("target/system", "backup", file), "Backed up to " + file);
+        assertSays(0, command(Application.DATA.toString(), "backup", file), "Backed up to " + file);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertSays(1, command("target/system", "backup", file), "There is a file");
+        assertSays(1, command(Application.DATA.toString(), "backup", file), "There is a file");
         String tally = APPLICATION.as("staff").get(TALLY).body();
         Map<String, Long> rows = rows(APPLICATION, "contact", "signer", "position", "letter", "account", "ordinance_action");
 
@@ -52,7 +52,7 @@ class BackupIT {
 
     @Test void a_file_that_is_no_whole_backup_is_refused_before_anything_is_touched() throws IOException {
         Path file = shelf.resolve("whole.sql.gz"), half = shelf.resolve("half.sql.gz"), other = shelf.resolve("other.sql.gz");
-        assertSays(0, command("target/system", "backup", file), "Backed up");
+        assertSays(0, command(Application.DATA.toString(), "backup", file), "Backed up");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(half, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(other))) {
