@@ -19,7 +19,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.countersign.launch.DataDirectory;
 import org.countersign.launch.EmbeddedDatabase;
-import org.countersign.platform.Migration;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
@@ -44,9 +43,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new migrated schema. */
     public static TestDatabase fresh() {
-        TestDatabase database = empty();
-        Migration.migrate(database.source);
-        return database;
+        try {
+            TestDatabase database = empty();
+            Migrated.ONE.lay(database);
+            return database;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A new schema without a table. */
@@ -57,6 +60,8 @@ public final class TestDatabase implements AutoCloseable {
             throw new IllegalStateException(e);
         }
     }
+
+    String schema() { return schema; }
 
     public String url() { return address(schema); }
 
@@ -126,7 +131,6 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-
     @Override public void close() {
         if (factory != null) factory.close();
     }
@@ -140,6 +144,18 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase server() { return Server.ONE; }
+
+    private static final class Migrated {
+        static final MigratedSchema ONE = migrated();
+
+        private static MigratedSchema migrated() {
+            try {
+                return new MigratedSchema(empty());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     private static final class Server {
         static final EmbeddedDatabase ONE = start();
