@@ -5,11 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.locationtech.jts.geom.Coordinate;
 
-/** All outlines of a city, through time: a value, made once and asked by many threads. */
+/**
+ * All outlines of a city, through time: a value, made once and asked by many threads. The oldest limit of the city holds for all days before
+ * it, too: without one, whoever lived in the city on such a day would be told to live outside.
+ */
 public final class Atlas {
     /** Before anybody loaded one. */
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
@@ -18,13 +23,19 @@ public final class Atlas {
     private final TreeMap<LocalDate, Chart> byDay = new TreeMap<>();
 
     private Atlas(List<Sheet> sheets) {
-        this.sheets = sheets.stream().sorted(Comparator.comparing(Sheet::validFrom).thenComparing(Sheet::id)).toList();
+        this.sheets = fromTheBeginning(sheets.stream().sorted(Comparator.comparing(Sheet::validFrom).thenComparing(Sheet::id)).toList());
         for (Sheet each : this.sheets) byDay.computeIfAbsent(each.validFrom(), day -> new Chart(until(day)));
         byDay.putIfAbsent(ALWAYS, new Chart(until(ALWAYS)));
     }
 
+    /** @param sheets oldest first */
+    private static List<Sheet> fromTheBeginning(List<Sheet> sheets) {
+        Optional<Sheet> oldest = sheets.stream().filter(sheet -> sheet.layer() == Layer.CITY).findFirst().filter(sheet -> sheet.validFrom().isAfter(ALWAYS));
+        return oldest.map(limit -> Stream.concat(Stream.of(new Sheet(limit.id(), Layer.CITY, ALWAYS, limit.areas())), sheets.stream().filter(sheet -> sheet != limit)).toList()).orElse(sheets);
+    }
+
     /** What is shipped for the city, and what the office loaded. */
-    public static Atlas of(City city, List<Sheet> loaded) { return new Atlas(java.util.stream.Stream.concat(Shipped.of(city).stream(), loaded.stream()).toList()); }
+    public static Atlas of(City city, List<Sheet> loaded) { return new Atlas(Stream.concat(Shipped.of(city).stream(), loaded.stream()).toList()); }
 
     /** @param day as the lines ran then */
     public Spot at(double latitude, double longitude, LocalDate day) { return chart(day).at(new Coordinate(longitude, latitude)); }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.countersign.city.Cities;
+import org.countersign.city.City;
 import org.junit.jupiter.api.Test;
 
 class AtlasTest {
@@ -44,6 +47,15 @@ class AtlasTest {
         Atlas later = Atlas.of(Cities.named("hartford"), List.of(new Sheet(7, Layer.CITY, LocalDate.of(2010, 1, 1), List.of(grown))));
         assertFalse(later.at(41.7620, -72.7420, LocalDate.of(2009, 12, 31)).inCity());
         assertTrue(later.at(41.7620, -72.7420, LocalDate.of(2010, 1, 1)).inCity());
+    }
+
+    @Test void the_oldest_limit_of_a_city_that_is_not_shipped_holds_for_the_days_before_it_too() {
+        City newHaven = new City("new-haven", "New Haven", "CT", "Connecticut", ZoneId.of("America/New_York"), Set.of("New Haven"), 30);
+        Atlas atlas = Atlas.of(newHaven, List.of(new Sheet(2, Layer.CITY, DAY.plusYears(2), List.of(square("New Haven", -72.99, 41.25, -72.86, 41.40))), new Sheet(1, Layer.CITY, DAY, List.of(square("New Haven", -72.96, 41.28, -72.89, 41.35)))));
+        assertTrue(atlas.at(41.3083, -72.9279, DAY.minusYears(3)).inCity());
+        assertFalse(atlas.at(41.39, -72.97, DAY.minusYears(3)).inCity(), "what was annexed later was not the city's");
+        assertTrue(atlas.at(41.39, -72.97, DAY.plusYears(2)).inCity());
+        assertEquals(1, atlas.areas(Layer.CITY, DAY.minusYears(3)).size());
     }
 
     @Test void a_neighbour_that_is_loaded_joins_the_shipped_ones_and_districts_take_the_place_of_older_ones() {
