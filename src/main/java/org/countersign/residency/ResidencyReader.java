@@ -124,15 +124,27 @@ public final class ResidencyReader {
             return address.finding().or(this::byZip).map(this::beside).orElseGet(this::bySaying).tried(address.miss());
         }
 
-        /** Line 1. The place of the proof is what is written as the address; nothing written, or nothing that tells of another place: this city. */
+        /**
+         * Line 1. The place of the proof is what is written as the address, read as without a proof: a country, a point or the register, a ZIP that
+         * tells, then city and state; nothing written, or nothing that tells of another place: this city. Beside a ZIP that spans the boundary the
+         * city is but its post office, so that a proof elsewhere that rests on it alone is listed for review.
+         */
         private Optional<Finding> proven() {
             if (!claim.proofSeen()) return Optional.empty();
-            Statement address = places.columns(claim.city(), claim.state());
-            Residency written = address.residency();
-            if (countries.other(claim.country())) written = Residency.OUTSIDE_US;
-            else if (address.silent()) written = byZip().filter(zip -> zip.evidence() == ResidencyEvidence.CONSISTENT).map(Finding::residency).orElse(said.residency());
-            if (!written.outOfArea()) return Optional.of(finding(Residency.RESIDENT, ResidencyEvidence.DOCUMENT_SEEN, Why.of("residency.why.proof", city.name())));
-            return Optional.of(finding(written, ResidencyEvidence.DOCUMENT_SEEN, Why.of("residency.why.proofElsewhere", city.name())));
+            if (countries.other(claim.country())) return Optional.of(proof(finding(Residency.OUTSIDE_US, ResidencyEvidence.STATED, null)));
+            Optional<Finding> zip = byZip(), address = (practice.looksAtAddresses() ? addresses.find(claim, day).finding() : Optional.<Finding>empty()).or(() -> zip.filter(found -> found.residency().placed()));
+            return Optional.of(address.map(this::proof).orElseGet(() -> {
+                Statement columns = places.columns(claim.city(), claim.state());
+                Finding written = proof(stated(columns.silent() ? said : columns));
+                return written.reviewed(!columns.silent() && zip.isPresent() && written.residency() != Residency.RESIDENT);
+            }));
+        }
+
+        /** In this city unless it was placed elsewhere. */
+        private Finding proof(Finding at) {
+            boolean here = !at.residency().outOfArea();
+            return new Finding(here ? Residency.RESIDENT : at.residency(), ResidencyEvidence.DOCUMENT_SEEN, false, false, here ? at.district() : null, here ? null : at.locality(),
+                    Why.of(here ? "residency.why.proof" : "residency.why.proofElsewhere", city.name()));
         }
 
         /** Line 2. Line 3, points and addresses, comes after it. */

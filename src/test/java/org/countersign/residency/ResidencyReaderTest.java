@@ -102,6 +102,18 @@ class ResidencyReaderTest {
                 unsure.map(told -> DynamicTest.dynamicTest("not " + told, () -> assertEquals(ResidencyEvidence.NONE, reader.read(claim(told)).evidence()))));
     }
 
+    @Test void a_proof_is_of_the_point_or_the_address_before_the_name_of_the_post_office_and_keeps_district_and_place() {
+        Claim pointed = new Claim("1 Mulholland Drive", null, "Beverly Hills", "CA", "90210", null, 34.1258, -118.4205, null, Claim.Answer.GIVEN, true);
+        Finding here = reader("los-angeles").read(pointed);
+        assertEquals("RESIDENT DOCUMENT_SEEN false", here.residency() + " " + here.evidence() + " " + here.review());
+        Register.Builder streets = new Register.Builder("the street list", 1);
+        streets.accept(new Entry(AddressReader.ofStreet("Main St").street(), 10, 10, Parity.BOTH, "", null, null, "06103", "3", true, null, null));
+        ResidencyReader hartford = ResidencyReader.of(Cities.named("hartford"), () -> new Ground(Ground.shipped(Cities.named("hartford")).atlas(), streets.done(), Practice.USUAL));
+        assertEquals("3", hartford.read(claim("proof; street=10 Main St; city=Hartford")).district());
+        assertEquals(new Locality("CT", "Hartford", null), hartford.read(claim("proof; city=Hartford; zip=06107")).locality());
+        assertNull(hartford.read(claim("proof; city=Hartford; zip=06107")).district());
+    }
+
     @Test void a_point_that_lost_its_minus_tells_nothing() {
         Claim lost = new Claim(null, null, null, null, "06103", null, 41.7637, 72.6851, null, Claim.Answer.GIVEN, false);
         assertEquals(ResidencyEvidence.CONSISTENT, reader("hartford").read(lost).evidence());
