@@ -94,14 +94,19 @@ public class Contact {
     /** It does not speak of this ordinance after all. @throws Missing where it has no position on it */
     public void drop(long ordinance) { positions.remove(on(ordinance).orElseThrow(() -> new Missing("position"))); }
 
-    /** Where the signer lives was written down or found wrongly: this is right. */
+    /** Where the signer lives was written down or found wrongly: this is right, also of co-signers of whom nothing is said where the sender is meant (rule 7). */
     public void correct(int seq, Claim at, Finding finding, String by, Instant now) {
+        List<Signer> silent = seq == 0 ? silent() : List.of();
         if (seq == 0) {
             latitude = at.latitude();
             longitude = at.longitude();
         }
         signer(seq).correct(at, finding, by, now);
+        silent.forEach(signer -> signer.find(finding, by, now));
     }
+
+    /** Co-signers who live where the sender does, as far as anybody said. */
+    private List<Signer> silent() { return signers.stream().filter(Signer::asTheSender).toList(); }
 
     /** Whether the person wrote more than the text of a form. @param own null: nobody can tell */
     void wroteOwnWords(Boolean own) { ownWords = own; }
@@ -121,9 +126,11 @@ public class Contact {
     void succeed(Contact other, boolean linked, boolean found, Set<String> numbers) {
         if (linked) sender().linkAs(other.sender());
         if (found) {
+            List<Signer> silent = silent();
             latitude = other.latitude;
             longitude = other.longitude;
             sender().findAs(other.sender());
+            silent.forEach(signer -> signer.find(sender().finding(), sender().foundBy(), sender().foundAt()));
         }
         List<Position> kept = other.positions.stream().filter(each -> numbers.contains(each.ordinance().fileNumber().value())).toList();
         if (!kept.isEmpty()) positions.removeIf(each -> each.stance() == null && numbers.contains(each.ordinance().fileNumber().value()) && other.on(each.ordinance().id()).isEmpty());

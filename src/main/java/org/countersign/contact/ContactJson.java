@@ -30,7 +30,7 @@ record ContactJson(ZoneId zone) {
         json.put("id", contact.id());
         json.putAll(arrival(contact));
         json.put("constituent", written(contact.sender()));
-        json.put("coSigners", contact.signers().stream().filter(signer -> signer.seq() > 0).map(ContactJson::written).toList());
+        json.put("coSigners", contact.signers().stream().filter(signer -> signer.seq() > 0).map(ContactJson::coSigner).toList());
         json.put("positions", contact.positions().stream().map(ContactJson::said).toList());
         json.put("latitude", contact.latitude());
         json.put("longitude", contact.longitude());
@@ -80,6 +80,14 @@ record ContactJson(ZoneId zone) {
         json.put("state", signer.claim().state());
         json.put("zip", signer.claim().zip());
         json.put("country", signer.claim().country());
+        return json;
+    }
+
+    /** With where they live, which for the sender stands beside the contact. */
+    private static Map<String, Object> coSigner(Signer signer) {
+        Map<String, Object> json = written(signer);
+        json.put("residency", signer.claim().declared());
+        json.put("finding", found(signer.finding()));
         return json;
     }
 

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.countersign.constituent.Identifiers;
 import org.countersign.constituent.LinkRule;
 import org.countersign.platform.Refused;
@@ -125,6 +126,10 @@ public class Signer {
         Identifiers keys = Identifiers.read(written());
         householdKey = keys.household();
         hasIdentifier = keys.moreThanAName();
+        find(finding, by, now);
+    }
+
+    void find(Finding finding, String by, Instant now) {
         residency = finding.residency();
         evidence = finding.evidence();
         conflict = finding.conflict();
@@ -159,10 +164,21 @@ public class Signer {
 
     public String phone() { return phone; }
 
-    /** Where they live as written or said; whether they were asked is not kept beside it but in the finding’s reason. */
+    /** Where they live as written or said; whether they were asked, and a proof that was seen, is not kept beside it but in the finding. */
     public Claim claim() {
-        Claim.Answer answer = guarded() ? Claim.Answer.GUARDED : declared == null ? Claim.Answer.NOT_ASKED : Claim.Answer.GIVEN;
+        if (asTheSender()) return Claim.NONE;
+        Claim.Answer answer = guarded() ? Claim.Answer.GUARDED : declared != null ? Claim.Answer.GIVEN : declined() ? Claim.Answer.DECLINED : Claim.Answer.NOT_ASKED;
         return new Claim(street, unit, city, state, zip, country, latitude(), longitude(), declared, answer, evidence == ResidencyEvidence.DOCUMENT_SEEN);
+    }
+
+    private boolean declined() { return Why.read(why).declined(); }
+
+    /** A co-signer of whom nothing is said where they live: what is found of the sender holds (rule 7). A proof, or that they would not say, is the sender's where it is the same. */
+    boolean asTheSender() {
+        if (seq == 0 || guarded() || Stream.of(street, unit, city, state, zip, country, declared).anyMatch(Objects::nonNull)) return false;
+        Signer sender = contact.sender();
+        boolean own = evidence == ResidencyEvidence.DOCUMENT_SEEN || declined();
+        return !own || evidence == sender.evidence && residency == sender.residency && why.equals(sender.why);
     }
 
     private Double latitude() { return seq == 0 ? contact.latitude() : null; }

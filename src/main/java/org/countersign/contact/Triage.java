@@ -38,6 +38,7 @@ import org.countersign.platform.Missing;
 import org.countersign.platform.Seen;
 import org.countersign.platform.TriedAgain;
 import org.countersign.residency.Claim;
+import org.countersign.residency.Finding;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
@@ -186,13 +187,15 @@ public class Triage {
         });
     }
 
-    /** Where the signer lives was written down or found wrongly: finds it again from what is right. Who it is stays as decided. */
+    /** Where the signer lives was written down or found wrongly: finds it again from what is right; a co-signer of whom nothing is said lives where the sender does. Who it is stays as decided. */
     public void correct(Seen seen, int seq, Claim right) {
         FieldErrors errors = new FieldErrors();
         ContactLimits.place(errors, "", right);
         errors.throwIfAny();
-        change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, right, residency.read(right, contact.receivedAt()), who.name(), now)));
+        change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, right, found(contact, seq, right), who.name(), now)));
     }
+
+    private Finding found(Contact contact, int seq, Claim right) { return seq > 0 && right.equals(Claim.NONE) ? contact.sender().finding() : residency.read(right, contact.receivedAt()); }
 
     /** In which language the text is written, with what a room of its own keeps beside it. @param tag such as "es"; null: nobody can tell */
     public void translated(Seen seen, String tag, Runnable beside) {

@@ -67,6 +67,9 @@ public record Why(String key, List<String> values) {
         return at < 0 ? Optional.empty() : Optional.of(key.substring(at + TRIED.length()).replaceFirst("\\+.*", ""));
     }
 
+    /** They were asked and would not say. */
+    public boolean declined() { return key.replaceFirst("\\+.*", "").equals("residency.why.declined"); }
+
     /** What the finding rests on. */
     public Source source() {
         String bare = key.replaceFirst("^residency\\.why\\.", "").replaceFirst("\\+.*", "");

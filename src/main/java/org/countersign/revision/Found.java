@@ -23,9 +23,11 @@ record Found(long contact, int seq, Claim claim, Instant receivedAt, Finding fin
         ResidencyEvidence evidence = ResidencyEvidence.valueOf(row.getString(14));
         String declared = row.getString(11);
         Double latitude = seq == 0 ? row.getObject(9, Double.class) : null, longitude = seq == 0 ? row.getObject(10, Double.class) : null;
+        Why why = Why.read(row.getString(19));
+        Claim.Answer answer = row.getBoolean(22) ? Claim.Answer.GUARDED : declared != null ? Claim.Answer.GIVEN : why.declined() ? Claim.Answer.DECLINED : Claim.Answer.NOT_ASKED;
         Claim claim = new Claim(row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8), latitude, longitude, declared,
-                row.getBoolean(22) ? Claim.Answer.GUARDED : declared == null ? Claim.Answer.NOT_ASKED : Claim.Answer.GIVEN, evidence == ResidencyEvidence.DOCUMENT_SEEN);
-        Finding finding = new Finding(Residency.valueOf(row.getString(13)), evidence, row.getBoolean(15), row.getBoolean(16), row.getString(17), Locality.read(row.getString(18)), Why.read(row.getString(19)));
+                answer, evidence == ResidencyEvidence.DOCUMENT_SEEN);
+        Finding finding = new Finding(Residency.valueOf(row.getString(13)), evidence, row.getBoolean(15), row.getBoolean(16), row.getString(17), Locality.read(row.getString(18)), why);
         return new Found(row.getLong(1), seq, claim, row.getObject(12, LocalDateTime.class).toInstant(ZoneOffset.UTC), finding, row.getObject(20, LocalDateTime.class), row.getString(23), row.getBoolean(21));
     }
 

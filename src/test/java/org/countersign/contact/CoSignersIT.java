@@ -4,6 +4,7 @@ import static org.countersign.intake.TestIntake.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import jakarta.persistence.OptimisticLockException;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,31 @@ class CoSignersIT {
         takeBack(letter, 1);
         add(letter, person("Dora", "Field", null));
         assertEquals(List.of(0, 2, 3), find(letter).signers().stream().map(Signer::seq).toList(), "nobody gets the place of another");
+    }
+
+    @Test void whoever_has_no_place_of_their_own_follows_the_sender_whose_place_is_corrected_and_the_journal_has_it() {
+        Claim declined = new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false);
+        long letter = intake.take(call().by(new NewSigner("Ann", "Field", null, null, null, at(null, null, "06107")), person("Bob", "Field", null), new NewSigner("Carl", "Field", null, null, null, at(null, null, "90210")),
+                new NewSigner("Dora", "Field", null, null, null, declined)).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        assertEquals(List.of("SUBURB", "SUBURB", "OTHER_STATE", "UNKNOWN"), residencies(letter));
+        correct(letter, 0, new Claim("12 Main Street", null, null, null, "06103", null, null, null, null, Claim.Answer.GIVEN, true));
+        assertEquals(List.of("RESIDENT", "RESIDENT", "OTHER_STATE", "UNKNOWN"), residencies(letter));
+        assertEquals(List.of(ResidencyEvidence.DOCUMENT_SEEN, "staff"), List.of(find(letter).signer(1).finding().evidence(), find(letter).signer(1).foundBy()));
+        assertEquals(Claim.NONE, find(letter).signer(1).claim(), "the proof is the sender's");
+        correct(letter, 0, at(null, null, "06511"));
+        assertEquals(List.of("ELSEWHERE_IN_STATE", "ELSEWHERE_IN_STATE", "OTHER_STATE", "UNKNOWN"), residencies(letter), "also where a proof was seen before");
+        correct(letter, 2, Claim.NONE);
+        assertEquals(List.of("ELSEWHERE_IN_STATE", "ELSEWHERE_IN_STATE", "ELSEWHERE_IN_STATE", "UNKNOWN"), residencies(letter), "who has no place any more lives where the sender lives");
+        assertTrue(find(letter).signer(3).finding().why().declined());
+        String told = new ContactJson(ZoneOffset.UTC).state(find(letter)).get("coSigners").toString();
+        assertTrue(told.contains("ELSEWHERE_IN_STATE") && told.contains("residency=null"), told);
+    }
+
+    private List<String> residencies(long contact) { return find(contact).signers().stream().map(signer -> signer.finding().residency().name()).toList(); }
+
+    private void correct(long contact, int seq, Claim right) {
+        Seen seen = find(contact).seen();
+        DATABASE.doInTransaction(em -> TestTriage.on(em, who(role), intake.noting(), intake.news).correct(seen, seq, right));
     }
 
     @Test void whoever_came_with_the_contact_stays() {
