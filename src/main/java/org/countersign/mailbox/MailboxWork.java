@@ -74,34 +74,34 @@ public class MailboxWork {
     private boolean some(Lease lease, MailboxLine line) throws MessagingException, IOException {
         line.enter();
         Arrivals.Cursor cursor = arrivals.cursor(lease, line.validity(), line.next());
-        tell(lease, line, cursor.validity());
+        tell(lease, line, cursor);
         List<Arrivals.Source> found = line.after(cursor.last(), WINDOW);
         List<Arrivals.Source> together = new ArrayList<>();
         long bytes = 0;
         for (Arrivals.Source each : found) {
             if (!together.isEmpty() && (together.size() == AT_A_TIME || bytes + each.size() > BYTES)) {
-                store(lease, line, cursor.validity(), together);
+                store(lease, line, cursor, together);
                 bytes = 0;
             }
             together.add(each);
             bytes += each.size();
         }
-        if (!together.isEmpty()) store(lease, line, cursor.validity(), together);
+        if (!together.isEmpty()) store(lease, line, cursor, together);
         return found.size() == WINDOW;
     }
 
-    private void store(Lease lease, MailboxLine line, long validity, List<Arrivals.Source> together) throws MessagingException, IOException {
-        arrivals.store(lease, validity, together);
-        tell(lease, line, validity);
+    private void store(Lease lease, MailboxLine line, Arrivals.Cursor at, List<Arrivals.Source> together) throws MessagingException, IOException {
+        arrivals.store(lease, at, together);
+        tell(lease, line, at);
         together.clear();
     }
 
     /** What was stored is seen, also what was stored before somebody died. */
-    private void tell(Lease lease, MailboxLine line, long validity) throws MessagingException {
-        List<Long> unseen = arrivals.unseen(lease.mailbox(), validity, WINDOW);
+    private void tell(Lease lease, MailboxLine line, Arrivals.Cursor at) throws MessagingException {
+        List<Long> unseen = arrivals.unseen(lease.mailbox(), at, WINDOW);
         if (unseen.isEmpty() || line.readOnly()) return;
         line.markSeen(unseen);
-        arrivals.seen(lease.mailbox(), validity, unseen);
+        arrivals.seen(lease.mailbox(), at, unseen);
     }
 
     /** Whoever listens for long is nudged, so that the lease is renewed and a dead line is noticed. */

@@ -101,6 +101,20 @@ class MailboxIT {
         assertEquals(6, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'TAKEN'"));
     }
 
+    @Test void a_mailbox_that_is_another_account_now_is_read_from_the_beginning_though_its_numbers_are_the_same() throws Exception {
+        GreenMailUser one = account(), other = account();
+        long box = add(one);
+        deliver(one, "a", "b");
+        deliver(other, "c", "d", "e");
+        house.round();
+        house.mailboxes.change(house.mailboxes.byId(box).orElseThrow().seen(), TestMailboxes.asked("other", SERVER.getImap().getPort(), other.getLogin(), "secret"));
+        house.execute("UPDATE mailbox_message SET uid_validity = " + SERVER.getManagers().getImapHostManager().getInbox(other).getUidValidity());
+        house.round();
+        assertEquals(5, house.number("SELECT COUNT(*) FROM contact"));
+        assertEquals(5, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'TAKEN' AND seen_at IS NOT NULL"));
+        assertEquals(3, seenAtServer(other));
+    }
+
     @Test void one_failing_mailbox_keeps_no_other_waiting_and_is_tried_later_and_later() {
         GreenMailUser good = account();
         long bad = house.mailboxes.add(TestMailboxes.asked("bad", SERVER.getImap().getPort(), "nobody", "wrong"));

@@ -137,12 +137,12 @@ public final class TestMailboxes {
 
     private final class Arrived extends Arrivals {
         @Override public Cursor cursor(MailboxQueue.Lease lease, long validity, long next) { return tx(() -> super.cursor(lease, validity, next)); }
-        @Override public void store(MailboxQueue.Lease lease, long validity, List<Source> messages) throws IOException {
+        @Override public void store(MailboxQueue.Lease lease, Cursor at, List<Source> messages) throws IOException {
             IOException[] broken = new IOException[1];
             try {
                 done(() -> {
                     try {
-                        super.store(lease, validity, messages);
+                        super.store(lease, at, messages);
                     } catch (IOException e) {
                         broken[0] = e;
                         throw new IllegalStateException(e);
@@ -155,10 +155,10 @@ public final class TestMailboxes {
             }
             die(Death.AFTER_STORE);
         }
-        @Override public List<Long> unseen(long mailbox, long validity, int most) { return tx(() -> super.unseen(mailbox, validity, most)); }
-        @Override public void seen(long mailbox, long validity, List<Long> uids) {
+        @Override public List<Long> unseen(long mailbox, Cursor at, int most) { return tx(() -> super.unseen(mailbox, at, most)); }
+        @Override public void seen(long mailbox, Cursor at, List<Long> uids) {
             die(Death.AFTER_SEEN);
-            done(() -> super.seen(mailbox, validity, uids));
+            done(() -> super.seen(mailbox, at, uids));
         }
     }
 
