@@ -14,7 +14,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Takes letters to the mail server, several over one line. What it answers, and when the line broke, decides what became of each. */
@@ -25,7 +24,7 @@ public class Carrier {
     /**
      * @param mark asked for each letter before its last byte
      * @param each told of each letter at once
-     * @throws MessagingException where the line could not be opened: the letters not told of were not tried
+     * @throws MessagingException where the line could not be opened, or the server takes nothing in our name: the letters not told of were not tried
      */
     void carry(MailServers.Sending sending, List<Outgoing> letters, Predicate<Outgoing> mark, BiConsumer<Outgoing, Delivery> each) throws MessagingException {
         Session session = Session.getInstance(sending.server().properties("smtp"));
@@ -68,7 +67,7 @@ public class Carrier {
         line.connect(server.host(), server.port(), server.login().user(), server.login().secret());
     }
 
-    private static Delivery carry(Transport line, Session session, MailServers.Sending sending, Outgoing letter, LetterWriter.Mark mark) {
+    private static Delivery carry(Transport line, Session session, MailServers.Sending sending, Outgoing letter, LetterWriter.Mark mark) throws SenderRefused {
         LetterWriter message;
         try {
             message = LetterWriter.of(session, sending, letter, mark);
@@ -76,18 +75,29 @@ public class Carrier {
             return new Delivery(Delivery.Kind.REFUSED, Mishap.said(cannotBeWritten));
         }
         try {
-            line.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
-            return new Delivery(Delivery.Kind.SENT, Mishap.line(((SMTPTransport) line).getLastServerResponse()));
+            return sent(line, sending.from(), message);
         } catch (MessagingException e) {
+            if (SenderRefused.is(e)) throw new SenderRefused(sending.from(), e);
             return outcome(e, message.marked());
         }
+    }
+
+    /** Some servers let nothing leave without a return path: there it has ours. */
+    private static Delivery sent(Transport line, String from, LetterWriter message) throws MessagingException {
+        try {
+            line.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
+        } catch (MessagingException e) {
+            if (!SenderRefused.is(e) || message.getEnvelopeFrom().equals(from) || !line.isConnected()) throw e;
+            message.setEnvelopeFrom(from);
+            line.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
+        }
+        return new Delivery(Delivery.Kind.SENT, Mishap.line(((SMTPTransport) line).getLastServerResponse()));
     }
 
     /** A code is an answer; without one nothing is known, but that the server has taken nothing before the end was sent. */
     static Delivery outcome(MessagingException thrown, boolean marked) {
         for (Exception at = thrown; at instanceof MessagingException mail; at = mail.getNextException()) {
             int code = code(mail);
-            if (code >= 500 && mail instanceof SMTPSenderFailedException) return new Delivery(Delivery.Kind.LATER, Mishap.said(mail));       // it is about us: somebody sets it right
             if (code >= 500) return new Delivery(Delivery.Kind.REFUSED, Mishap.said(mail));
             if (code >= 400) return new Delivery(Delivery.Kind.LATER, Mishap.said(mail));
         }
@@ -95,7 +105,6 @@ public class Carrier {
     }
 
     private static int code(MessagingException thrown) {
-        return thrown instanceof SMTPAddressFailedException address ? address.getReturnCode() : thrown instanceof SMTPSendFailedException send ? send.getReturnCode()
-                : thrown instanceof SMTPSenderFailedException sender ? sender.getReturnCode() : -1;
+        return thrown instanceof SMTPAddressFailedException address ? address.getReturnCode() : thrown instanceof SMTPSendFailedException send ? send.getReturnCode() : -1;
     }
 }

@@ -34,6 +34,7 @@ public record Mishap(String key, List<String> values) {
         for (Throwable cause : causes) {
             if (cause instanceof Refused no) return of(no);
             if (cause instanceof Trust.Unknown unknown) return new Mishap("mishap.certificate", server.host(), unknown.fingerprint());
+            if (cause instanceof SenderRefused refused) return new Mishap("mishap.sender", refused.from(), said(refused));
             if (cause instanceof UnknownHostException) return new Mishap("mishap.host", server.host());
             if (cause instanceof SocketTimeoutException) return new Mishap("mishap.timeout", place);
             if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) return new Mishap("mishap.refused", place);

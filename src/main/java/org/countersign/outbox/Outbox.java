@@ -35,6 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class Outbox {
     private static final String SELECT = "SELECT " + Outgoing.COLUMNS + " FROM outbox_letter";
+    /** Those that were not taken in the last two weeks: what is older may be true no more. */
+    private static final String FAILED = " WHERE state = 'FAILED' AND settled_at > UTC_TIMESTAMP(6) - INTERVAL 14 DAY";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -126,6 +128,21 @@ public class Outbox {
 
     /** A person says that it shall be sent (again), under the same message id. */
     public void sendAgain(Seen seen) { change(seen, "sentAgain", EnumSet.of(State.FAILED, State.UNCERTAIN), State.WAITING); }
+
+    /** How many {@link #sendFailedAgain} would send. */
+    public long failed() {
+        mayRead();
+        return Bulk.of(em).read("SELECT COUNT(*) FROM outbox_letter" + FAILED, row -> row.getLong(1)).get(0);
+    }
+
+    /** A person has set right what was wrong with the mail server: all that failed are sent again. @return how many */
+    public int sendFailedAgain() {
+        mayRead();
+        if (demo) throw new Refused("outbox.demo");
+        int many = Bulk.of(em).change("UPDATE outbox_letter SET state = 'WAITING', due_at = ?, attempts = 0, lease_owner = NULL, lease_until = NULL, why = NULL, settled_at = NULL, version = version + 1" + FAILED, utc(now()));
+        if (many > 0) journal.record(who.name(), "letter.failedSentAgain", "letter", "failed", null, Map.of("letters", many));
+        return many;
+    }
 
     /** A person knows that it arrived. */
     public void arrived(Seen seen) { change(seen, "arrived", EnumSet.of(State.UNCERTAIN), State.SENT); }

@@ -50,6 +50,14 @@ public class OutboxListPage {
         Redirect.to("/outbox/list");
     }
 
+    /** How many would be sent again; none but where those are looked at. */
+    public long getFailed() { return isDemo() || chosen() != Outgoing.State.FAILED ? 0 : outbox.failed(); }
+
+    public void sendFailedAgain() {
+        outbox.sendFailedAgain();
+        Redirect.to("/outbox/list");
+    }
+
     public boolean isDemo() { return outbox.demo; }
 
     public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }

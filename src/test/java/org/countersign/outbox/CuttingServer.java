@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class CuttingServer implements AutoCloseable {
     /** At which point of a letter what goes wrong. */
     public enum Fault {
-        NONE, CUT_AT_SENDER, REFUSE_ADDRESS, CUT_AT_DATA, CUT_IN_TEXT,
+        NONE, CUT_AT_SENDER, REFUSE_SENDER, REFUSE_ADDRESS, CUT_AT_DATA, CUT_IN_TEXT,
         /** It has all of it, keeps it, and the line breaks before it says so. */
         CUT_AFTER_END,
         NOT_NOW, REFUSE_TEXT
@@ -27,6 +27,7 @@ public final class CuttingServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private volatile Socket open;
+    private volatile String nothingFrom;
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
 
     public CuttingServer() {
@@ -43,6 +44,9 @@ public final class CuttingServer implements AutoCloseable {
     public int port() { return socket.getLocalPort(); }
 
     public void next(Fault... next) { faults.addAll(List.of(next)); }
+
+    /** A return path that is refused whoever comes with it, such as {@code <>}; null: none. */
+    public void nothingFrom(String path) { nothingFrom = path; }
 
     /** Whole letters in its hands, with their headers and the sender it was told. */
     public List<String> taken() { return List.copyOf(taken); }
@@ -80,7 +84,8 @@ public final class CuttingServer implements AutoCloseable {
                 sender = said;
                 if (fault == Fault.CUT_AT_SENDER) return;
             }
-            if (word.startsWith("RCPT") && fault == Fault.REFUSE_ADDRESS) say(out, "550 5.1.1 no such mailbox");
+            if (word.startsWith("MAIL") && (fault == Fault.REFUSE_SENDER || nothingFrom != null && said.contains(nothingFrom))) say(out, "550 5.7.60 not in this name");
+            else if (word.startsWith("RCPT") && fault == Fault.REFUSE_ADDRESS) say(out, "550 5.1.1 no such mailbox");
             else if (word.equals("DATA")) {
                 if (fault == Fault.CUT_AT_DATA) return;
                 say(out, "354 go on");

@@ -255,6 +255,42 @@ class OutboxIT {
         assertEquals(0, ((Number) DATABASE.rows("SELECT failures FROM outbox_turn").get(0).get(0)).intValue());
     }
 
+    @Test void a_server_that_takes_nothing_in_our_name_costs_no_letter_anything_and_it_is_said() {
+        long id = put("a", LetterKind.REPLY, "orla@example.org");
+        server.nothingFrom("<office@office.example>");
+        house.work.send();
+        assertEquals(List.of(State.WAITING, 0), List.of(state("a"), house.outbox.byId(id).orElseThrow().course().attempts()));
+        String trouble = DATABASE.rows("SELECT trouble FROM outbox_turn").get(0).get(0).toString();
+        assertTrue(Mishap.read(trouble).in(java.util.Locale.ENGLISH).startsWith("The mail server takes nothing from office@office.example."), trouble);
+        server.nothingFrom(null);
+        house.soon();
+        house.work.send();
+        assertEquals(State.SENT, state("a"));
+    }
+
+    @Test void where_nothing_may_leave_without_a_return_path_what_the_program_sends_has_ours() {
+        put("ack", LetterKind.ACKNOWLEDGEMENT, "orla@example.org");
+        server.nothingFrom("<>");
+        house.work.send();
+        assertEquals(State.SENT, state("ack"));
+        assertTrue(server.taken().get(0).startsWith("MAIL FROM:<office@office.example>"), server.taken().get(0));
+    }
+
+    @Test void all_that_failed_are_sent_again_by_one_decision_that_is_kept() {
+        put("a", LetterKind.REPLY, "orla@example.org");
+        put("b", LetterKind.REPLY, "bo@example.org");
+        put("old", LetterKind.REPLY, "old@example.org");
+        server.next(Fault.REFUSE_TEXT, Fault.REFUSE_TEXT, Fault.REFUSE_TEXT);
+        house.work.send();
+        house.execute("UPDATE outbox_letter SET settled_at = '2000-01-01' WHERE put_key = 'old'");
+        assertEquals(List.of(2L, 2), List.of(house.outbox.failed(), house.outbox.sendFailedAgain()));
+        house.work.send();
+        assertEquals(List.of(State.SENT, State.SENT, State.FAILED), List.of(state("a"), state("b"), state("old")));
+        assertEquals(List.of("mocando letter.failedSentAgain failed"), house.journal);
+        house.role = Role.COUNCIL;
+        assertThrows(SecurityException.class, () -> house.outbox.sendFailedAgain());
+    }
+
     @Test void a_demo_sends_nothing_and_shows_what_it_would() {
         house.outbox.demo = true;
         long id = put("a", LetterKind.ACKNOWLEDGEMENT, "orla@example.org");

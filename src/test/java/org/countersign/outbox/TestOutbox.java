@@ -145,6 +145,8 @@ public final class TestOutbox {
         @Override public List<Outgoing> latest(Outgoing.State state, long before, int most) { return tx(() -> super.latest(state, before, most)); }
         @Override public Optional<Outgoing> byId(long id) { return tx(() -> super.byId(id)); }
         @Override public void sendAgain(Seen seen) { done(() -> super.sendAgain(seen)); }
+        @Override public long failed() { return tx(super::failed); }
+        @Override public int sendFailedAgain() { return tx(super::sendFailedAgain); }
         @Override public void arrived(Seen seen) { done(() -> super.arrived(seen)); }
         @Override public void recall(Seen seen) { done(() -> super.recall(seen)); }
     }
