@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,10 +18,11 @@ import org.countersign.platform.Bulk;
 public class Arrivals {
     @PersistenceContext EntityManager em;
 
-    /** A message at the server, not yet read. @param size about how many bytes */
+    /** A message at the server, not yet read. Its size is about how many bytes; it was received when the server says so, null where it does not. */
     public interface Source {
         long uid();
         long size();
+        Instant received();
         InputStream open() throws IOException;
     }
 
@@ -51,17 +53,37 @@ public class Arrivals {
 
     private static void store(Bulk bulk, long mailbox, Cursor at, Source message) throws IOException {
         int added = bulk.change("INSERT IGNORE INTO mailbox_message (mailbox_id, epoch, uid_validity, uid, size, fetched_at) VALUES (?, ?, ?, ?, 0, ?)", mailbox, at.epoch(), at.validity(), message.uid(), now());
-        if (added == 0) return;
-        long id = bulk.read("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0);
-        try (InputStream raw = message.open()) {
-            long size = Pieces.write(raw, (seq, piece) -> bulk.change("INSERT INTO mailbox_piece (message_id, seq, bytes) VALUES (?, ?, ?)", id, seq, piece));
-            bulk.change("UPDATE mailbox_message SET size = ? WHERE id = ?", size, id);
-        }
+        if (added == 0) again(bulk, mailbox, at, message);
+        else new Fetching(bulk, bulk.read("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0)).into(message, 0);
     }
 
-    /** Numbers of what is stored and the server has not been told of. */
+    /** What is known is not fetched again, unless somebody wants it. */
+    private static void again(Bulk bulk, long mailbox, Cursor at, Source message) throws IOException {
+        record Wanted(long id, long size) {}
+        for (Wanted each : bulk.read("SELECT id, size FROM mailbox_message WHERE mailbox_id = ? AND epoch = ? AND uid_validity = ? AND uid = ? AND state = 'WANTED'", row -> new Wanted(row.getLong(1), row.getLong(2)),
+                mailbox, at.epoch(), at.validity(), message.uid())) new Fetching(bulk, each.id()).into(message, each.size());
+    }
+
+    /** Reading broke off at this one, which was asked for alone. @return how often in a row by now */
+    public int stuck(MailboxQueue.Lease lease, Source message) {
+        Bulk bulk = Bulk.of(em);
+        bulk.change("UPDATE mailbox SET stuck = IF(stuck_uid <=> ?, stuck + 1, 1), stuck_uid = ? WHERE id = ? AND lease_owner = ?", message.uid(), message.uid(), lease.mailbox(), lease.holder());
+        return bulk.read("SELECT stuck FROM mailbox WHERE id = ? AND lease_owner = ?", row -> row.getInt(1), lease.mailbox(), lease.holder()).stream().findFirst().orElseThrow(() -> new MailboxQueue.Lease.Lost(lease));
+    }
+
+    /** The server does not give this one: that is kept in quarantine, and whatever came after it waits no longer. */
+    public void giveUp(MailboxQueue.Lease lease, Cursor at, Source message) {
+        Bulk bulk = Bulk.of(em);
+        String why = Stored.written(List.of(Fetching.notGiven(message)));
+        int moved = bulk.change("UPDATE mailbox SET last_uid = GREATEST(last_uid, ?), stuck = 0, stuck_uid = NULL, failures = 1 WHERE id = ? AND lease_owner = ? AND epoch = ?", message.uid(), lease.mailbox(), lease.holder(), at.epoch());
+        if (moved == 0) throw new MailboxQueue.Lease.Lost(lease);
+        bulk.change("INSERT INTO mailbox_message (mailbox_id, epoch, uid_validity, uid, size, fetched_at, state, incomplete, errors) VALUES (?, ?, ?, ?, 0, ?, 'QUARANTINED', TRUE, ?)"
+                + " ON DUPLICATE KEY UPDATE state = IF(state = 'WANTED', 'QUARANTINED', state), errors = IF(incomplete, VALUES(errors), errors)", lease.mailbox(), at.epoch(), at.validity(), message.uid(), now(), why);
+    }
+
+    /** Numbers of what is stored and the server has not been told of; what did not come whole stays unread there. */
     public List<Long> unseen(long mailbox, Cursor at, int most) {
-        return Bulk.of(em).read("SELECT uid FROM mailbox_message WHERE mailbox_id = ? AND seen_at IS NULL AND epoch = ? AND uid_validity = ? ORDER BY uid LIMIT " + most, row -> row.getLong(1), mailbox, at.epoch(), at.validity());
+        return Bulk.of(em).read("SELECT uid FROM mailbox_message WHERE mailbox_id = ? AND seen_at IS NULL AND NOT incomplete AND epoch = ? AND uid_validity = ? ORDER BY uid LIMIT " + most, row -> row.getLong(1), mailbox, at.epoch(), at.validity());
     }
 
     /** The server has been told. */

@@ -80,14 +80,17 @@ final class MailboxLine implements AutoCloseable {
         FetchProfile profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         folder.fetch(messages, profile);
         List<Arrivals.Source> found = new ArrayList<>();
         for (Message message : messages) {
-            Remote remote = new Remote(folder.getUID(message), message.getSize(), (IMAPMessage) message);
+            Remote remote = new Remote(folder.getUID(message), message.getSize(), received(message), (IMAPMessage) message);
             if (remote.uid() > uid) found.add(remote);
         }
         return found;
     }
+
+    private static Instant received(Message message) throws MessagingException { return message.getReceivedDate() == null ? null : message.getReceivedDate().toInstant(); }
 
     /** Numbers ascend with places, so that a few looks find the place behind a number among any many. */
     private int firstAfter(long uid, int count) throws MessagingException {
@@ -151,7 +154,7 @@ final class MailboxLine implements AutoCloseable {
     }
 
     /** Read in parts, and never marked by being read. */
-    private record Remote(long uid, long size, IMAPMessage message) implements Arrivals.Source {
+    private record Remote(long uid, long size, Instant received, IMAPMessage message) implements Arrivals.Source {
         @Override public InputStream open() throws IOException {
             try {
                 message.setPeek(true);

@@ -15,7 +15,7 @@ import org.countersign.platform.HealthLine;
 public class MailboxWatch implements HealthLine, Figures {
     private static final String ABOUT = "health.mailboxes";
     private static final String FAILING = "SELECT COUNT(*) FROM mailbox WHERE active AND failures > 2", WAITING = "SELECT COUNT(*) FROM mailbox_message WHERE state = 'STORED'",
-            HELD = "SELECT COUNT(*) FROM mailbox_message WHERE state = 'QUARANTINED'", LEFT = WAITING + " AND fetched_at < UTC_TIMESTAMP(6) - INTERVAL 10 MINUTE";
+            HELD = "SELECT COUNT(*) FROM mailbox_message WHERE state IN ('QUARANTINED', 'WANTED')", LEFT = WAITING + " AND fetched_at < UTC_TIMESTAMP(6) - INTERVAL 10 MINUTE";
 
     @PersistenceContext EntityManager em;
 

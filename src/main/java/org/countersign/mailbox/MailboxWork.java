@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.countersign.mailbox.MailboxQueue.Lease;
 import org.countersign.outbox.Mishap;
+import org.countersign.platform.Again;
 import org.countersign.platform.Refused;
 
 /**
@@ -24,6 +25,8 @@ public class MailboxWork {
     /** Messages and bytes that are stored together; a message longer than that alone. */
     private static final int AT_A_TIME = 50, WINDOW = 1_000;
     private static final long BYTES = 4 << 20;
+    /** So often in a row reading may break off at one message. */
+    private static final int PATIENCE = 5;
     private static final Duration LISTENED = Duration.ofMinutes(4), TRIAL = Duration.ofSeconds(20);
 
     @Inject Mailboxes mailboxes;
@@ -43,12 +46,15 @@ public class MailboxWork {
             return;
         } catch (MessagingException | IOException | Refused trouble) {
             fail(lease, box, trouble);
+        } catch (RuntimeException unforeseen) {
+            fail(lease, box, unforeseen);                      // so that it is seen and said; the log has the rest
+            throw unforeseen;
         }
     }
 
     private void fail(Lease lease, Mailbox box, Exception trouble) {
         try {
-            queue.fail(lease, box == null ? Mishap.of((Refused) trouble) : Mishap.of(trouble, box.server()));
+            queue.fail(lease, Mishap.of(trouble, box == null ? null : box.server()));
         } catch (Lease.Lost another) {
             return;
         }
@@ -59,10 +65,12 @@ public class MailboxWork {
         lines.add(line);
         try (line) {
             boolean listens = mayListen && line.canListen();
+            int most = box.course().failures() == 0 ? AT_A_TIME : 1;          // where it broke off, one bad message takes no others with it
             do {
                 queue.renew(lease);
-                while (some(lease, line)) queue.renew(lease);
+                while (some(lease, line, most)) queue.renew(lease);
                 queue.readAll(lease, listens);
+                most = AT_A_TIME;
                 if (listens) line.listen();
             } while (listens);
         } finally {
@@ -70,8 +78,8 @@ public class MailboxWork {
         }
     }
 
-    /** Stores what is new in so much of the folder, and tells the server. @return whether there may be more */
-    private boolean some(Lease lease, MailboxLine line) throws MessagingException, IOException {
+    /** Stores what is new in so much of the folder, and tells the server. @param most messages together @return whether there may be more */
+    private boolean some(Lease lease, MailboxLine line, int most) throws MessagingException, IOException {
         line.enter();
         Arrivals.Cursor cursor = arrivals.cursor(lease, line.validity(), line.next());
         tell(lease, line, cursor);
@@ -79,7 +87,7 @@ public class MailboxWork {
         List<Arrivals.Source> together = new ArrayList<>();
         long bytes = 0;
         for (Arrivals.Source each : found) {
-            if (!together.isEmpty() && (together.size() == AT_A_TIME || bytes + each.size() > BYTES)) {
+            if (!together.isEmpty() && (together.size() == most || bytes + each.size() > BYTES)) {
                 store(lease, line, cursor, together);
                 bytes = 0;
             }
@@ -91,7 +99,12 @@ public class MailboxWork {
     }
 
     private void store(Lease lease, MailboxLine line, Arrivals.Cursor at, List<Arrivals.Source> together) throws MessagingException, IOException {
-        arrivals.store(lease, at, together);
+        try {
+            arrivals.store(lease, at, together);
+        } catch (IOException | RuntimeException broken) {
+            if (broken instanceof Lease.Lost || Again.mayPass(broken) || together.size() > 1 || arrivals.stuck(lease, together.get(0)) < PATIENCE) throw broken;
+            arrivals.giveUp(lease, at, together.get(0));
+        }
         tell(lease, line, at);
         together.clear();
     }

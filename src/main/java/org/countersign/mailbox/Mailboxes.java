@@ -32,7 +32,7 @@ import org.countersign.staff.Who;
 @ApplicationScoped
 @Transactional
 public class Mailboxes {
-    private static final String SELECT = "SELECT m.*, (SELECT COUNT(*) FROM mailbox_message q WHERE q.mailbox_id = m.id AND q.state = 'QUARANTINED') AS quarantined FROM mailbox m";
+    private static final String SELECT = "SELECT m.*, (SELECT COUNT(*) FROM mailbox_message q WHERE q.mailbox_id = m.id AND q.state IN ('QUARANTINED', 'WANTED')) AS quarantined FROM mailbox m";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;

@@ -23,6 +23,7 @@ import org.countersign.staff.Who;
 @Transactional
 public class Quarantine {
     private static final int LONGEST = 256 << 20;
+    private static final String HELD = "q.state IN ('QUARANTINED', 'WANTED')", THERE = "(m.active AND q.epoch = m.epoch AND q.uid_validity <=> m.uid_validity)";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -38,7 +39,7 @@ public class Quarantine {
     /** Latest first. */
     public List<Held> latest(int most) {
         guard();
-        return Bulk.of(em).read("SELECT q.id, m.name, q.fetched_at, q.size, q.errors FROM mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id WHERE q.state = 'QUARANTINED' ORDER BY q.id DESC LIMIT " + most,
+        return Bulk.of(em).read("SELECT q.id, m.name, q.fetched_at, q.size, q.errors FROM mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id WHERE " + HELD + " ORDER BY q.id DESC LIMIT " + most,
                 row -> new Held(row.getLong(1), row.getString(2), row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong(4), Stored.errors(row.getString(5))));
     }
 
@@ -46,14 +47,19 @@ public class Quarantine {
     public byte[] raw(long message) {
         guard();
         Bulk bulk = Bulk.of(em);
-        if (bulk.read("SELECT id FROM mailbox_message WHERE id = ? AND state = 'QUARANTINED'", row -> row.getLong(1), message).isEmpty()) throw new Missing("quarantined");
+        if (bulk.read("SELECT q.id FROM mailbox_message q WHERE q.id = ? AND " + HELD, row -> row.getLong(1), message).isEmpty()) throw new Missing("quarantined");
         return Pieces.read(bulk.read("SELECT bytes FROM mailbox_piece WHERE message_id = ? ORDER BY seq", row -> row.getBytes(1), message), LONGEST);
     }
 
-    /** All of them are read once more. */
+    /** All of them are read once more; what did not come whole is asked for again where its mailbox is still read, and else, or the second time, taken as it is. */
     public int tryAgain() {
         guard();
-        int many = Bulk.of(em).change("UPDATE mailbox_message SET state = 'STORED', errors = NULL WHERE state = 'QUARANTINED'");
+        Bulk bulk = Bulk.of(em);
+        int many = bulk.change("UPDATE mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id SET q.state = 'STORED', q.incomplete = FALSE, q.errors = NULL WHERE " + HELD
+                + " AND (NOT q.incomplete OR q.size > 0 AND (q.state = 'WANTED' OR NOT " + THERE + "))");
+        many += bulk.change("UPDATE mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id SET q.state = 'WANTED' WHERE " + HELD + " AND q.incomplete AND " + THERE);
+        bulk.change("UPDATE mailbox m JOIN (SELECT mailbox_id, epoch, uid_validity, MIN(uid) AS uid FROM mailbox_message WHERE state = 'WANTED' GROUP BY mailbox_id, epoch, uid_validity) q ON q.mailbox_id = m.id"
+                + " SET m.last_uid = LEAST(m.last_uid, q.uid - 1), m.next_at = UTC_TIMESTAMP(6) WHERE " + THERE);
         if (many > 0) journal.record(who.name(), "mailbox.triedAgain", "mailbox", "quarantine", null, Map.of("messages", many));
         return many;
     }

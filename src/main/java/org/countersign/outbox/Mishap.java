@@ -28,7 +28,10 @@ public record Mishap(String key, List<String> values) {
 
     public static Mishap of(Refused no) { return new Mishap(no.key(), java.util.Arrays.stream(no.values()).map(String::valueOf).toList()); }
 
+    /** @param server null: it was not known yet */
     public static Mishap of(Throwable thrown, MailServer server) {
+        if (thrown instanceof Refused no) return of(no);
+        if (server == null || thrown instanceof RuntimeException) return new Mishap("mishap.unforeseen", said(thrown));
         String place = server.host() + ":" + server.port();
         List<Throwable> causes = causes(thrown);
         for (Throwable cause : causes) {

@@ -165,6 +165,61 @@ class MailboxIT {
         assertThrows(SecurityException.class, () -> house.mailboxes.all());
     }
 
+    /** What comes of a message each time it is asked for. */
+    private record Part(long uid, long size, java.util.Iterator<byte[]> comes) implements Arrivals.Source {
+        Part(long uid, long size, byte[]... comes) { this(uid, size, List.of(comes).iterator()); }
+
+        @Override public java.time.Instant received() { return null; }
+        @Override public java.io.InputStream open() { return new java.io.ByteArrayInputStream(comes.next()); }
+    }
+
+    @Test void what_falls_short_is_asked_for_again_and_else_waits_in_quarantine_for_a_person() throws IOException {
+        long box = add(account());
+        MailboxQueue.Lease lease = house.queue.next().orElseThrow();
+        Arrivals.Cursor at = house.arrivals.cursor(lease, 1, 1);
+        byte[] whole = (raw("w") + "and more ".repeat(900)).getBytes(StandardCharsets.UTF_8), half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        house.arrivals.store(lease, at, List.of(new Part(1, whole.length, half, whole), new Part(2, whole.length + 300, whole), new Part(3, whole.length, half, half), new Part(4, whole.length, new byte[0], new byte[0])));
+        assertEquals(List.of(1L, 2L), house.arrivals.unseen(box, at, 10), "the others stay unread at the server");
+        assertEquals(List.of("mailbox.notGiven", "mailbox.short"), house.quarantine.latest(10).stream().map(each -> each.errors().get(0).key()).toList());
+        assertArrayEquals(half, house.quarantine.raw(house.quarantine.latest(10).get(1).id()), "what came is kept");
+        assertEquals(2, house.quarantine.tryAgain());
+        assertEquals(2, house.arrivals.cursor(lease, 1, 1).last(), "they are asked for once more");
+        house.arrivals.store(lease, at, List.of(new Part(3, whole.length, half, half), new Part(4, whole.length, whole)));
+        assertEquals(List.of(), house.quarantine.latest(10), "the same again is all there is");
+        assertEquals(2L * whole.length + whole.length + half.length, house.number("SELECT SUM(size) FROM mailbox_message WHERE state = 'STORED' AND NOT incomplete"));
+    }
+
+    /** Whether it says no or hangs up. */
+    @ParameterizedTest @org.junit.jupiter.params.provider.NullSource @ValueSource(strings = "NO not this one")
+    void a_message_the_server_does_not_give_stands_in_quarantine_and_keeps_no_other_waiting(String answer) throws IOException {
+        GreenMailUser account = account();
+        deliver(account, "a", "b", "c");
+        try (CuttingLine line = new CuttingLine(SERVER.getImap().getPort())) {
+            house.mailboxes.add(TestMailboxes.asked("box", line.port(), account.getLogin(), "secret"));
+            line.refuse("FETCH 2 (BODY", answer);
+            for (int i = 0; i < 8; i++) house.round();
+            assertEquals(List.of(List.of("a@mail.example"), List.of("c@mail.example")), DATABASE.rows("SELECT external_id FROM contact ORDER BY id"));
+            assertEquals("mailbox.notGiven", house.quarantine.latest(10).get(0).errors().get(0).key());
+            line.refuse(null, null);
+            house.quarantine.tryAgain();
+            house.round();
+            assertEquals(3, house.number("SELECT COUNT(*) FROM contact"));
+            assertEquals(List.of(), house.quarantine.latest(10));
+        }
+    }
+
+    @Test void whatever_goes_wrong_while_a_mailbox_is_read_is_said_beside_it() {
+        GreenMailUser account = account();
+        long box = add(account);
+        deliver(account, "a");
+        house.mailboxes.em = null;
+        house.execute("UPDATE mailbox SET next_at = '2000-01-01'");
+        MailboxQueue.Lease lease = house.queue.next().orElseThrow();
+        assertThrows(NullPointerException.class, () -> house.work.carry(lease, false));
+        house.mailboxes.em = house.em;
+        assertEquals("mishap.unforeseen", house.mailboxes.byId(box).orElseThrow().course().trouble().key());
+    }
+
     /** Killed and cut at random: three times here, as often as one likes in {@link MailboxFaults}. */
     @ParameterizedTest @ValueSource(longs = {1, 2, 3}) void killed_or_cut_off_anywhere_each_message_is_there_exactly_once(long seed) throws Exception { broken(house, new Random(seed)); }
 

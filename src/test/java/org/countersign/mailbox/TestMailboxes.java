@@ -155,6 +155,8 @@ public final class TestMailboxes {
             }
             die(Death.AFTER_STORE);
         }
+        @Override public int stuck(MailboxQueue.Lease lease, Source message) { return tx(() -> super.stuck(lease, message)); }
+        @Override public void giveUp(MailboxQueue.Lease lease, Cursor at, Source message) { done(() -> super.giveUp(lease, at, message)); }
         @Override public List<Long> unseen(long mailbox, Cursor at, int most) { return tx(() -> super.unseen(mailbox, at, most)); }
         @Override public void seen(long mailbox, Cursor at, List<Long> uids) {
             die(Death.AFTER_SEEN);
