@@ -98,11 +98,11 @@ final class PlaceReader {
         String key = RESIDENT.matcher(part.key()).replaceAll("");
         if (Phrases.SHIPPED.resident(part.key())) return Optional.of(Statement.of(Residency.RESIDENT, words));
         Optional<Residency> near = places.near(key);
-        if (near.isPresent()) return near.map(found -> Statement.of(found, words));
+        if (near.isPresent()) return near.map(found -> Statement.of(found, words, places.locality(key)));
         Optional<String> state = States.SHIPPED.code(key).filter(code -> isState(key, part.capitals(), code, ""));
         if (state.isPresent()) return state.map(code -> ofState(code, words));
         if (countries.named(key)) return Optional.of(Statement.of(Residency.OUTSIDE_US, words));
-        return places.farther(key).map(found -> Statement.of(found, words));
+        return places.farther(key).map(found -> Statement.of(found, words, places.locality(key)));
     }
 
     /** "Hartford WI", without a comma. */
@@ -127,13 +127,13 @@ final class PlaceReader {
     }
 
     private Statement ofState(String code, String words) {
-        return Statement.of(code.equals(city.state()) ? Residency.IN_STATE_UNSPECIFIED : Residency.OTHER_STATE, words);
+        return code.equals(city.state()) ? Statement.of(Residency.IN_STATE_UNSPECIFIED, words) : Statement.of(Residency.OTHER_STATE, words, Locality.of(code, null));
     }
 
     private Statement inState(String place, String code, String words) {
-        if (!code.equals(city.state())) return Statement.of(Residency.OTHER_STATE, words);
+        if (!code.equals(city.state())) return ofState(code, words);
         if (Phrases.SHIPPED.resident(place)) return Statement.of(Residency.RESIDENT, words);
-        return places.ofThisState(place).map(found -> Statement.of(found, words))
+        return places.ofThisState(place).map(found -> Statement.of(found, words, places.locality(place)))
                 .orElse(new Statement(Residency.IN_STATE_UNSPECIFIED, Understood.STATE_ONLY, words));
     }
 }

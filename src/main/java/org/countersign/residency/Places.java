@@ -27,6 +27,7 @@ final class Places {
     private final City city;
     private final Set<String> own = new HashSet<>(), parts = new HashSet<>(), metropolitan = new HashSet<>(), elsewhere = new HashSet<>();
     private final Map<String, Set<String>> postOffices = new HashMap<>();
+    private final Map<String, Locality> localities = new HashMap<>();
 
     Places(City city, CityArea area) {
         this.city = city;
@@ -53,6 +54,9 @@ final class Places {
 
     Optional<Residency> farther(String key) { return elsewhere.contains(key) ? Optional.of(Residency.ELSEWHERE_IN_STATE) : Optional.empty(); }
 
+    /** Where a place of this state lies, a town by its name, a post office by its county where that is one; null for the city itself and what is not known. */
+    Locality locality(String key) { return localities.get(key); }
+
     /** Whether a state has a post office of that name. */
     boolean hasPostOffice(String state, String key) { return postOffices.getOrDefault(state, Set.of()).contains(key); }
 
@@ -68,13 +72,18 @@ final class Places {
     private void addTowns(String county, List<String> towns) {
         Set<String> keys = towns.stream().map(PlaceName::key).filter(town -> !own.contains(town)).collect(Collectors.toSet());
         if (county.startsWith("inside ")) parts.addAll(county.endsWith(" " + city.name()) ? keys : Set.of());
-        else (city.metropolitanCounties().contains(county) ? metropolitan : elsewhere).addAll(keys);
+        else {
+            (city.metropolitanCounties().contains(county) ? metropolitan : elsewhere).addAll(keys);
+            towns.stream().filter(town -> keys.contains(PlaceName.key(town))).forEach(town -> localities.put(PlaceName.key(town), new Locality(city.state(), county, town)));
+        }
     }
 
     private void addOffice(String office, List<ZipCode> zips, CityArea area) {
         if (ofThisState(office).isPresent() || parts.contains(office) || mostlyInside(zips, area)) return;
         long near = zips.stream().filter(zip -> city.metropolitanCounties().contains(zip.county())).count();
         (2 * near >= zips.size() ? metropolitan : elsewhere).add(office);
+        List<String> counties = zips.stream().map(ZipCode::county).distinct().toList();
+        localities.put(office, Locality.of(city.state(), counties.size() == 1 ? counties.get(0) : null));
     }
 
     private static boolean mostlyInside(List<ZipCode> zips, CityArea area) {

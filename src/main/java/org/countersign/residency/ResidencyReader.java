@@ -204,7 +204,7 @@ public final class ResidencyReader {
                 case SILENT, NOT_AT_ALL -> "notUnderstood";
             }, words.words(), city.name(), city.stateName());
             boolean review = !placed && words.understood() != Understood.DECLINED;
-            return new Finding(words.residency(), placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, why).reviewed(review);
+            return new Finding(words.residency(), placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, words.locality(), why).reviewed(review);
         }
 
         private Finding finding(Residency residency, ResidencyEvidence evidence, Why why) { return new Finding(residency, evidence, why); }

@@ -5,8 +5,11 @@ package org.countersign.residency;
  *
  * @param residency the class of the place they named; UNKNOWN where they named none
  * @param words as written, without spaces around
+ * @param locality where outside the city, as far as they named it; null: not known, or inside
  */
-record Statement(Residency residency, Understood understood, String words) {
+record Statement(Residency residency, Understood understood, String words, Locality locality) {
+    Statement(Residency residency, Understood understood, String words) { this(residency, understood, words, null); }
+
     /** How far. */
     enum Understood {
         /** Nothing was said. */
@@ -25,7 +28,9 @@ record Statement(Residency residency, Understood understood, String words) {
 
     static final Statement NONE = new Statement(Residency.UNKNOWN, Understood.SILENT, "");
 
-    static Statement of(Residency residency, String words) { return new Statement(residency, Understood.PLACE, words); }
+    static Statement of(Residency residency, String words) { return of(residency, words, null); }
+
+    static Statement of(Residency residency, String words, Locality locality) { return new Statement(residency, Understood.PLACE, words, locality); }
 
     boolean silent() { return understood == Understood.SILENT; }
 

@@ -102,6 +102,18 @@ class ResidencyReaderTest {
                 unsure.map(told -> DynamicTest.dynamicTest("not " + told, () -> assertEquals(ResidencyEvidence.NONE, reader.read(claim(told)).evidence()))));
     }
 
+    @TestFactory Stream<DynamicTest> whoever_names_a_place_outside_is_told_there_and_not_as_a_place_that_is_not_known() {
+        Map<String, String> places = Map.of("residency=West Hartford", "West Hartford", "residency=Boston, MA", "Massachusetts", "residency=Texas", "Texas", "residency=New Haven, CT", "New Haven",
+                "city=Storrs Mansfield", "Tolland County, Connecticut", "city=Avon; state=CT", "Avon", "city=Austin; state=TX", "Texas", "zip=06105; residency=West Hartford", "West Hartford", "proof; city=West Hartford", "West Hartford");
+        Stream<DynamicTest> known = places.entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(), () -> assertEquals(each.getValue(), reader("hartford").read(claim(each.getKey())).locality().say(Words.in(Locale.ENGLISH)))));
+        return Stream.concat(known, Stream.of("residency=Hartford", "residency=Connecticut", "residency=Canada", "residency=out of area", "residency=Hartford; zip=06103").map(told -> DynamicTest.dynamicTest(told, () -> assertNull(reader("hartford").read(claim(told)).locality()))));
+    }
+
+    @Test void a_stated_town_is_the_same_place_as_a_point_in_it() {
+        Finding point = reader("hartford").read(new Claim(null, null, null, null, null, null, 41.7620, -72.7420, null, Claim.Answer.GIVEN, false));
+        assertEquals(point.locality(), reader("hartford").read(claim("residency=West Hartford")).locality());
+    }
+
     @Test void a_proof_is_of_the_point_or_the_address_before_the_name_of_the_post_office_and_keeps_district_and_place() {
         Claim pointed = new Claim("1 Mulholland Drive", null, "Beverly Hills", "CA", "90210", null, 34.1258, -118.4205, null, Claim.Answer.GIVEN, true);
         Finding here = reader("los-angeles").read(pointed);
