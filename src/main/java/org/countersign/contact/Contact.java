@@ -98,8 +98,9 @@ public class Contact {
     public void correct(int seq, Claim at, Finding finding, String by, Instant now) {
         List<Signer> silent = seq == 0 ? silent() : List.of();
         if (seq == 0) {
-            latitude = at.latitude();
-            longitude = at.longitude();
+            boolean guarded = at.answer() == Claim.Answer.GUARDED;
+            latitude = guarded ? null : at.latitude();
+            longitude = guarded ? null : at.longitude();
         }
         signer(seq).correct(at, finding, by, now);
         silent.forEach(signer -> signer.find(finding, by, now));

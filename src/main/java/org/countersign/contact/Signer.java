@@ -119,10 +119,12 @@ public class Signer {
         linkedAt = now;
     }
 
-    /** Where they live was written down or found wrongly. */
+    /** Where they live was written down or found wrongly. @param at of whom a programme guards: what it gave, kept apart; no address: what was kept */
     void correct(Claim at, Finding finding, String by, Instant now) {
         write(at.answer() == Claim.Answer.GUARDED ? at.guarded() : at);
-        substitute = at.answer() != Claim.Answer.GUARDED ? null : substitute == null ? "-" : substitute;
+        if (at.answer() != Claim.Answer.GUARDED) substitute = null;
+        else if (!at.address().isEmpty()) substitute = at.address();
+        else if (substitute == null) substitute = "-";
         Identifiers keys = Identifiers.read(written());
         householdKey = keys.household();
         hasIdentifier = keys.moreThanAName();

@@ -192,7 +192,13 @@ public class Triage {
         FieldErrors errors = new FieldErrors();
         ContactLimits.place(errors, "", right);
         errors.throwIfAny();
-        change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, right, found(contact, seq, right), who.name(), now)));
+        change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, kept(contact.signer(seq), right), found(contact, seq, right), who.name(), now)));
+    }
+
+    /** What a confidentiality programme gave stands nowhere as an address, as at intake. What stood there before somebody said so may be their own: it is not kept. */
+    private Claim kept(Signer signer, Claim right) {
+        if (!residency.guards(right)) return right;
+        return right.answer() == Claim.Answer.GUARDED && right.address().equals(signer.claim().address()) ? right.guarded() : right.ofProgramme();
     }
 
     private Finding found(Contact contact, int seq, Claim right) { return seq > 0 && right.equals(Claim.NONE) ? contact.sender().finding() : residency.read(right, contact.receivedAt()); }

@@ -17,8 +17,7 @@ public record NewSigner(String givenName, String familyName, String organisation
 
     /** The same, with what a programme gave them in place of an address kept apart: nobody is recognised by it, and no page shows it. */
     NewSigner guarded() {
-        String written = java.util.stream.Stream.of(claim.street(), claim.unit(), claim.city(), claim.state(), claim.zip()).filter(part -> part != null && !part.isBlank()).collect(java.util.stream.Collectors.joining(", "));
-        return new NewSigner(givenName, familyName, organisation, email, phone, claim.guarded(), written.isEmpty() ? "-" : written);
+        return new NewSigner(givenName, familyName, organisation, email, phone, claim.guarded(), claim.address().isEmpty() ? "-" : claim.address());
     }
 
     /** What it can be recognised by. */

@@ -1,5 +1,8 @@
 package org.countersign.residency;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What is known of where somebody lives, as it was written or said; every part may be null.
  *
@@ -19,6 +22,12 @@ public record Claim(String street, String unit, String city, String state, Strin
 
     /** Without what a programme gave them in place of an address; what they say of their residence stays. */
     public Claim guarded() { return new Claim(null, null, null, null, null, country, null, null, declared, Answer.GUARDED, proofSeen); }
+
+    /** What is written as the address is what a programme gave. */
+    public Claim ofProgramme() { return new Claim(street, unit, city, state, zip, country, latitude, longitude, declared, Answer.GUARDED, proofSeen); }
+
+    /** The address in one line, as written; "" where there is none. */
+    public String address() { return Stream.of(street, unit, city, state, zip).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", ")); }
 
     /** Nothing is known and nobody asked. */
     public static final Claim NONE = new Claim(null, null, null, null, null, null, null, null, null, Answer.NOT_ASKED, false);

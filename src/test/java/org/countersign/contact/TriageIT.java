@@ -8,9 +8,12 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.*;
 import java.util.function.*;
 import org.countersign.TestDatabase;
+import org.countersign.city.Cities;
+import org.countersign.intake.NewSigner;
 import org.countersign.intake.TestIntake;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.*;
+import org.countersign.register.Register;
 import org.countersign.residency.*;
 import org.countersign.staff.*;
 import org.countersign.stance.*;
@@ -123,6 +126,23 @@ class TriageIT {
         assertEquals(Residency.RESIDENT, sender.finding().residency());
         assertEquals(List.of(List.of("12 main st|2|06103", true)), DATABASE.rows("SELECT household_key, has_identifier FROM signer"));
         assertEquals(List.of(List.of(true)), DATABASE.rows("SELECT has_identifier FROM constituent"));
+    }
+
+    @Test void what_a_programme_gave_is_kept_apart_in_a_correction_as_at_intake_ticked_or_not() {
+        Ground guarding = new Ground(Ground.shipped(Cities.named("hartford")).atlas(), Register.NONE, new Practice(Practice.Mode.REGISTER, new Substitutes(Set.of("box 100|06140")), null));
+        ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), () -> guarding);
+        long id = intake.take(call().by(new NewSigner("Ann", "Field", null, null, null, at("12 Main Street", null, "06103"))).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        triage(id, (triage, seen) -> {
+            triage.residency = reader;
+            triage.correct(seen, 0, at("P.O. Box 100", null, "06140"));
+        });
+        assertTrue(find(id).sender().guarded());
+        assertEquals(List.of(Arrays.asList(null, null, null, "P.O. Box 100, 06140", "UNKNOWN")), DATABASE.rows("SELECT street, zip, household_key, substitute, residency FROM signer"));
+        triage(id, (triage, seen) -> triage.correct(seen, 0, new Claim(null, null, null, null, null, null, null, null, "resident", Claim.Answer.GUARDED, false)));
+        assertEquals(List.of(List.of("P.O. Box 100, 06140", "RESIDENT")), DATABASE.rows("SELECT substitute, residency FROM signer"), "what was kept stays");
+        triage(id, (triage, seen) -> triage.correct(seen, 0, at("12 Main Street", null, "06103")));
+        triage(id, (triage, seen) -> triage.correct(seen, 0, at("12 Main Street", null, "06103").ofProgramme()));
+        assertEquals(List.of(Arrays.asList(null, "-")), DATABASE.rows("SELECT street, substitute FROM signer"), "what stood there before may be their own");
     }
 
     @Test void whoever_saves_what_someone_changed_meanwhile_is_told_so() {
