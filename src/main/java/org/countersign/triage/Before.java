@@ -7,7 +7,7 @@ import org.countersign.platform.Bulk;
 record Before(Bulk bulk, long decision) {
     private static final String POSITION = "ordinance_id, contact_id, stance, suggested, action_asked, reasons, ordinance_version, coded_by, coded_at, import_id";
     private static final String SIGNER = "contact_id, seq, constituent_id, link_rule, linked_by, linked_at, residency, evidence, conflict, review, reviewed_by, reviewed_at, household_key, has_identifier,"
-            + " street, unit, city, state, zip, country, declared, why, district, locality, found_at, found_by";
+            + " street, unit, city, state, zip, country, declared, substitute, why, district, locality, found_at, found_by";
 
     void keep(Collection<Long> contacts) {
         bulk.find("SELECT id FROM contact WHERE id IN (??) ORDER BY id FOR UPDATE", contacts, row -> row.getLong(1));

@@ -90,6 +90,7 @@ class DecisionsIT {
                 (decisions, seen) -> decisions.code(seen, new Choice(NO, new Coded("1", Stance.SUPPORT, null, List.of("cost")), null)),
                 (decisions, seen) -> decisions.code(seen, new Choice(OTHER, as(Stance.OPPOSE), NO)),
                 (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM),
+                (decisions, seen) -> decisions.correct(seen, 0, at("PO Box 100", null, "06140").ofProgramme()),
                 (decisions, seen) -> decisions.correct(seen, 0, at("12 Main Street", "2", "06103")));
         Deque<Long> made = new ArrayDeque<>();
         Deque<List<List<Object>>> states = new ArrayDeque<>();
