@@ -19,7 +19,7 @@ import org.countersign.staff.Who;
 @Transactional
 public class Contacts {
     private static final String LAST = Mergers.HELD.replace("(??)", "(?)") + "SELECT s.contact_id, s.seq FROM held h JOIN signer s ON s.constituent_id = h.id"
-            + " ORDER BY s.email IS NULL AND s.phone IS NULL, s.contact_id DESC LIMIT 1";
+            + " ORDER BY s.substitute IS NULL, s.email IS NULL AND s.phone IS NULL, s.contact_id DESC LIMIT 1";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -40,7 +40,7 @@ public class Contacts {
         return whole(query);
     }
 
-    /** How somebody signed last, best where they left an address or a number. */
+    /** How somebody signed last, best where a programme guards them, so that nobody asks where they live, then where they left an address or a number. */
     Optional<Signer> lastSigned(long constituent) {
         mayRead();
         return Bulk.of(em).read(LAST, row -> em.find(Contact.class, row.getLong(1)).signer(row.getInt(2)), constituent).stream().findFirst();

@@ -41,13 +41,17 @@ public class SignerForm implements Serializable {
         return form;
     }
 
-    /** As somebody who is known signed before: what tells who it is, and where they lived then; what was seen of it is seen anew. */
+    /**
+     * As somebody who is known signed before: what tells who it is, and where they lived then; what was seen of it is seen anew. Whom a programme
+     * guards, or who just said so, is asked for no address and keeps none from before.
+     */
     void become(Signer signer) {
         name = Stream.of(signer.givenName(), signer.familyName()).filter(part -> part != null).collect(java.util.stream.Collectors.joining(" "));
         organisation = name.isEmpty() ? signer.organisation() : organisation;
         email = signer.email();
         phone = signer.phone();
-        SignerForm lived = of(signer);
+        guarded = guarded || signer.guarded();
+        SignerForm lived = guarded ? new SignerForm() : of(signer);
         street = lived.street;
         city = lived.city;
         state = lived.state;

@@ -145,6 +145,20 @@ class TriageIT {
         assertEquals(List.of(Arrays.asList(null, "-")), DATABASE.rows("SELECT street, substitute FROM signer"), "what stood there before may be their own");
     }
 
+    @Test void somebody_guarded_who_calls_again_is_guarded_in_what_is_typed_though_a_later_contact_was_not() {
+        long guarded = intake.take(call().by(new NewSigner("Ann", "Field", null, "ann@example.org", null, at("PO Box 100", null, "06140").ofProgramme())).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        long open = intake.take(call().by(new NewSigner("Ann", "Field", null, "ann@example.org", null, at("12 Main Street", null, "06103"))).on("2008-0900", Stance.OPPOSE).done()).contactId();
+        long ann = find(guarded).sender().constituentId().orElseThrow();
+        assertEquals(ann, find(open).sender().constituentId().orElseThrow());
+        SignerForm typed = new SignerForm();
+        typed.become(DATABASE.inTransaction(em -> TestTriage.contacts(em, who()).lastSigned(ann).orElseThrow()));
+        assertTrue(typed.isGuarded());
+        assertNull(typed.getStreet());
+        assertEquals("ann@example.org", typed.getEmail());
+        typed.become(find(open).sender());
+        assertTrue(typed.isGuarded() && typed.getStreet() == null, "who said so at the telephone stays guarded");
+    }
+
     @Test void whoever_saves_what_someone_changed_meanwhile_is_told_so() {
         long id = intake.take(call().on("2008-0811", Stance.OPPOSE).done()).contactId();
         Seen stale = find(id).seen();
