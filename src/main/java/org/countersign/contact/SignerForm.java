@@ -1,6 +1,7 @@
 package org.countersign.contact;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.countersign.intake.NewSigner;
 import org.countersign.platform.Invalid;
@@ -24,13 +25,18 @@ public class SignerForm implements Serializable {
     private String words;
     private boolean proofSeen;
     private boolean guarded;
+    private boolean pointDropped;
     private Long constituent;
+    /** What is corrected; null: nothing is. */
+    private Claim before;
 
     /** Where the signer lives, to be corrected. */
     public static SignerForm of(Signer signer) {
         Claim claim = signer.claim();
         SignerForm form = new SignerForm();
-        form.street = claim.unit() == null ? claim.street() : claim.street() + " #" + claim.unit();
+        form.before = claim;
+        form.said = claim.answer() == Claim.Answer.DECLINED ? Said.DECLINED : null;
+        form.street = line(claim);
         form.city = claim.city();
         form.state = claim.state();
         form.zip = claim.zip();
@@ -59,6 +65,9 @@ public class SignerForm implements Serializable {
         country = lived.country;
     }
 
+    /** Street and unit as one typed line. */
+    private static String line(Claim claim) { return Stream.of(claim.street(), claim.unit() == null ? null : "#" + claim.unit()).filter(Objects::nonNull).reduce((street, unit) -> street + " " + unit).orElse(null); }
+
     NewSigner signer() { return new NewSigner(given(), family(), organisation, email, phone, claim()); }
 
     /** The last word is the family name: it sorts by it, and whoever reads both sees what was typed. */
@@ -72,7 +81,13 @@ public class SignerForm implements Serializable {
         return typed.isEmpty() ? null : typed.substring(typed.lastIndexOf(' ') + 1);
     }
 
-    public Claim claim() { return new Claim(street, null, city, state, zip, country, null, null, declared(), answer(), proofSeen); }
+    /** Of a correction, the point that came with it stays as long as the address does. */
+    public Claim claim() {
+        boolean sameLine = before != null && Objects.equals(street, line(before)), point = sameLine && sameTown() && !pointDropped;
+        return new Claim(sameLine ? before.street() : street, sameLine ? before.unit() : null, city, state, zip, country, point ? before.latitude() : null, point ? before.longitude() : null, declared(), answer(), proofSeen);
+    }
+
+    private boolean sameTown() { return Objects.equals(city, before.city()) && Objects.equals(state, before.state()) && Objects.equals(zip, before.zip()) && Objects.equals(country, before.country()); }
 
     private String declared() { return said == Said.HERE ? "resident" : said == Said.ELSEWHERE ? "out of area" : words; }
 
@@ -150,6 +165,14 @@ public class SignerForm implements Serializable {
     public boolean isProofSeen() { return proofSeen; }
 
     public void setProofSeen(boolean proofSeen) { this.proofSeen = proofSeen; }
+
+    /** The point on the map that came with what is corrected, as latitude and longitude; empty: none did. */
+    public String getPoint() { return before == null || before.latitude() == null ? "" : before.latitude() + ", " + before.longitude(); }
+
+    /** It lies where they do not live. */
+    public boolean isPointDropped() { return pointDropped; }
+
+    public void setPointDropped(boolean pointDropped) { this.pointDropped = pointDropped; }
 
     /** The number of who it is, where a person says so. */
     public Long getConstituent() { return constituent; }

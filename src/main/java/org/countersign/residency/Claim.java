@@ -1,5 +1,6 @@
 package org.countersign.residency;
 
+import java.io.Serializable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param proofSeen staff saw proof of residence in the place written here; which proof is never recorded
  */
 public record Claim(String street, String unit, String city, String state, String zip, String country, Double latitude, Double longitude,
-                    String declared, Answer answer, boolean proofSeen) {
+                    String declared, Answer answer, boolean proofSeen) implements Serializable {
     /** What became of the question where they live. */
     public enum Answer {
         GIVEN, NOT_ASKED, DECLINED,

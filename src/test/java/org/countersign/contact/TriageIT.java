@@ -159,6 +159,30 @@ class TriageIT {
         assertTrue(typed.isGuarded() && typed.getStreet() == null, "who said so at the telephone stays guarded");
     }
 
+    @Test void what_nobody_corrects_stays_the_point_a_lone_unit_and_that_they_would_not_say() {
+        long id = intake.take(call().by(new NewSigner("Ann", "Field", null, null, null, new Claim(null, "4B", null, null, "06103", null, 41.7637, -72.6851, null, Claim.Answer.GIVEN, false))).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        correct(id, form -> {
+            assertEquals("#4B", form.getStreet());
+            form.setWords("resident");
+        });
+        assertEquals(List.of(Arrays.asList(null, "4B", 41.7637, -72.6851, "resident", "ADDRESS_MATCHED")), DATABASE.rows("SELECT s.street, s.unit, c.latitude, c.longitude, s.declared, s.evidence FROM signer s JOIN contact c ON c.id = s.contact_id"));
+        correct(id, form -> form.setStreet("12 Main Street"));
+        assertEquals(Arrays.asList("12 Main Street", null, null), Arrays.asList(find(id).sender().claim().street(), find(id).sender().claim().unit(), find(id).latitude()), "the point is of the address");
+        triage(id, (triage, seen) -> triage.correct(seen, 0, new Claim("12 Main Street", "2", null, null, null, null, 41.7637, -72.6851, null, Claim.Answer.GIVEN, false)));
+        correct(id, form -> form.setPointDropped(true));
+        assertEquals(Arrays.asList("12 Main Street", "2", null), Arrays.asList(find(id).sender().claim().street(), find(id).sender().claim().unit(), find(id).latitude()));
+        triage(id, (triage, seen) -> triage.correct(seen, 0, new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false)));
+        correct(id, form -> form.setProofSeen(false));
+        assertTrue(find(id).sender().finding().why().declined());
+    }
+
+    /** As a page does it. */
+    private void correct(long id, Consumer<SignerForm> typing) {
+        SignerForm form = SignerForm.of(find(id).sender());
+        typing.accept(form);
+        triage(id, (triage, seen) -> triage.correct(seen, 0, form.claim()));
+    }
+
     @Test void whoever_saves_what_someone_changed_meanwhile_is_told_so() {
         long id = intake.take(call().on("2008-0811", Stance.OPPOSE).done()).contactId();
         Seen stale = find(id).seen();
