@@ -1,8 +1,10 @@
 package org.countersign.residency;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.countersign.address.Address;
 import org.countersign.address.AddressReader;
 import org.countersign.address.PlaceName;
@@ -29,25 +31,33 @@ final class AddressFinder {
         this.area = area;
     }
 
-    /** What came of it. @param finding empty: line 3 does not tell @param miss a key that says why the register did not; null: it was not asked, or did */
-    record Outcome(Optional<Finding> finding, String miss) {
-        static final Outcome NOTHING = new Outcome(Optional.empty(), null);
+    /** What came of it. @param finding empty: line 3 does not tell @param misses keys that say why a point or the register did not; empty: neither was asked in vain */
+    record Outcome(Optional<Finding> finding, List<String> misses) {
+        static final Outcome NOTHING = new Outcome(Optional.empty(), List.of());
+
+        static Outcome of(Optional<Finding> finding) { return new Outcome(finding, List.of()); }
+
+        static Outcome missed(String miss) { return new Outcome(Optional.empty(), List.of(miss)); }
+
+        /** The same after something else was asked in vain. */
+        Outcome after(Outcome first) { return new Outcome(finding, Stream.concat(first.misses.stream(), misses.stream()).toList()); }
     }
 
     Outcome find(Claim claim, LocalDate day) {
-        Optional<Finding> point = byPoint(claim, day);
-        return point.isPresent() ? new Outcome(point, null) : byRegister(claim, day);
+        Outcome point = byPoint(claim, day);
+        return point.finding().isPresent() ? point : byRegister(claim, day).after(point);
     }
 
     /** The point 0, 0 is what a geocoder gives that found nothing; one with its two exchanged, or its minus lost, lies where nobody meant. */
-    private Optional<Finding> byPoint(Claim claim, LocalDate day) {
+    private Outcome byPoint(Claim claim, LocalDate day) {
         Double latitude = claim.latitude(), longitude = claim.longitude();
-        if (latitude == null || longitude == null || latitude == 0 && longitude == 0) return Optional.empty();
+        if (latitude == null || longitude == null) return Outcome.NOTHING;
+        if (latitude == 0 && longitude == 0) return Outcome.missed("POINT_ZERO");
         Spot spot = ground.atlas().at(latitude, longitude, day);
-        if (!spot.abroad()) return placed(spot, "point");
-        if (Math.abs(longitude) <= 90 && !ground.atlas().at(longitude, latitude, day).abroad()) return Optional.empty();
-        if (longitude > 0 && city.state().equals(ground.atlas().at(latitude, -longitude, day).state())) return Optional.empty();
-        return Optional.of(new Finding(Residency.OUTSIDE_US, ResidencyEvidence.ADDRESS_MATCHED, Why.of("residency.why.point.abroad")));
+        if (!spot.abroad()) return Outcome.of(placed(spot, "point"));
+        if (Math.abs(longitude) <= 90 && !ground.atlas().at(longitude, latitude, day).abroad()) return Outcome.missed("POINT_SWAPPED");
+        if (longitude > 0 && city.state().equals(ground.atlas().at(latitude, -longitude, day).state())) return Outcome.missed("POINT_WITHOUT_MINUS");
+        return Outcome.of(Optional.of(new Finding(Residency.OUTSIDE_US, ResidencyEvidence.ADDRESS_MATCHED, Why.of("residency.why.point.abroad"))));
     }
 
     /** Empty where the limit of the city is not known and the spot is near it. @param by "point" or how the register found it */
@@ -78,19 +88,19 @@ final class AddressFinder {
         Optional<ZipCode> zip = ZipCode.read(claim.zip() == null || claim.zip().isBlank() ? address.zip() : claim.zip());
         if (elsewhere(claim, address, zip)) return Outcome.NOTHING;
         Match match = register.find(address, zip.map(ZipCode::digits).orElse(null));
-        if (!match.how().found()) return service == null || address.wholeNumber() == 0 ? new Outcome(Optional.empty(), match.how().name()) : byService(service.ask(claim), match, day);
+        if (!match.how().found()) return service == null || address.wholeNumber() == 0 ? Outcome.missed(match.how().name()) : byService(service.ask(claim), match, day);
         if (match.entry().zip() == null && zip.isPresent() && notOurs(zip.get()) && !Boolean.FALSE.equals(match.entry().inCity())) return Outcome.NOTHING;
-        return new Outcome(found(match, zip, day), null);
+        return Outcome.of(found(match, zip, day));
     }
 
     private Outcome byService(OutsideRegister.Answer answer, Match missed, LocalDate day) {
-        if (answer.state() != OutsideRegister.State.FOUND) return new Outcome(Optional.empty(), answer.state() == OutsideRegister.State.SILENT ? "SERVICE_SILENT" : missed.how().name());
+        if (answer.state() != OutsideRegister.State.FOUND) return Outcome.missed(answer.state() == OutsideRegister.State.SILENT ? "SERVICE_SILENT" : missed.how().name());
         if (answer.latitude() != null && ground.atlas().knowsTheCity()) {
             Spot spot = ground.atlas().at(answer.latitude(), answer.longitude(), day);
-            return new Outcome(spot.inCity() ? Optional.of(inCity(spot.district() == null ? answer.district() : spot.district(), "service")) : spot.abroad() ? Optional.empty() : placed(spot, "service"), null);
+            return Outcome.of(spot.inCity() ? Optional.of(inCity(spot.district() == null ? answer.district() : spot.district(), "service")) : spot.abroad() ? Optional.empty() : placed(spot, "service"));
         }
-        if (answer.inCity() == null) return new Outcome(Optional.empty(), missed.how().name());
-        return new Outcome(Optional.of(answer.inCity() ? inCity(answer.district(), "service") : matched(Residency.SUBURB, null, "service.outside", city.name())), null);
+        if (answer.inCity() == null) return Outcome.missed(missed.how().name());
+        return Outcome.of(Optional.of(answer.inCity() ? inCity(answer.district(), "service") : matched(Residency.SUBURB, null, "service.outside", city.name())));
     }
 
     /** Another state, another country's postcode or, without a ZIP, another town is written: a street of the same name here is not meant. */

@@ -1,5 +1,7 @@
 package org.countersign.residency;
 
+import java.util.List;
+
 /**
  * Where somebody lives as the rules found it (counting.md, "Where they live, in order"); frozen on the contact it was found for.
  *
@@ -21,6 +23,6 @@ public record Finding(Residency residency, ResidencyEvidence evidence, boolean c
 
     Finding reviewed(boolean look) { return new Finding(residency, evidence, conflict, review || look, district, locality, why); }
 
-    /** The same, and what the register could not do with the address. */
-    Finding tried(String miss) { return miss == null ? this : new Finding(residency, evidence, conflict, review, district, locality, why.afterTrying(miss)); }
+    /** The same, and what could not be done with the point, and the register with the address. */
+    Finding tried(List<String> misses) { return misses.isEmpty() ? this : new Finding(residency, evidence, conflict, review, district, locality, why.afterTrying(misses)); }
 }

@@ -121,7 +121,7 @@ public final class ResidencyReader {
             Optional<Finding> first = proven().or(this::abroad);
             if (first.isPresent()) return beside(first.get());
             AddressFinder.Outcome address = practice.looksAtAddresses() ? addresses.find(claim, day) : AddressFinder.Outcome.NOTHING;
-            return address.finding().or(this::byZip).map(this::beside).orElseGet(this::bySaying).tried(address.miss());
+            return address.finding().or(this::byZip).map(this::beside).orElseGet(this::bySaying).tried(address.misses());
         }
 
         /**

@@ -1,7 +1,9 @@
 package org.countersign.residency;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.platform.Words;
 
@@ -16,7 +18,7 @@ public record Why(String key, List<String> values) {
     private static final String SEPARATOR = "\u001F";
     /** Ends the key where the last value is what they said against the finding. */
     private static final String AGAINST = "+against";
-    /** Ends the key where the register was asked first: what came of it follows, before {@link #AGAINST}. */
+    /** Ends the key where a point or the register was asked first: what came of it follows, once for each. */
     private static final String TRIED = "+tried.";
     /** Ends the key where the last value is a {@link SecondAddress} in their own words. */
     private static final String SECOND = "+second";
@@ -42,8 +44,8 @@ public record Why(String key, List<String> values) {
     /** The same reason, and what they said against it; both sides show. */
     public Why against(String said) { return new Why(key + AGAINST, Stream.concat(values.stream(), Stream.of(said)).toList()); }
 
-    /** The same reason, and that the register had been asked in vain. @param miss how it failed, such as NO_STREET */
-    Why afterTrying(String miss) { return new Why(key + TRIED + miss, values); }
+    /** The same reason, and what had been asked in vain. @param misses how it failed, such as POINT_SWAPPED, NO_STREET */
+    Why afterTrying(List<String> misses) { return new Why(key + misses.stream().map(miss -> TRIED + miss).collect(Collectors.joining()), values); }
 
     /** The same reason, and another address that stands in their words. */
     Why beside(SecondAddress second) { return new Why(key + SECOND, Stream.concat(values.stream(), Stream.of(second.kept())).toList()); }
@@ -56,16 +58,13 @@ public record Why(String key, List<String> values) {
         StringBuilder said = new StringBuilder(words.say(bare, values.toArray()));
         int last = values.size() - (key.endsWith(SECOND) ? 2 : 1);
         if (key.contains(AGAINST)) said.append(' ').append(words.say("residency.why.against", last < 0 ? "" : values.get(last)));
-        tried().ifPresent(miss -> said.append(' ').append(words.say("residency.miss." + miss)));
+        tried().forEach(miss -> said.append(' ').append(words.say("residency.miss." + miss)));
         second().ifPresent(second -> said.append(' ').append(second.say(words)));
         return said.toString();
     }
 
-    /** How the register failed with the address; empty: it was not asked, or did not. */
-    public Optional<String> tried() {
-        int at = key.indexOf(TRIED);
-        return at < 0 ? Optional.empty() : Optional.of(key.substring(at + TRIED.length()).replaceFirst("\\+.*", ""));
-    }
+    /** How a point or the register failed; empty: neither was asked, or did. */
+    List<String> tried() { return Arrays.stream(key.split("(?=\\+)")).filter(part -> part.startsWith(TRIED)).map(part -> part.substring(TRIED.length())).toList(); }
 
     /** They were asked and would not say. */
     public boolean declined() { return key.replaceFirst("\\+.*", "").equals("residency.why.declined"); }

@@ -129,7 +129,20 @@ class ResidencyReaderTest {
     @Test void a_point_that_lost_its_minus_tells_nothing() {
         Claim lost = new Claim(null, null, null, null, "06103", null, 41.7637, 72.6851, null, Claim.Answer.GIVEN, false);
         assertEquals(ResidencyEvidence.CONSISTENT, reader("hartford").read(lost).evidence());
+        assertEquals("ZIP 06103 lies in Hartford. The point that came with it lacks the minus of its longitude; it was not used.", said(reader("hartford").read(lost), Locale.ENGLISH));
     }
+
+    @Test void a_point_that_is_not_used_is_told_whatever_else_is_found_or_tried() {
+        Register.Builder streets = new Register.Builder("the street list", 1);
+        streets.accept(new Entry(AddressReader.ofStreet("Elm St").street(), 12, 12, Parity.BOTH, "", null, null, "06103", "1", true, null, null));
+        ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), () -> new Ground(Ground.shipped(Cities.named("hartford")).atlas(), streets.done(), Practice.USUAL));
+        assertEquals("The address register of Hartford has this address, in 1 (the street list). The point that came with it has latitude and longitude exchanged; it was not used.", said(reader.read(pointed("12 Elm St", -72.6851, 41.7637)), Locale.ENGLISH));
+        Finding nowhere = reader.read(pointed("12 Oak St", 0, 0));
+        assertEquals("They were not asked. The point that came with it is 0, 0, which is none. The address register has no such street.", Why.read(nowhere.why().kept()).say(Words.in(Locale.ENGLISH)));
+        assertEquals("No se le preguntó. El punto que venía es 0, 0, que no es ninguno. El registro de direcciones no tiene tal calle.", said(nowhere, Locale.forLanguageTag("es")));
+    }
+
+    private static Claim pointed(String street, double latitude, double longitude) { return new Claim(street, null, null, null, null, null, latitude, longitude, null, Claim.Answer.NOT_ASKED, false); }
 
     @Test void a_long_reason_is_cut_and_still_has_words() {
         Claim claim = claim("zip=06103; residency=West Hartford " + "x".repeat(300));
