@@ -2,9 +2,11 @@ package org.countersign.register;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.countersign.address.Address;
 import org.countersign.address.Street;
@@ -23,6 +25,7 @@ public final class Register {
     private final long id;
     private final Map<String, List<Along>> byName;
     private final Spellings spellings;
+    private final Set<String> wards;
     private final int size;
 
     private Register(Builder from) {
@@ -30,6 +33,7 @@ public final class Register {
         id = from.id;
         byName = from.byName;
         size = from.size;
+        wards = Set.copyOf(from.wards);
         spellings = new Spellings(byName.keySet());
     }
 
@@ -40,6 +44,7 @@ public final class Register {
         private final Map<String, List<Along>> byName = new HashMap<>();
         private final Map<String, String> texts = new HashMap<>();
         private final Map<Street, Along> streets = new HashMap<>();
+        private final Set<String> wards = new HashSet<>();
         private int size;
 
         /** @param source what it is called */
@@ -56,6 +61,7 @@ public final class Register {
             });
             along.add(new Entry(along.street(), entry.from(), entry.to(), entry.parity(), one(entry.suffix()), one(entry.unitFrom()), one(entry.unitTo()), one(entry.zip()), one(entry.ward()), entry.inCity(),
                     entry.latitude(), entry.longitude()));
+            if (entry.ward() != null) wards.add(entry.ward());
             size++;
         }
 
@@ -68,6 +74,9 @@ public final class Register {
     public boolean isEmpty() { return size == 0; }
 
     public int size() { return size; }
+
+    /** The names of all districts it knows. */
+    public Set<String> wards() { return wards; }
 
     public String source() { return source; }
 

@@ -20,11 +20,13 @@ final class PlaceReader {
 
     private final City city;
     private final Places places;
+    private final DistrictNames districts;
     private final Countries countries;
 
-    PlaceReader(City city, Places places, Countries countries) {
+    PlaceReader(City city, Places places, DistrictNames districts, Countries countries) {
         this.city = city;
         this.places = places;
+        this.districts = districts;
         this.countries = countries;
     }
 
@@ -34,9 +36,26 @@ final class PlaceReader {
     /** What the field for their residence says. */
     Statement declared(String written) {
         if (written == null || written.isBlank()) return Statement.NONE;
-        String words = written.strip(), key = PlaceName.key(words);
-        if (Phrases.SHIPPED.declined(key)) return new Statement(Residency.UNKNOWN, Understood.DECLINED, words);
+        String words = written.strip();
+        if (Phrases.SHIPPED.declined(PlaceName.key(words))) return new Statement(Residency.UNKNOWN, Understood.DECLINED, words);
         List<Part> parts = parts(words);
+        return ofDistrict(parts, words).orElseGet(() -> said(parts, words));
+    }
+
+    /** "Ward 3", "Resident, ward 3": in the city, where what else they say names no other place. */
+    private Optional<Statement> ofDistrict(List<Part> parts, String words) {
+        for (Part part : parts) {
+            Optional<DistrictNames.Said> district = districts.find(part.key()).or(() -> places.ofThisState(part.key()).isPresent() ? Optional.empty() : districts.called(part.key()));
+            if (district.isEmpty()) continue;
+            List<Part> others = parts.stream().map(each -> each == part ? new Part(Phrases.SHIPPED.place(district.get().rest()), part.capitals()) : each).filter(each -> !each.key().isEmpty()).toList();
+            boolean here = others.isEmpty() ? !Phrases.SHIPPED.speaksOfBefore(PlaceName.key(words)) : said(others, words).residency() == Residency.RESIDENT;
+            return here ? Optional.of(Statement.ofDistrict(district.get().name(), words)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private Statement said(List<Part> parts, String words) {
+        String key = PlaceName.key(words);
         Optional<String> afterOut = Phrases.SHIPPED.afterOutOfArea(parts.isEmpty() ? key : PlaceName.key(PARTS.split(words)[0]));
         if (afterOut.isPresent()) return outOfArea(afterOut.get(), parts, words);
         List<Part> telling = parts.stream().filter(part -> !Phrases.SHIPPED.speaksOfElse(part.key())).toList();

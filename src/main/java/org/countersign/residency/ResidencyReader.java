@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.countersign.address.OwnAddressReader;
 import org.countersign.address.States;
 import org.countersign.address.StreetLine;
 import org.countersign.address.ZipCode;
+import org.countersign.boundary.Area;
+import org.countersign.boundary.Layer;
 import org.countersign.city.City;
 import org.countersign.residency.Statement.Understood;
 
@@ -46,8 +49,12 @@ public final class ResidencyReader {
         Known last = known;
         if (last != null && last.ground() == now) return last;
         CityArea area = CityArea.of(city).with(now.atlas().zipShares(LocalDate.now(city.zone())));
-        known = new Known(now, area, new PlaceReader(city, new Places(city, area), countries), new AddressFinder(city, now, area));
+        known = new Known(now, area, new PlaceReader(city, new Places(city, area), districts(now), countries), new AddressFinder(city, now, area));
         return known;
+    }
+
+    private DistrictNames districts(Ground now) {
+        return new DistrictNames(Stream.concat(now.atlas().areas(Layer.DISTRICT, LocalDate.now(city.zone())).stream().map(Area::name), now.register().wards().stream()).toList());
     }
 
     /** Whether it is written with an address of a confidentiality programme. */
@@ -204,7 +211,7 @@ public final class ResidencyReader {
                 case SILENT, NOT_AT_ALL -> "notUnderstood";
             }, words.words(), city.name(), city.stateName());
             boolean review = !placed && words.understood() != Understood.DECLINED;
-            return new Finding(words.residency(), placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, words.locality(), why).reviewed(review);
+            return new Finding(words.residency(), placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, false, false, words.district(), words.locality(), why).reviewed(review);
         }
 
         private Finding finding(Residency residency, ResidencyEvidence evidence, Why why) { return new Finding(residency, evidence, why); }
