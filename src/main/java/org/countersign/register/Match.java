@@ -1,15 +1,17 @@
 package org.countersign.register;
 
+import java.util.List;
 import org.countersign.address.Street;
 
 /**
  * What the register makes of an address.
  *
  * @param entry null unless {@link How#found}; of several that say the same one
+ * @param fitting all of them, that one first; where their points lie decides whether they are one place
  * @param ward null: not told, or units of the same number differ
  * @param street as the register has it; null where it has none
  */
-public record Match(How how, Entry entry, String ward, Street street) {
+public record Match(How how, Entry entry, List<Entry> fitting, String ward, Street street) {
     /** How it was found, or why not. */
     public enum How {
         /** As written. */
@@ -36,5 +38,5 @@ public record Match(How how, Entry entry, String ward, Street street) {
         public boolean found() { return this == EXACT || this == TOLERANT || this == RANGE; }
     }
 
-    static Match not(How how, Street street) { return new Match(how, null, null, street); }
+    static Match not(How how, Street street) { return new Match(how, null, List.of(), null, street); }
 }

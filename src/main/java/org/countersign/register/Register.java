@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.countersign.address.Address;
 import org.countersign.address.Street;
 import org.countersign.address.StreetGuess;
@@ -97,7 +98,7 @@ public final class Register {
         boolean one = whole.how().found() && whole.entry().isPoint(), two = first.how().found();
         if (!two) return one || !whole.how().found() ? whole : Match.not(Match.How.NO_NUMBER, whole.street());
         boolean apart = each.get(1).how().found() && !(first.entry().saysAs(each.get(1).entry()) && Objects.equals(first.ward(), each.get(1).ward()));
-        return one || apart ? Match.not(Match.How.SEVERAL, first.street()) : new Match(Match.How.TOLERANT, first.entry(), first.ward(), first.street());
+        return one || apart ? Match.not(Match.How.SEVERAL, first.street()) : new Match(Match.How.TOLERANT, first.entry(), Stream.of(first, each.get(1)).flatMap(match -> match.fitting().stream()).toList(), first.ward(), first.street());
     }
 
     private Match sought(Address address, String zip) {
@@ -116,7 +117,7 @@ public final class Register {
         if (found.isEmpty()) return matches.stream().filter(each -> each.how() == Match.How.SEVERAL).findFirst().orElse(Match.not(Match.How.NO_STREET, null));
         Match one = found.get(0);
         if (found.stream().anyMatch(each -> !each.street().equals(one.street()))) return Match.not(Match.How.SEVERAL, one.street());
-        return new Match(Match.How.TOLERANT, one.entry(), one.ward(), one.street());
+        return new Match(Match.How.TOLERANT, one.entry(), one.fitting(), one.ward(), one.street());
     }
 
     private Match mistyped(Address address, String zip) {

@@ -79,6 +79,6 @@ record Search(Address address, String zip) {
         if (!entries.stream().allMatch(first::saysAs)) return Match.not(Match.How.SEVERAL, street);
         boolean oneWard = entries.stream().allMatch(entry -> Objects.equals(entry.ward(), first.ward()));
         Match.How how = found.fit() != Fit.SAME ? Match.How.TOLERANT : first.isPoint() ? Match.How.EXACT : Match.How.RANGE;
-        return new Match(how, first, oneWard ? first.ward() : null, street);
+        return new Match(how, first, entries, oneWard ? first.ward() : null, street);
     }
 }

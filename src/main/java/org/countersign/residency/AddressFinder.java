@@ -1,6 +1,7 @@
 package org.countersign.residency;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -90,7 +91,7 @@ final class AddressFinder {
         Match match = register.find(address, zip.map(ZipCode::digits).orElse(null));
         if (!match.how().found()) return service == null || address.wholeNumber() == 0 ? Outcome.missed(match.how().name()) : byService(service.ask(claim), match, day);
         if (match.entry().zip() == null && zip.isPresent() && notOurs(zip.get()) && !Boolean.FALSE.equals(match.entry().inCity())) return Outcome.NOTHING;
-        return Outcome.of(found(match, zip, day));
+        return apart(match, day) ? Outcome.missed(Match.How.SEVERAL.name()) : Outcome.of(found(match, zip, day));
     }
 
     private Outcome byService(OutsideRegister.Answer answer, Match missed, LocalDate day) {
@@ -123,14 +124,24 @@ final class AddressFinder {
 
     private boolean notOurs(ZipCode zip) { return area.share(zip).isEmpty() && !area.unclear(zip); }
 
+    /** Two entries of one number may be near each other and still be two streets of one name, on either side of a line. */
+    private boolean apart(Match match, LocalDate day) { return onPoints(match) && spots(match, day).map(AddressFinder::side).distinct().count() > 1; }
+
+    private boolean onPoints(Match match) { return match.entry().latitude() != null && ground.atlas().knowsTheCity(); }
+
+    private Stream<Spot> spots(Match match, LocalDate day) { return match.fitting().stream().map(entry -> ground.atlas().at(entry.latitude(), entry.longitude(), day)); }
+
+    private static List<String> side(Spot spot) { return spot.inCity() ? List.of() : Arrays.asList(spot.municipality(), spot.county(), spot.state()); }
+
     private Optional<Finding> found(Match match, Optional<ZipCode> zip, LocalDate day) {
         String by = "register." + match.how();
         Entry entry = match.entry();
-        if (entry.latitude() != null && ground.atlas().knowsTheCity()) {
+        if (onPoints(match)) {
             Spot spot = ground.atlas().at(entry.latitude(), entry.longitude(), day);
             if (spot.abroad()) return Optional.empty();
             if (!spot.inCity()) return placed(spot, by);
-            return Optional.of(inCity(spot.district() == null ? match.ward() : spot.district(), by));
+            boolean oneDistrict = spots(match, day).map(Spot::district).distinct().count() == 1;
+            return Optional.of(inCity(!oneDistrict ? null : spot.district() == null ? match.ward() : spot.district(), by));
         }
         if (!Boolean.FALSE.equals(entry.inCity())) return Optional.of(inCity(match.ward(), by));
         String county = Optional.ofNullable(entry.zip()).flatMap(ZipCode::read).or(() -> zip).map(ZipCode::county).orElse(null);

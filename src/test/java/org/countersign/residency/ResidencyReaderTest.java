@@ -2,8 +2,10 @@ package org.countersign.residency;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +16,10 @@ import org.countersign.Table;
 import org.countersign.address.AddressReader;
 import org.countersign.city.Cities;
 import org.countersign.city.City;
+import org.countersign.platform.Words;
 import org.countersign.register.Entry;
 import org.countersign.register.Parity;
 import org.countersign.register.Register;
-import org.countersign.platform.Words;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -143,6 +145,24 @@ class ResidencyReaderTest {
             assertEquals(told.split(" \\| ")[1], found.residency().name());
             assertNull(found.district());
         })));
+    }
+
+    /** Robertson Boulevard has a number 100 in Los Angeles and, a mile off, another one in Beverly Hills. */
+    @Test void two_of_one_number_on_either_side_of_the_line_are_several_however_near() {
+        double[][] points = {{34.0737, -118.3835}, {34.0660, -118.3835}};
+        assertEquals(List.of("Beverly Hills", "true"), Stream.of(points).map(at -> Ground.shipped(Cities.named("los-angeles")).atlas().at(at[0], at[1], LocalDate.of(2026, 1, 1))).map(spot -> spot.inCity() ? "true" : spot.municipality()).sorted().toList());
+        for (boolean turned : new boolean[] {false, true}) {
+            Finding found = robertson(points[turned ? 1 : 0], points[turned ? 0 : 1]).read(claim("street=100 S Robertson Blvd; city=Los Angeles"));
+            assertEquals(ResidencyEvidence.STATED, found.evidence());
+            assertEquals(List.of("SEVERAL"), found.why().tried());
+        }
+        assertEquals(ResidencyEvidence.ADDRESS_MATCHED, robertson(points[1], new double[] {34.0661, -118.3835}).read(claim("street=100 S Robertson Blvd")).evidence());
+    }
+
+    private static ResidencyReader robertson(double[]... points) {
+        Register.Builder streets = new Register.Builder("the address points", 1);
+        for (double[] at : points) streets.accept(new Entry(AddressReader.ofStreet("S Robertson Blvd").street(), 100, 100, Parity.BOTH, "", null, null, null, null, null, at[0], at[1]));
+        return ResidencyReader.of(Cities.named("los-angeles"), () -> new Ground(Ground.shipped(Cities.named("los-angeles")).atlas(), streets.done(), Practice.USUAL));
     }
 
     @Test void a_point_that_lost_its_minus_tells_nothing() {
