@@ -21,7 +21,7 @@ final class EntryReader {
     /** @param row the cell of a column as written; null: none */
     Entry read(Function<String, String> row) {
         Street street = street(row);
-        String number = columns.cell(row, "from"), letter = number.replaceFirst("^[0-9.-]+", "").strip();
+        String number = number(row), letter = number.replaceFirst("^[0-9.-]+", "").strip();
         int from = number(number.substring(0, number.length() - letter.length()).strip(), "register.reject.number");
         String last = columns.cell(row, "to");
         int to = last.isEmpty() ? from : number(last, "register.reject.to");
@@ -46,13 +46,28 @@ final class EntryReader {
 
     /** In parts or in one: either is read as somebody would write it, so that both come to the same. */
     private Street street(Function<String, String> row) {
-        String name = columns.has("street") && !columns.has("name") ? columns.cell(row, "street") : columns.cell(row, "name");
-        if (name.isEmpty()) name = columns.cell(row, "street");
+        String name = columns.has("street") && !columns.has("name") ? whole(row) : columns.cell(row, "name");
+        if (name.isEmpty()) name = whole(row);
         if (name.isEmpty()) throw new IllegalArgumentException("register.reject.street");
-        String written = Stream.of(columns.cell(row, "pre"), columns.cell(row, "pretype"), name, columns.cell(row, "type"), columns.cell(row, "suffix")).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        String written = Stream.of(columns.cell(row, "premod"), columns.cell(row, "pre"), columns.cell(row, "pretype"), columns.cell(row, "article"), name, columns.cell(row, "type"), columns.cell(row, "suffix"), columns.cell(row, "postmod")).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
         Address read = AddressReader.ofStreet(written);
         if (read.street().isBlank() || read.street().name().length() > LONGEST_NAME) throw new IllegalArgumentException("register.reject.street");
         return read.street();
+    }
+
+    /** Some cities write the whole address where others have the street: "123 MAIN ST" beside the number 123. */
+    private String whole(Function<String, String> row) {
+        String street = columns.cell(row, "street"), number = columns.cell(row, "from");
+        boolean leads = !number.isEmpty() && street.startsWith(number + " ") && !AddressReader.ofStreet(street).street().name().equals(number);     // 26 St is a street
+        return leads ? street.substring(number.length()).strip() : street;
+    }
+
+    /** A number before the number belongs to it, "12-" before "34"; letters there are none that somebody's own address would have. */
+    private String number(Function<String, String> row) {
+        String before = columns.cell(row, "numberprefix").replaceFirst("[\\s-]+$", ""), number = columns.cell(row, "from");
+        if (before.isEmpty()) return number;
+        if (!before.chars().allMatch(Character::isDigit)) throw new IllegalArgumentException("register.reject.prefix");
+        return before + "-" + number;
     }
 
     private static int number(String written, String reason) {

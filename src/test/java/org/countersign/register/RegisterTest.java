@@ -76,6 +76,15 @@ class RegisterTest {
         assertEquals(Match.How.EXACT, register("LON,LAT,NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE,ID,HASH", "-72.68,41.76,12,N MAIN ST,,HARTFORD,,CT,06103,,a").find(AddressReader.read("12 North Main Street"), "06103").how());
         assertEquals(Match.How.EXACT, register("STREETNUM,CV_STPREFIX,CV_STNAME,CV_STTYPE,CV_STSUFFIX,UNITNUM", "12,N,MAIN,ST,,3").find(AddressReader.read("12 N Main St Apt 3"), null).how());
         assertEquals(Match.How.EXACT, register("ADDRESS_NUMBER,PREMODIFIER,PREDIRECTIONAL,STREET_NAME,POSTTYPE,POSTDIRECTIONAL", "12,,N,Main,St,").find(AddressReader.read("12 N Main St"), null).how());
+        assertEquals(Match.How.EXACT, register("ADDRESS_NUMBER,PREMODIFIER,STREET_NAME,POSTTYPE,POSTMODIFIER", "12,Old,Main,St,Ext").find(AddressReader.read("12 Old Main St Ext"), null).how());
+        assertEquals(Match.How.EXACT, register("AddNum_Pre,Add_Number,St_PreMod,St_PreTyp,St_PreSep,St_Name", "12-,34,,Avenue,of the,Stars").find(AddressReader.read("12-34 Avenue of the Stars"), null).how());
         assertEquals(Match.How.EXACT, register("NumPrefix,Number,NumSuffix,PreDir,StreetName,PostType,ZipCode", ",12,1/2,N,MAIN,ST,90012").find(AddressReader.read("12 1/2 N Main St"), "90012").how());
     }
+
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"123,123 MAIN ST | 123 Main St", "123A,123A MAIN ST | 123A Main Street", "5,5 5TH AVE | 5 5th Ave", "26,26 BROADWAY | 26 Broadway", "26,26 ST | 26 26th St", "12,1234 MAIN ST | 12 1234 Main St"})
+    void a_number_that_stands_in_the_street_s_column_too_is_no_part_of_its_name(String row, String written) {
+        assertEquals(Match.How.EXACT, register("ST_NUM,LOCATION", row).find(AddressReader.read(written), null).how());
+    }
+
+    @Test void letters_before_a_number_are_said_and_not_left_out() throws IOException { assertEquals(List.of("register.reject.prefix"), rows("NumPrefix,Number,StreetName\nN,12,Main\n".getBytes())); }
 }
