@@ -86,5 +86,11 @@ class RegisterTest {
         assertEquals(Match.How.EXACT, register("ST_NUM,LOCATION", row).find(AddressReader.read(written), null).how());
     }
 
+    /** Connecticut's statewide file names the county there. */
+    @Test void the_district_of_openaddresses_is_no_council_district() {
+        assertNull(register("NUMBER,STREET,DISTRICT,REGION,HASH", "12,MAIN ST,Hartford County,CT,a").find(AddressReader.read("12 Main St"), null).ward());
+        assertEquals("3", register("NUMBER,STREET,DISTRICT", "12,MAIN ST,3").find(AddressReader.read("12 Main St"), null).ward());
+    }
+
     @Test void letters_before_a_number_are_said_and_not_left_out() throws IOException { assertEquals(List.of("register.reject.prefix"), rows("NumPrefix,Number,StreetName\nN,12,Main\n".getBytes())); }
 }
