@@ -72,6 +72,9 @@ public class Revisions {
 
     public Optional<Revision> latest() { return read("ORDER BY id DESC LIMIT 1").stream().findFirst(); }
 
+    /** The last one whose changes stand; it can be taken back, also after others that came to nothing. */
+    public Optional<Revision> standing() { return read("WHERE state = 'APPLIED' ORDER BY applied_at DESC, id DESC LIMIT 1").stream().findFirst(); }
+
     private List<Revision> read(String which, Object... values) {
         return Bulk.of(em).read(COLUMNS + which, row -> new Revision(row.getLong(1), Revision.State.valueOf(row.getString(2)), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getString(8),
                 at(row.getObject(9, LocalDateTime.class)), row.getString(10), at(row.getObject(11, LocalDateTime.class))), values);

@@ -18,6 +18,7 @@ public class TallyReplacePage {
     @Inject Revisions revisions;
     @Inject City city;
     private Revision latest;
+    private Revision standing;
     private boolean asked;
 
     /** null: none was ever made. */
@@ -31,7 +32,11 @@ public class TallyReplacePage {
 
     public boolean isWaiting() { return getLatest() != null && getLatest().state() == Revision.State.PREVIEW; }
 
-    public boolean isApplied() { return getLatest() != null && getLatest().state() == Revision.State.APPLIED; }
+    /** What can be taken back; null: nothing, or not while another one is at work or waits. */
+    public Revision getStanding() {
+        if (standing == null && !isWorking() && !isWaiting()) standing = revisions.standing().orElse(null);
+        return standing;
+    }
 
     public List<Figure> getFigures() { return revisions.figures(getLatest().id()); }
 

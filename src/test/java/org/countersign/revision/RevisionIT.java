@@ -1,6 +1,7 @@
 package org.countersign.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +122,36 @@ class RevisionIT {
         DATABASE.doInTransaction(em -> on(em).discard(id));
         assertThrows(Refused.class, () -> DATABASE.doInTransaction(em -> on(em).apply(id)));
         assertEquals(before, findings());
+    }
+
+    @Test void what_was_changed_can_be_taken_back_also_after_another_look_that_came_to_nothing() {
+        call("west@example.org", at(41.7620, -72.7420), Stance.OPPOSE);
+        String before = findings();
+        ground.set(GROWN);
+        long id = begin();
+        assertNull(page(), "nothing stands yet");
+        work();
+        DATABASE.doInTransaction(em -> on(em).apply(id));
+        work();
+        assertEquals(id, page().id());
+        long second = begin();
+        work();
+        assertNull(page(), "not while another one waits");
+        DATABASE.doInTransaction(em -> on(em).discard(second));
+        assertEquals(id, page().id());
+        DATABASE.doInTransaction(em -> on(em).undo(page().id()));
+        work();
+        assertEquals(before, findings());
+        assertNull(page());
+    }
+
+    /** What the page offers to take back. */
+    private Revision page() {
+        return DATABASE.inTransaction(em -> {
+            TallyReplacePage page = new TallyReplacePage();
+            page.revisions = on(em);
+            return page.getStanding();
+        });
     }
 
     @Test void proof_that_somebody_saw_and_what_nobody_could_tell_stand() {
