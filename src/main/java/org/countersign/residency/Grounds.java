@@ -32,8 +32,8 @@ public class Grounds {
     /** Somebody on this node changed it. */
     void moved(@Observes GroundMoved news) { look(); }
 
-    /** Cheap where nothing changed. */
-    synchronized Ground look() {
+    /** As the database has it now; cheap where nothing changed. */
+    public synchronized Ground look() {
         long latest = boundaries.version();
         if (latest != version) {
             Register register = ground != null && registers.used() == ground.register().id() ? ground.register() : registers.read();

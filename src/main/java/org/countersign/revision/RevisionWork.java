@@ -20,6 +20,7 @@ import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.Claim;
 import org.countersign.residency.Finding;
+import org.countersign.residency.Grounds;
 import org.countersign.residency.Locality;
 import org.countersign.residency.ResidencyReader;
 
@@ -28,7 +29,7 @@ import org.countersign.residency.ResidencyReader;
 @Transactional
 public class RevisionWork {
     private static final int CONTACTS_READ = 20_000, CONTACTS_WRITTEN = 1_000;
-    private static final String NEXT = "SELECT id, state, read_to, last_contact FROM revision WHERE state IN ('READING', 'COUNTING', 'APPLYING', 'UNDOING') ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED";
+    private static final String NEXT = "SELECT id, state, ground, read_to, last_contact FROM revision WHERE state IN ('READING', 'COUNTING', 'APPLYING', 'UNDOING') ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED";
     private static final String KEPT = "INSERT INTO revision_finding (revision_id, contact_id, seq, was_residency, was_evidence, was_conflict, was_review, was_district, was_locality, was_why, was_found_at, was_found_by,"
             + " residency, evidence, conflict, review, district, locality, why) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String APPLY = "UPDATE signer s JOIN revision_finding r ON r.contact_id = s.contact_id AND r.seq = s.seq AND r.revision_id = ? SET s.residency = r.residency, s.evidence = r.evidence, s.conflict = r.conflict,"
@@ -38,14 +39,15 @@ public class RevisionWork {
 
     @PersistenceContext EntityManager em;
     @Inject ResidencyReader residency;
+    @Inject Grounds grounds;
     @Inject Comparison comparison;
     @Inject Event<PositionsChanged> news;
 
-    private record Due(long id, Revision.State state, long readTo, long last) {}
+    private record Due(long id, Revision.State state, long ground, long readTo, long last) {}
 
     /** @return whether there was something to do */
     public boolean step() {
-        List<Due> due = Bulk.of(em).read(NEXT, row -> new Due(row.getLong(1), Revision.State.valueOf(row.getString(2)), row.getLong(3), row.getLong(4)));
+        List<Due> due = Bulk.of(em).read(NEXT, row -> new Due(row.getLong(1), Revision.State.valueOf(row.getString(2)), row.getLong(3), row.getLong(4), row.getLong(5)));
         if (due.isEmpty()) return false;
         Due one = due.get(0);
         switch (one.state()) {
@@ -56,13 +58,25 @@ public class RevisionWork {
         return true;
     }
 
+    /** Nobody changes the ground while some are read; where somebody did since it began, all that it found counts no more. */
     private void read(Due due) {
         Bulk bulk = Bulk.of(em);
+        long ground = bulk.read("SELECT version FROM ground WHERE id = 1 LOCK IN SHARE MODE", row -> row.getLong(1)).get(0);
+        if (ground != due.ground()) {
+            beginAnew(bulk, due.id(), ground);
+            return;
+        }
+        grounds.look();
         long to = Math.min(due.last(), due.readTo() + CONTACTS_READ);
         List<Found> found = bulk.read(Found.COLUMNS + "WHERE s.contact_id > ? AND s.contact_id <= ? ORDER BY s.contact_id, s.seq", Found::of, due.readTo(), to);
         List<Object[]> changed = changed(due.id(), found);
         bulk.write(KEPT, changed);
         bulk.change("UPDATE revision SET read_to = ?, signers_read = signers_read + ?, changed = changed + ?, state = ? WHERE id = ?", to, found.size(), changed.size(), to == due.last() ? Revision.State.COUNTING : Revision.State.READING, due.id());
+    }
+
+    private static void beginAnew(Bulk bulk, long id, long ground) {
+        bulk.change("DELETE FROM revision_finding WHERE revision_id = ?", id);
+        bulk.change("UPDATE revision SET ground = ?, read_to = 0, signers_read = 0, changed = 0 WHERE id = ?", ground, id);
     }
 
     /** By contact, on all cores: reading a claim needs nothing but the claim. What has no address comes again and again and is read once. */

@@ -32,18 +32,20 @@ public class Revisions {
     public long begin() {
         mayDecide();
         Bulk bulk = Bulk.of(em);
-        bulk.read("SELECT version FROM ground WHERE id = 1 FOR UPDATE", row -> row.getLong(1));
+        long ground = bulk.read("SELECT version FROM ground WHERE id = 1 FOR UPDATE", row -> row.getLong(1)).get(0);
         if (latest().filter(one -> one.state().working() || one.state() == Revision.State.PREVIEW).isPresent()) throw new Refused("revision.another");
-        bulk.change("INSERT INTO revision (state, last_contact, made_by, made_at) SELECT 'READING', COALESCE(MAX(id), 0), ?, UTC_TIMESTAMP(6) FROM contact", who.name());
+        bulk.change("INSERT INTO revision (state, ground, last_contact, made_by, made_at) SELECT 'READING', ?, COALESCE(MAX(id), 0), ?, UTC_TIMESTAMP(6) FROM contact", ground, who.name());
         long id = bulk.read("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0);
         journal.record(who.name(), "revision.begun", "revision", String.valueOf(id), null, null);
         return id;
     }
 
-    /** What it would change is changed. */
+    /** What it would change is changed. @throws Refused where outlines or register are others by now than those it read */
     public void apply(long id) {
         become(id, List.of(Revision.State.PREVIEW), Revision.State.APPLYING);
-        Bulk.of(em).change("UPDATE revision SET applied_by = ?, applied_at = UTC_TIMESTAMP(6) WHERE id = ?", who.name(), id);
+        Bulk bulk = Bulk.of(em);
+        if (bulk.read("SELECT r.ground = g.version FROM ground g, revision r WHERE g.id = 1 AND r.id = ? LOCK IN SHARE MODE", row -> !row.getBoolean(1), id).get(0)) throw new Refused("revision.otherGround");
+        bulk.change("UPDATE revision SET applied_by = ?, applied_at = UTC_TIMESTAMP(6) WHERE id = ?", who.name(), id);
         Revision revision = byId(id).orElseThrow();
         journal.record(who.name(), "revision.applied", "revision", String.valueOf(id), null, Map.of("read", revision.read(), "changed", revision.changed()));
     }

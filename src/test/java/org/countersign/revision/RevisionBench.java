@@ -16,6 +16,7 @@ import org.countersign.register.Parity;
 import org.countersign.register.Register;
 import org.countersign.residency.Ground;
 import org.countersign.residency.ResidencyReader;
+import org.countersign.residency.TestGrounds;
 import org.junit.jupiter.api.Test;
 
 /** The preview of a revision over {@code -Dbench.size} contacts (a million unless told), against only reading them: at most three times as long. Half have a street, a quarter a ZIP, a quarter a word. */
@@ -32,7 +33,7 @@ class RevisionBench {
             long begun = System.nanoTime();
             read(database);
             long reading = System.nanoTime() - begun;
-            database.doInTransaction(em -> Bulk.of(em).change("INSERT INTO revision (state, last_contact, made_by, made_at) VALUES ('READING', ?, 'bench', UTC_TIMESTAMP(6))", SIZE));
+            database.doInTransaction(em -> Bulk.of(em).change("INSERT INTO revision (state, ground, last_contact, made_by, made_at) SELECT 'READING', version, ?, 'bench', UTC_TIMESTAMP(6) FROM ground", SIZE));
             begun = System.nanoTime();
             while (database.inTransaction(em -> work(em, database, reader).step())) { /* as long as there is more */ }
             long preview = System.nanoTime() - begun;
@@ -56,6 +57,7 @@ class RevisionBench {
         RevisionWork work = new RevisionWork();
         work.em = em;
         work.residency = reader;
+        work.grounds = TestGrounds.still();
         work.news = TestIntake.told(new ArrayList<PositionsChanged>());
         work.comparison = new Comparison();
         work.comparison.tallies = TestTallies.on(database);

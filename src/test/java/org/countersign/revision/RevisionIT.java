@@ -154,6 +154,25 @@ class RevisionIT {
         });
     }
 
+    @Test void other_ground_while_it_reads_makes_it_read_anew_and_after_the_preview_keeps_it_from_being_applied() {
+        call("west@example.org", at(41.7620, -72.7420), Stance.OPPOSE);
+        String before = findings();
+        ground.set(GROWN);
+        long id = begin();
+        DATABASE.doInTransaction(em -> em.createNativeQuery("INSERT INTO revision_finding SELECT " + id + ", contact_id, seq, residency, evidence, conflict, review, district, locality, why, found_at, found_by,"
+                + " 'OTHER_STATE', evidence, conflict, review, district, locality, why FROM signer").executeUpdate());
+        move();
+        work();
+        assertEquals("PREVIEW 1 1 0", said(id));
+        assertEquals("[[RESIDENT]]", DATABASE.rows("SELECT residency FROM revision_finding").toString(), "what was found on the other ground is gone");
+        move();
+        assertEquals("revision.otherGround", assertThrows(Refused.class, () -> DATABASE.doInTransaction(em -> on(em).apply(id))).key());
+        assertEquals("PREVIEW 1 1 0", said(id));
+        assertEquals(before, findings());
+    }
+
+    private static void move() { DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE ground SET version = version + 1").executeUpdate()); }
+
     @Test void proof_that_somebody_saw_and_what_nobody_could_tell_stand() {
         intake.take(TestIntake.call().by(new NewSigner("Eva", "Invented", null, "eva@example.org", null, new Claim(null, null, "Hartford", "CT", null, null, 41.7620, -72.7420, null, Claim.Answer.GIVEN, true))).on("2008-1", Stance.SUPPORT).done());
         intake.take(TestIntake.call().by(new NewSigner("Ida", "Invented", null, "ida@example.org", null, new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false))).on("2008-1", Stance.SUPPORT).done());

@@ -8,6 +8,7 @@ import org.countersign.count.TestTallies;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
 import org.countersign.residency.ResidencyReader;
+import org.countersign.residency.TestGrounds;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
@@ -28,6 +29,7 @@ public final class TestRevisions {
         RevisionWork work = new RevisionWork();
         work.em = em;
         work.residency = reader;
+        work.grounds = TestGrounds.still();
         work.news = TestIntake.told(news);
         work.comparison = new Comparison();
         work.comparison.tallies = TestTallies.on(database);
