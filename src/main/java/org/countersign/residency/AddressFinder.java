@@ -89,19 +89,19 @@ final class AddressFinder {
         Optional<ZipCode> zip = ZipCode.read(claim.zip() == null || claim.zip().isBlank() ? address.zip() : claim.zip());
         if (elsewhere(claim, address, zip)) return Outcome.NOTHING;
         Match match = register.find(address, zip.map(ZipCode::digits).orElse(null));
-        if (!match.how().found()) return service == null || address.wholeNumber() == 0 ? Outcome.missed(match.how().name()) : byService(service.ask(claim), match, day);
+        if (!match.how().found()) return service == null || address.wholeNumber() == 0 ? Outcome.missed(match.how().name()) : byService(service.ask(claim), match, zip, day);
         if (match.entry().zip() == null && zip.isPresent() && notOurs(zip.get()) && !Boolean.FALSE.equals(match.entry().inCity())) return Outcome.NOTHING;
         return apart(match, day) ? Outcome.missed(Match.How.SEVERAL.name()) : Outcome.of(found(match, zip, day));
     }
 
-    private Outcome byService(OutsideRegister.Answer answer, Match missed, LocalDate day) {
-        if (answer.state() != OutsideRegister.State.FOUND) return Outcome.missed(answer.state() == OutsideRegister.State.SILENT ? "SERVICE_SILENT" : missed.how().name());
+    private Outcome byService(OutsideRegister.Answer answer, Match missed, Optional<ZipCode> zip, LocalDate day) {
+        if (answer.state() != OutsideRegister.State.FOUND) return Outcome.missed(answer.state() == OutsideRegister.State.SILENT ? Why.UNANSWERED : missed.how().name());
         if (answer.latitude() != null && ground.atlas().knowsTheCity()) {
             Spot spot = ground.atlas().at(answer.latitude(), answer.longitude(), day);
             return Outcome.of(spot.inCity() ? Optional.of(inCity(spot.district() == null ? answer.district() : spot.district(), "service")) : spot.abroad() ? Optional.empty() : placed(spot, "service"));
         }
         if (answer.inCity() == null) return Outcome.missed(missed.how().name());
-        return Outcome.of(Optional.of(answer.inCity() ? inCity(answer.district(), "service") : matched(Residency.SUBURB, null, "service.outside", city.name())));
+        return Outcome.of(Optional.of(answer.inCity() ? inCity(answer.district(), "service") : outside(zip, "service.outside", city.name())));
     }
 
     /** Another state, another country's postcode or, without a ZIP, another town is written: a street of the same name here is not meant. */
@@ -144,8 +144,13 @@ final class AddressFinder {
             return Optional.of(inCity(!oneDistrict ? null : spot.district() == null ? match.ward() : spot.district(), by));
         }
         if (!Boolean.FALSE.equals(entry.inCity())) return Optional.of(inCity(match.ward(), by));
-        String county = Optional.ofNullable(entry.zip()).flatMap(ZipCode::read).or(() -> zip).map(ZipCode::county).orElse(null);
+        return Optional.of(outside(Optional.ofNullable(entry.zip()).flatMap(ZipCode::read).or(() -> zip), by + ".outside", city.name(), ground.register().source()));
+    }
+
+    /** Outside, and no point: the ZIP tells the county. */
+    private Finding outside(Optional<ZipCode> zip, String how, String... values) {
+        String county = zip.map(ZipCode::county).orElse(null);
         boolean near = county == null || city.metropolitanCounties().contains(county);
-        return Optional.of(matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, county == null ? null : Locality.of(city.state(), county), by + ".outside", city.name(), ground.register().source()));
+        return matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, county == null ? null : Locality.of(city.state(), county), how, values);
     }
 }

@@ -20,6 +20,8 @@ public record Why(String key, List<String> values) {
     private static final String AGAINST = "+against";
     /** Ends the key where a point or the register was asked first: what came of it follows, once for each. */
     private static final String TRIED = "+tried.";
+    /** What came of it where the outside service did not answer. */
+    static final String UNANSWERED = "SERVICE_SILENT";
     /** Ends the key where the last value is a {@link SecondAddress} in their own words. */
     private static final String SECOND = "+second";
 
@@ -68,6 +70,9 @@ public record Why(String key, List<String> values) {
 
     /** They were asked and would not say. */
     public boolean declined() { return key.replaceFirst("\\+.*", "").equals("residency.why.declined"); }
+
+    /** Whether the outside service was asked and did not answer. */
+    public boolean unanswered() { return tried().contains(UNANSWERED); }
 
     /** What the finding rests on. */
     public Source source() {

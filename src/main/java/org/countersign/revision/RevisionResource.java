@@ -59,6 +59,7 @@ public class RevisionResource {
         json.put("read", revision.read());
         json.put("changed", revision.changed());
         json.put("left", revision.left());
+        json.put("silent", revision.silent());
         json.put("moves", revisions.moves(id));
         json.put("tallies", revisions.figures(id));
         return json;

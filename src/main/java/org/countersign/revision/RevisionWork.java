@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.PositionsChanged;
@@ -69,29 +70,33 @@ public class RevisionWork {
         grounds.look();
         long to = Math.min(due.last(), due.readTo() + CONTACTS_READ);
         List<Found> found = bulk.read(Found.COLUMNS + "WHERE s.contact_id > ? AND s.contact_id <= ? ORDER BY s.contact_id, s.seq", Found::of, due.readTo(), to);
-        List<Object[]> changed = changed(due.id(), found);
+        LongAdder silent = new LongAdder();
+        List<Object[]> changed = changed(due.id(), found, silent);
         bulk.write(KEPT, changed);
-        bulk.change("UPDATE revision SET read_to = ?, signers_read = signers_read + ?, changed = changed + ?, state = ? WHERE id = ?", to, found.size(), changed.size(), to == due.last() ? Revision.State.COUNTING : Revision.State.READING, due.id());
+        bulk.change("UPDATE revision SET read_to = ?, signers_read = signers_read + ?, changed = changed + ?, silent = silent + ?, state = ? WHERE id = ?", to, found.size(), changed.size(), silent.sum(), to == due.last() ? Revision.State.COUNTING : Revision.State.READING, due.id());
     }
 
     private static void beginAnew(Bulk bulk, long id, long ground) {
         bulk.change("DELETE FROM revision_finding WHERE revision_id = ?", id);
-        bulk.change("UPDATE revision SET ground = ?, read_to = 0, signers_read = 0, changed = 0 WHERE id = ?", ground, id);
+        bulk.change("UPDATE revision SET ground = ?, read_to = 0, signers_read = 0, changed = 0, silent = 0 WHERE id = ?", ground, id);
     }
 
     /** By contact, on all cores: reading a claim needs nothing but the claim. What has no address comes again and again and is read once. */
-    private List<Object[]> changed(long revision, List<Found> found) {
+    private List<Object[]> changed(long revision, List<Found> found, LongAdder silent) {
         Map<Claim, Finding> known = new ConcurrentHashMap<>();
         Map<Long, List<Found>> byContact = found.stream().collect(Collectors.groupingBy(Found::contact, LinkedHashMap::new, Collectors.toList()));
-        return List.copyOf(byContact.values()).parallelStream().flatMap(signers -> changed(revision, signers, known).stream()).toList();
+        return List.copyOf(byContact.values()).parallelStream().flatMap(signers -> changed(revision, signers, known, silent).stream()).toList();
     }
 
-    private List<Object[]> changed(long revision, List<Found> signers, Map<Claim, Finding> known) {
+    /** While the outside service does not answer, what it said before stands. */
+    private List<Object[]> changed(long revision, List<Found> signers, Map<Claim, Finding> known, LongAdder silent) {
         List<Object[]> changed = new ArrayList<>();
         Finding sender = null;
         for (Found each : signers) {
-            Finding made = each.ofTheSender() && sender != null ? sender : each.stands() ? each.finding() : read(each, known), now = held(each, made);
+            Finding made = each.ofTheSender() && sender != null ? sender : each.stands() ? each.finding() : read(each, known);
             if (each.seq() == 0) sender = made;
+            Finding now = made.why().unanswered() ? each.finding() : held(each, made);
+            if (made.why().unanswered()) silent.increment();
             if (each.differs(now)) changed.add(row(revision, each, each.settled(now)));
         }
         return changed;

@@ -22,7 +22,7 @@ import org.countersign.staff.Who;
 @ApplicationScoped
 @Transactional
 public class Revisions {
-    private static final String COLUMNS = "SELECT id, state, read_to, last_contact, signers_read, changed, left_alone, made_by, made_at, applied_by, applied_at FROM revision ";
+    private static final String COLUMNS = "SELECT id, state, read_to, last_contact, signers_read, changed, left_alone, silent, made_by, made_at, applied_by, applied_at FROM revision ";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -78,8 +78,8 @@ public class Revisions {
     public Optional<Revision> standing() { return read("WHERE state = 'APPLIED' ORDER BY applied_at DESC, id DESC LIMIT 1").stream().findFirst(); }
 
     private List<Revision> read(String which, Object... values) {
-        return Bulk.of(em).read(COLUMNS + which, row -> new Revision(row.getLong(1), Revision.State.valueOf(row.getString(2)), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getString(8),
-                at(row.getObject(9, LocalDateTime.class)), row.getString(10), at(row.getObject(11, LocalDateTime.class))), values);
+        return Bulk.of(em).read(COLUMNS + which, row -> new Revision(row.getLong(1), Revision.State.valueOf(row.getString(2)), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getString(9),
+                at(row.getObject(10, LocalDateTime.class)), row.getString(11), at(row.getObject(12, LocalDateTime.class))), values);
     }
 
     private static Instant at(LocalDateTime time) { return time == null ? null : time.toInstant(ZoneOffset.UTC); }

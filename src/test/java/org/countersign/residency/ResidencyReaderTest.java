@@ -165,6 +165,16 @@ class ResidencyReaderTest {
         return ResidencyReader.of(Cities.named("los-angeles"), () -> new Ground(Ground.shipped(Cities.named("los-angeles")).atlas(), streets.done(), Practice.USUAL));
     }
 
+    @Test void outside_by_a_service_without_a_point_the_zip_tells_how_far() {
+        try (TestService service = new TestService("{\"found\":true,\"inCity\":false}")) {
+            Ground asking = service.ground(Ground.shipped(Cities.named("hartford")).atlas());
+            ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), () -> asking);
+            Finding near = reader.read(claim("street=9 Invented Street; zip=06107")), far = reader.read(claim("street=9 Invented Street; zip=06510"));
+            assertEquals("SUBURB Hartford", near.residency() + " " + near.locality().county());
+            assertEquals("ELSEWHERE_IN_STATE New Haven", far.residency() + " " + far.locality().county());
+        }
+    }
+
     @Test void a_point_that_lost_its_minus_tells_nothing() {
         Claim lost = new Claim(null, null, null, null, "06103", null, 41.7637, 72.6851, null, Claim.Answer.GIVEN, false);
         assertEquals(ResidencyEvidence.CONSISTENT, reader("hartford").read(lost).evidence());

@@ -21,6 +21,7 @@ import org.countersign.platform.Refused;
 import org.countersign.residency.Claim;
 import org.countersign.residency.Ground;
 import org.countersign.residency.ResidencyReader;
+import org.countersign.residency.TestService;
 import org.countersign.staff.Who;
 import org.countersign.stance.Stance;
 import org.junit.jupiter.api.AfterAll;
@@ -172,6 +173,18 @@ class RevisionIT {
     }
 
     private static void move() { DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE ground SET version = version + 1").executeUpdate()); }
+
+    @Test void what_an_outside_service_said_stands_while_it_does_not_answer_and_is_counted() {
+        try (TestService service = new TestService("{\"found\":true,\"inCity\":true,\"district\":\"3\"}")) {
+            ground.set(service.ground(SHIPPED.atlas()));
+            call("served@example.org", new Claim("9 Invented Street", null, "Hartford", "CT", "06105", null, null, null, null, Claim.Answer.GIVEN, false), Stance.OPPOSE);
+        }
+        assertTrue(findings().contains("RESIDENT ADDRESS_MATCHED"), findings());
+        long id = begin();
+        work();
+        assertEquals("PREVIEW 1 0 0", said(id));
+        assertEquals(1, DATABASE.inTransaction(em -> on(em).byId(id).orElseThrow()).silent());
+    }
 
     @Test void proof_that_somebody_saw_and_what_nobody_could_tell_stand() {
         intake.take(TestIntake.call().by(new NewSigner("Eva", "Invented", null, "eva@example.org", null, new Claim(null, null, "Hartford", "CT", null, null, 41.7620, -72.7420, null, Claim.Answer.GIVEN, true))).on("2008-1", Stance.SUPPORT).done());
