@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.countersign.letter.Cwc;
 import org.countersign.letter.Letter;
 import org.countersign.platform.Sha256;
@@ -18,6 +19,8 @@ import org.countersign.platform.Sha256;
  * @param parent the contact it answers; null: none that is known
  */
 record RawLetter(Kind kind, Optional<Letter> letter, Optional<Cwc> form, byte[] raw, Optional<String> forwarder, Long parent) implements Supplier<byte[]> {
+    /** What mail systems and lists put before a subject: "[council]", "[EXTERNAL]", "EXT:", "Fwd:". */
+    private static final Pattern ADDED = Pattern.compile("(?iu)^(?:[\\s*]*(?:[\\[({][^\\])}]{1,60}[\\])}]|(?:re|fwd?|aw|wg|rv|tr|ext|external)\\s*:|\\*+ ?(?:ext|external) ?\\*+))+[\\s*]*");
 
     /** As what it came. */
     enum Kind {
@@ -49,9 +52,14 @@ record RawLetter(Kind kind, Optional<Letter> letter, Optional<Cwc> form, byte[] 
     /**
      * What tells two messages of one id apart: who says what. How it was packed on its way, and what mail systems added to it, does not count.
      */
-    byte[] contentKey() {
+    byte[] contentKey() { return key(letter.map(each -> ADDED.matcher(each.content().subject()).replaceFirst("")).orElse("")); }
+
+    /** The same as it was kept before, when the whole subject counted. */
+    byte[] formerKey() { return key(letter.map(each -> each.content().subject()).orElse("")); }
+
+    private byte[] key(String subject) {
         String who = letter.map(each -> each.envelope().sender()).map(sender -> sender.email().orElse(sender.givenName() + " " + sender.familyName())).orElse("");
-        String what = letter.map(each -> each.content().subject() + "\n" + each.content().text()).orElseGet(() -> form.map(Cwc::externalId).orElse(""));
+        String what = letter.map(each -> subject + "\n" + each.content().text()).orElseGet(() -> form.map(Cwc::externalId).orElse(""));
         return Sha256.digest().digest((who + "\n" + what).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -31,20 +31,20 @@ import org.countersign.platform.Bulk;
 @Transactional
 public class Rereading {
     private static final int AT_A_TIME = 50;
-    private static final String OLD = "SELECT l.contact_id, l.body_hash, l.received_at, l.forwarded_by FROM letter l WHERE l.reader_version < ? AND NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = l.contact_id AND p.suggested)"
+    private static final String OLD = "SELECT l.contact_id, l.body_hash, l.received_at, l.forwarded_by, (SELECT c.external_id FROM contact c WHERE c.id = l.contact_id) FROM letter l WHERE l.reader_version < ? AND NOT EXISTS (SELECT 1 FROM `position` p WHERE p.contact_id = l.contact_id AND p.suggested)"
             + " ORDER BY l.reader_version, l.contact_id LIMIT " + AT_A_TIME + " FOR UPDATE SKIP LOCKED";
 
     @PersistenceContext EntityManager em;
     @Inject City city;
     @Inject Event<PositionsChanged> news;
 
-    /** A letter as it was kept. @param forwarder the listed address that passed it on; null: nobody */
-    private record Kept(long contact, byte[] hash, LocalDateTime received, String forwarder) {}
+    /** A letter as it was kept. @param forwarder the listed address that passed it on; null: nobody @param id what its contact is known by */
+    private record Kept(long contact, byte[] hash, LocalDateTime received, String forwarder, String id) {}
 
     /** Some of them. @return whether there may be more */
     public boolean step() {
         Bulk bulk = Bulk.of(em);
-        List<Kept> old = bulk.read(OLD, row -> new Kept(row.getLong(1), row.getBytes(2), row.getObject(3, LocalDateTime.class), row.getString(4)), LetterReader.VERSION);
+        List<Kept> old = bulk.read(OLD, row -> new Kept(row.getLong(1), row.getBytes(2), row.getObject(3, LocalDateTime.class), row.getString(4), row.getString(5)), LetterReader.VERSION);
         Map<Long, NewContact> read = new TreeMap<>();
         for (Kept each : old) {
             Optional<ImportEntry> entry = read(bulk, each);
@@ -67,9 +67,10 @@ public class Rereading {
     }
 
     private static NewContact told(ImportEntry entry, Kept kept) {
+        NewContact contact = Ids.isReused(kept.id()) ? Ids.named(entry.contact(), kept.id()) : entry.contact();
         Optional<Letter> letter = ((RawLetter) entry.raw()).letter();
-        if (kept.forwarder() == null || letter.isEmpty()) return entry.contact();
-        return PassedOn.by(letter.get(), Set.of(kept.forwarder())).map(passed -> passed.contact(entry.contact())).orElse(entry.contact());
+        if (kept.forwarder() == null || letter.isEmpty()) return contact;
+        return PassedOn.by(letter.get(), Set.of(kept.forwarder())).map(passed -> passed.contact(contact)).orElse(contact);
     }
 
     /** What cannot be read any more stays as it was read, and is not tried again before the next reader. */

@@ -79,31 +79,6 @@ final class Settling {
         return all.size() == 1 ? all : all.contains(usual) ? Set.of(usual) : Set.of();
     }
 
-    /** Which ids are taken, and by whose words. */
-    record Ids(Map<String, Map<String, String>> known) {
-
-        static Ids known(Bulk bulk, List<RawLetter> letters) {
-            Map<String, Map<String, String>> known = new HashMap<>();
-            Set<String> wanted = letters.stream().map(RawLetter::messageId).filter(id -> !id.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
-            bulk.find("SELECT l.message_id, HEX(l.content_key), c.external_id FROM letter l JOIN contact c ON c.id = l.contact_id WHERE l.message_id IN (??)", wanted,
-                    row -> known.computeIfAbsent(row.getString(1), any -> new HashMap<>()).putIfAbsent(row.getString(2) == null ? "" : row.getString(2), row.getString(3)));
-            return new Ids(known);
-        }
-
-        /** Under an id of its own where another's letter bore this one before: it is not the same letter, and it is kept. */
-        NewContact told(NewContact contact, RawLetter letter) {
-            NewContact.Arrival came = contact.arrival();
-            if (letter.messageId().isEmpty() || letter.form().isPresent()) return contact;
-            String key = HexFormat.of().withUpperCase().formatHex(letter.contentKey());
-            Map<String, String> before = known.computeIfAbsent(letter.messageId(), any -> new HashMap<>());
-            boolean same = before.isEmpty() || before.containsKey(key) || before.containsKey("");
-            String id = same ? before.getOrDefault(key, came.externalId()) : "reused:" + key.toLowerCase(java.util.Locale.ROOT) + ":" + came.externalId().substring(0, Math.min(80, came.externalId().length()));
-            before.putIfAbsent(key, id);
-            String flag = id.startsWith("reused:") ? came.flag() == null ? "idReused" : came.flag() + " idReused" : came.flag();
-            return new NewContact(new NewContact.Arrival(id, came.receivedAt(), came.channel(), came.recipient(), came.postmarkDate(), flag, came.hands()), contact.signers(), contact.positions(), contact.content());
-        }
-    }
-
     /** What letters answer: a letter of ours by its signed token, else by their References; a subject never says so. */
     record Conversations(Map<String, Long> contacts, Map<Long, Set<String>> ordinances) {
 

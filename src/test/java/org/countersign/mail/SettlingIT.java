@@ -69,6 +69,13 @@ class SettlingIT {
         assertEquals(contacts.get(0).arrival().externalId(), settle(null, letter("Message-ID: <first@example.org>", "Subject: a", "other words")).get(0).arrival().externalId(), "it is known by the same name again");
     }
 
+    @Test void what_a_list_or_a_gateway_wrote_into_its_subject_makes_no_other_letter_of_it() {
+        List<String> ids = settle(null, letter("Message-ID: <t@x>", "Subject: The roof", "Please."), letter("Message-ID: <t@x>", "Subject: [council] The roof", "Please."), letter("Message-ID: <t@x>", "Subject: [EXTERNAL] Fwd: The roof", "Please.\n-- \nBo"),
+                letter("Message-ID: <t@x>", "Subject: Something else", "Please."), letter("Message-ID: <t@x>", "Subject: Something else", "Please.").replace("bo@example.org", "eve@example.org")).stream().map(each -> each.arrival().externalId()).toList();
+        assertEquals(List.of("t@x", "t@x", "t@x", "t@x"), ids.subList(0, 4), "the same words, or the same body of the same sender");
+        assertTrue(ids.get(4).startsWith("reused:"), "another sender is another letter");
+    }
+
     @Test void a_form_says_the_same_of_each_of_its_bills() {
         String form = "<CWC><Delivery><DeliveryId>1</DeliveryId><CampaignId>c</CampaignId></Delivery><Constituent><FirstName>R</FirstName><LastName>E</LastName><Email>r@example.org</Email></Constituent><Message><Subject>s</Subject>"
                 + "<Bill><BillTypeAbbreviation>2026</BillTypeAbbreviation><BillNumber>14</BillNumber></Bill><Bill><BillNumber>2026-15</BillNumber></Bill><ProOrCon>PRO</ProOrCon><OrganizationStatement>form text</OrganizationStatement></Message></CWC>";
