@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.countersign.intake.ImportEntry;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
 import org.countersign.letter.Letter;
+import org.countersign.letter.Sender;
 import org.countersign.mention.Docket;
 import org.countersign.mention.NumberReader;
 import org.countersign.platform.Bulk;
@@ -54,11 +56,19 @@ final class Settling {
         NewContact contact = ids.told(entry.contact(), letter);
         Optional<PassedOn> passed = letter.form().isPresent() ? Optional.empty() : letter.letter().flatMap(each -> PassedOn.by(each, staff));
         if (passed.isPresent()) {
-            contact = passed.get().contact(contact);
             letter = letter.passedOnBy(passed.get().forwarder());
+            Optional<String> there = conversations.quoted(passed.get().letter(), came.letter().get());
+            if (there.isPresent()) return new ImportEntry(entry.index(), beside(there.get(), contact), entry.errors(), entry.messageId(), letter, entry.size());
+            contact = passed.get().contact(contact);
         }
         contact = new NewContact(contact.arrival(), contact.signers(), positions(contact, letter), contact.content());
         return new ImportEntry(entry.index(), contact, entry.errors(), entry.messageId(), letter, entry.size());
+    }
+
+    /** What it quotes is a contact already: it says nothing new of anybody, and is kept beside that one. */
+    private static NewContact beside(String contact, NewContact came) {
+        NewContact.Arrival at = came.arrival();
+        return new NewContact(new NewContact.Arrival(contact, at.receivedAt(), at.channel(), at.recipient(), at.postmarkDate(), at.flag(), at.hands()), came.signers(), List.of(), came.content());
     }
 
     /** By the address it came to; else by the numbers it names, where they leave no doubt; else what it answers. A form says what it says of each. */
@@ -80,7 +90,13 @@ final class Settling {
     }
 
     /** What letters answer: a letter of ours by its signed token, else by their References; a subject never says so. */
-    record Conversations(Map<String, Long> contacts, Map<Long, Set<String>> ordinances) {
+    record Conversations(Map<String, Long> contacts, Map<Long, Set<String>> ordinances, Map<Long, Said> said) {
+
+        /** By whom a contact is. @param id what it is known by @param email of its signer, in lower case; null: none @param name in lower case */
+        record Said(String id, String email, String name) {
+            boolean by(Sender sender) { return sender.email().isPresent() ? sender.email().get().equalsIgnoreCase(email) : sender.isNamed() && (sender.givenName() + " " + sender.familyName()).strip().toLowerCase(Locale.ROOT).equals(name); }
+        }
+
 
         private static final Pattern TOKEN = Pattern.compile("reply-\\d{1,18}-[0-9a-f]{16}(?:@.*)?");
 
@@ -92,10 +108,18 @@ final class Settling {
             answered.stream().filter(id -> TOKEN.matcher(id).matches()).forEach(id -> ours.apply(List.of(id)).ifPresent(contact -> contacts.put(id, contact)));
             bulk.find("SELECT p.contact_id, o.file_number FROM `position` p JOIN ordinance o ON o.id = p.ordinance_id WHERE p.contact_id IN (??)", new ArrayList<>(contacts.values()),
                     row -> ordinances.computeIfAbsent(row.getLong(1), any -> new LinkedHashSet<>()).add(row.getString(2)));
-            return new Conversations(contacts, ordinances);
+            Map<Long, Said> said = new HashMap<>();
+            bulk.find("SELECT c.id, c.external_id, s.email_key, CONCAT_WS(' ', s.given_name, s.family_name) FROM contact c JOIN signer s ON s.contact_id = c.id AND s.seq = (SELECT MIN(f.seq) FROM signer f WHERE f.contact_id = c.id)"
+                    + " WHERE c.source = 'mail' AND c.external_id IS NOT NULL AND c.id IN (??)", new ArrayList<>(contacts.values()), row -> said.put(row.getLong(1), new Said(row.getString(2), row.getString(3), row.getString(4).strip().toLowerCase(Locale.ROOT))));
+            return new Conversations(contacts, ordinances, said);
         }
 
         Optional<Long> parent(Letter letter) { return letter.route().answers().stream().map(contacts::get).filter(java.util.Objects::nonNull).findFirst(); }
+
+        /** What the contact is known by that a letter answers or forwards and quotes: directly, for who goes further back may pass on something else of them. */
+        Optional<String> quoted(Letter.Forwarded words, Letter letter) {
+            return letter.route().answers().stream().limit(1).map(contacts::get).filter(java.util.Objects::nonNull).map(said::get).filter(java.util.Objects::nonNull).filter(each -> each.by(words.sender())).map(Said::id).findFirst();
+        }
 
         /** The ordinance it was about, where it was one. */
         Set<String> spokenOf(Long parent) {

@@ -27,6 +27,7 @@ class SettlingIT {
             for (String sql : List.of("INSERT INTO ordinance (id, file_number, title, recorded_at, recorded_by) VALUES (1, '2026-14', 'Of lawns', NOW(), 'x'), (2, '2026-15', 'Of roofs', NOW(), 'x')",
                     "INSERT INTO forwarder (address, listed_by, listed_at) VALUES ('bo@example.gov', 'admin', NOW())",
                     "INSERT INTO contact (id, received_at, channel, recorded_at, recorded_by, source, external_id) VALUES (7, NOW(), 'EMAIL', NOW(), 'x', 'mail', 'first@example.org')",
+                    "INSERT INTO signer (contact_id, seq, link_rule, residency, evidence, why, found_by, found_at, email_key, given_name, family_name) VALUES (7, 1, 'NEW', 'UNKNOWN', 'NONE', '', 'x', NOW(), 'jane@example.org', 'Jane', 'Public')",
                     "INSERT INTO `position` (ordinance_id, contact_id, suggested) VALUES (2, 7, FALSE)",
                     "INSERT INTO letter (contact_id, body_hash, message_id, received_at, size, reader_version, kept_at, content_key) VALUES (7, UNHEX(SHA2('a', 256)), 'first@example.org', NOW(), 1, 2, NOW(), UNHEX(SHA2('b', 256)))"))
                 em.createNativeQuery(sql).executeUpdate();
@@ -46,6 +47,15 @@ class SettlingIT {
         assertEquals("eve@example.org", stranger.signers().get(0).email());
         assertEquals("FYI", stranger.content().text());
         assertNull(stranger.arrival().hands().enteredBy());
+    }
+
+    @Test void what_a_listed_address_answers_or_forwards_that_is_a_contact_already_is_kept_beside_it() {
+        String answer = FORWARD.formatted("Bo <bo@example.gov>").replace("Subject: Fwd", "In-Reply-To: <first@example.org>\nSubject: Re");
+        NewContact quoted = settle(null, answer).get(0);
+        assertEquals(List.of("first@example.org", List.of()), List.of(quoted.arrival().externalId(), quoted.positions()));
+        assertEquals("first@example.org", settle(null, answer.replace("Jane Public <jane@example.org>", "Jane Public")).get(0).arrival().externalId(), "also where the quote names no address");
+        assertEquals("f@example.gov", settle(null, answer.replace("Jane Public <jane@example.org>", "Ann Other <ann@example.org>")).get(0).arrival().externalId(), "somebody else's words are theirs");
+        assertEquals("f@example.gov", settle(null, answer.replace("In-Reply-To: <first@example.org>", "In-Reply-To: <second@example.org>\nReferences: <first@example.org>")).get(0).arrival().externalId(), "a later message of hers is another");
     }
 
     @Test void the_ordinance_is_told_by_address_then_by_number_then_by_what_it_answers_and_never_by_the_subject_of_another() {
