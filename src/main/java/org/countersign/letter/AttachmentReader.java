@@ -1,8 +1,10 @@
 package org.countersign.letter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.countersign.letter.Letter.Attachment;
 import org.countersign.mime.Leaf;
 import org.countersign.mime.Lettering;
@@ -12,7 +14,7 @@ import org.countersign.mime.Transfer;
 
 /** What is attached to a letter: listed as it is read, its bytes only for whoever asks. Nothing is ever unpacked or opened. */
 public final class AttachmentReader {
-    private static final int MOST = 100, SNIFFED = 64, LARGEST = 64 << 20;
+    private static final int MOST = 100, SNIFFED = 64, LARGEST = 64 << 20, LARGEST_MESSAGE = 8 << 20;
 
     private static final Pattern TURNING = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
@@ -35,10 +37,29 @@ public final class AttachmentReader {
     /** The bytes of one. @param raw the letter as it came @param index its place in {@link Letter.Content#attachments} */
     public static Optional<byte[]> bytes(byte[] raw, int index) {
         try {
-            byte[] mail = FileKind.of(raw) == FileKind.OUTLOOK ? OutlookReader.read(raw) : BodyHash.unixLines(raw);
-            return MimeReader.read(mail).leaves().stream().filter(leaf -> !leaf.body()).skip(Math.max(0, index)).findFirst().map(leaf -> leaf.decoded(LARGEST).bytes());
+            return MimeReader.read(unpacked(raw)).leaves().stream().filter(leaf -> !leaf.body()).skip(Math.max(0, index)).findFirst().map(leaf -> leaf.decoded(LARGEST).bytes());
         } catch (OutlookReader.Unreadable none) {
             return Optional.empty();
         }
+    }
+
+    private static byte[] unpacked(byte[] raw) throws OutlookReader.Unreadable { return FileKind.of(raw) == FileKind.OUTLOOK ? OutlookReader.read(raw) : BodyHash.unixLines(raw); }
+
+    /** Whole messages among them, as somebody passes on several at once; what is attached to one of them stays in it. @param raw the letter as it came */
+    public static List<byte[]> messages(byte[] raw) {
+        try {
+            return messages(MimeReader.read(unpacked(raw)).leaves()).toList();
+        } catch (OutlookReader.Unreadable none) {
+            return List.of();
+        }
+    }
+
+    static Stream<byte[]> messages(List<Leaf> leaves) {
+        return leaves.stream().filter(leaf -> leaf.type().is("message/rfc822") || leaf.type().is("message/global") || namedAsOne(leaf)).map(leaf -> leaf.decoded(LARGEST_MESSAGE).bytes());
+    }
+
+    /** A message that was attached as a file. */
+    private static boolean namedAsOne(Leaf leaf) {
+        return !leaf.body() && leaf.fileName().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".eml")).isPresent() && FileKind.of(leaf.decoded(FileKind.LOOKED_AT).bytes()) == FileKind.MESSAGE;
     }
 }

@@ -1,5 +1,6 @@
 package org.countersign.letter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -21,7 +22,7 @@ import org.countersign.mime.Lettering;
 
 /** "Communicating with Congress" XML 2.0. No document type, no entity from anywhere is read. */
 public final class CwcReader {
-    private static final int LARGEST = 1 << 20, LOOKED_AT = 2_048, LONGEST = 200_000, DEEPEST = 20, MOST_BILLS = 50;
+    private static final int LARGEST = 1 << 20, LOOKED_AT = 2_048, LONGEST = 200_000, DEEPEST = 20, MOST_PARTS = 50, MOST_BILLS = 50;
     private static final Pattern FORM = Pattern.compile("<CWC[\\s>]"), ENCODING = Pattern.compile("^<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([\\w.:-]{1,40})");
 
     private final Deque<String> path = new ArrayDeque<>();
@@ -64,10 +65,18 @@ public final class CwcReader {
         }
     }
 
-    /** Among the parts of a message: as its text, or attached to it. */
+    /** Among the parts of a message: as its text, or attached to it; those of several parts one after the other. */
     static Optional<byte[]> find(List<Leaf> leaves) {
         return leaves.stream().filter(leaf -> leaf.plain() || leaf.type().type().endsWith("/xml") || leaf.fileName().map(name -> name.toLowerCase(Locale.ROOT).endsWith(".xml")).orElse(false))
-                .filter(leaf -> begins(leaf.decoded(LOOKED_AT).bytes())).findFirst().map(leaf -> leaf.decoded(LARGEST).bytes());
+                .filter(leaf -> begins(leaf.decoded(LOOKED_AT).bytes())).limit(MOST_PARTS).map(leaf -> leaf.decoded(LARGEST).bytes()).reduce(CwcReader::joined);
+    }
+
+    private static byte[] joined(byte[] one, byte[] next) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(one);
+        all.write('\n');
+        all.writeBytes(next);
+        return all.toByteArray();
     }
 
     private static XMLInputFactory factory() {

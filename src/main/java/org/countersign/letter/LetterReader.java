@@ -32,7 +32,6 @@ public final class LetterReader {
     public static final int VERSION = 3;
     private static final int LONGEST_SUBJECT = 1_000, MOST_RECIPIENTS = 100, MOST_ANSWERED = 50;
     private static final int DEEPEST_FORWARD = 5;
-    private static final int LARGEST_FORWARD = 8 << 20;
     /** With a remark behind it, as some servers add one. */
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>]*)>");
     private static final List<String> CAME_TO = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To");
@@ -137,13 +136,7 @@ public final class LetterReader {
 
     /** The message inside this one. */
     private static Optional<Letter> attached(List<Leaf> leaves, Instant now, int depth) {
-        return leaves.stream().filter(leaf -> leaf.type().is("message/rfc822") || leaf.type().is("message/global") || namedAsOne(leaf)).findFirst()
-                .map(leaf -> letter(leaf.decoded(LARGEST_FORWARD).bytes(), null, now, depth + 1));
-    }
-
-    /** A message that was attached as a file. */
-    private static boolean namedAsOne(Leaf leaf) {
-        return !leaf.body() && leaf.fileName().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".eml")).isPresent() && FileKind.of(leaf.decoded(FileKind.LOOKED_AT).bytes()) == FileKind.MESSAGE;
+        return AttachmentReader.messages(leaves).findFirst().map(raw -> letter(raw, null, now, depth + 1));
     }
 
     private static Forwarded passedOn(Letter letter) {

@@ -47,6 +47,9 @@ public class Letters {
         private String hash() { return HexFormat.of().formatHex(letter.bodyHash()); }
     }
 
+    /** The addresses of people of the office who pass letters on. */
+    Set<String> forwarders() { return Forwarders.all(Bulk.of(em)); }
+
     /** See {@link Settling}. */
     List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return Settling.settle(Bulk.of(em), entries, usual, ids -> outbox.answered(ids).map(letter -> letter.to().contact())); }
 

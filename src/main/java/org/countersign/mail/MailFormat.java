@@ -37,8 +37,13 @@ public class MailFormat implements ImportFormat {
         bytes.reset();
         if (kind == FileKind.EMPTY && name.equals("mbox")) return;
         EntryReader reader = reader();
+        Set<String> listed = letters.forwarders();
         long[] index = {0};
-        Consumer<MboxReader.Message> read = message -> each.accept(reader.read(++index[0], message));
+        Consumer<MboxReader.Message> read = message -> {
+            List<ImportEntry> all = reader.all(index[0] + 1, message, listed);
+            index[0] += all.size();
+            all.forEach(each);
+        };
         if (kind == FileKind.MAILBOX) MboxReader.read(bytes, read);
         else if (kind == FileKind.FORM) FormFileReader.read(bytes, read);
         else read.accept(single(bytes));
@@ -46,8 +51,18 @@ public class MailFormat implements ImportFormat {
 
     private EntryReader reader() { return new EntryReader(clock.instant(), city.zone()); }
 
-    /** A message that came through any door. */
-    ImportEntry entry(long index, MboxReader.Message message) { return reader().read(index, message); }
+    /** What messages that came through any door bring: for each of them one entry or several, numbered through. */
+    List<List<ImportEntry>> entries(List<MboxReader.Message> messages) {
+        EntryReader reader = reader();
+        Set<String> listed = letters.forwarders();
+        List<List<ImportEntry>> all = new ArrayList<>();
+        long next = 1;
+        for (MboxReader.Message message : messages) {
+            all.add(reader.all(next, message, listed));
+            next += all.get(all.size() - 1).size();
+        }
+        return all;
+    }
 
     private static MboxReader.Message single(InputStream file) throws IOException {
         byte[] raw = file.readNBytes(MboxReader.LONGEST + 1);

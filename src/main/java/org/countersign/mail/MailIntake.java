@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.Intake;
 import org.countersign.intake.Origin;
@@ -36,22 +37,26 @@ public class MailIntake {
 
     /** Together or not at all; those who answer hear of it within the transaction. @return a fate for each, in their order */
     public List<Fate> take(List<byte[]> raws) {
-        List<ImportEntry> entries = new ArrayList<>();
-        for (byte[] raw : raws) entries.add(format.entry(entries.size() + 1, new MboxReader.Message(raw, raw.length > LONGEST)));
-        List<ImportEntry> readable = format.settle(entries.stream().filter(entry -> entry.errors().isEmpty()).toList(), null);
+        List<List<ImportEntry>> entries = format.entries(raws.stream().map(raw -> new MboxReader.Message(raw, raw.length > LONGEST)).toList());
+        List<ImportEntry> readable = format.settle(entries.stream().flatMap(List::stream).filter(entry -> entry.errors().isEmpty()).toList(), null);
         List<Outcome> outcomes = intake.take(readable.stream().map(ImportEntry::contact).toList(), ORIGIN);
         format.keep(null, readable, outcomes);
         news.fire(new LettersTaken(taken(readable, outcomes)));
         Map<Long, Outcome> byIndex = new HashMap<>();
         for (int i = 0; i < readable.size(); i++) byIndex.put(readable.get(i).index(), outcomes.get(i));
-        return entries.stream().map(entry -> fate(entry, byIndex.get(entry.index()))).toList();
+        return entries.stream().map(each -> together(each.stream().map(entry -> fate(entry, byIndex.get(entry.index()))).toList())).toList();
+    }
+
+    /** Of all that one message brought: the contact is that of the first, and whatever could not be taken in keeps it from being done. */
+    private static Fate together(List<Fate> all) {
+        return new Fate(all.stream().map(Fate::contact).filter(Objects::nonNull).findFirst().orElse(null), all.stream().allMatch(Fate::repeats), all.stream().map(Fate::errors).filter(errors -> !errors.isEmpty()).findFirst().orElse(List.of()));
     }
 
     private static List<LettersTaken.One> taken(List<ImportEntry> readable, List<Outcome> outcomes) {
         List<LettersTaken.One> taken = new ArrayList<>();
         for (int i = 0; i < readable.size(); i++) {
             Outcome outcome = outcomes.get(i);
-            if (outcome.kind() != Outcome.Kind.REJECTED && readable.get(i).raw() instanceof RawLetter raw && raw.letter().isPresent())
+            if (outcome.kind() != Outcome.Kind.REJECTED && readable.get(i).raw() instanceof RawLetter raw && raw.letter().isPresent() && !raw.isAttached())
                 taken.add(new LettersTaken.One(outcome.contactId(), outcome.kind() == Outcome.Kind.DUPLICATE, raw.letter().get()));
         }
         return taken;

@@ -39,6 +39,9 @@ record RawLetter(Kind kind, Optional<Letter> letter, Optional<Cwc> form, byte[] 
 
     RawLetter answering(long contact) { return new RawLetter(kind, letter, form, raw, forwarder, contact); }
 
+    /** One of several that somebody passed on as attachments: whoever wrote it did not write to us, and is not answered by the program. */
+    boolean isAttached() { return forwarder.isPresent() && letter.flatMap(each -> each.envelope().sender().email()).filter(forwarder.get()::equals).isEmpty(); }
+
     @Override public byte[] get() { return raw; }
 
     String messageId() { return letter.map(each -> each.envelope().messageId()).orElse(""); }

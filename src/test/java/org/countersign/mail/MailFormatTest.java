@@ -61,8 +61,30 @@ class MailFormatTest {
         assertEquals("receivedClamped automaticReply", read("eml", "Date: 1 Jan 2099 00:00 +0000\nAuto-Submitted: auto-replied\n\nx").get(0).contact().arrival().flag());
     }
 
+    private static final String ATTACHED = "\n--b\nContent-Type: message/rfc822\n\nFrom: %s\nMessage-ID: <%s@example.org>\nDate: Mon, 4 May 2026 09:00:00 -0400\nSubject: The ordinance\n\nPlease veto, says %s.\n",
+            SEVERAL = "From: Bo <%s>\nMessage-ID: <f@example.gov>\nDate: Tue, 12 May 2026 09:30:00 -0400\nSubject: Fwd: three\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee below.\n"
+                    + ATTACHED.formatted("Ann <ann@example.org>", "a", "Ann") + ATTACHED.formatted("Ben <ben@example.org>", "b", "Ben") + ATTACHED.formatted("Cay <cay@example.org>", "c", "Cay") + "\n--b--\n";
+
+    @Test void each_of_several_letters_that_a_listed_colleague_attaches_is_its_writers() throws IOException {
+        List<ImportEntry> all = read("eml", SEVERAL.formatted("bo@example.gov"));
+        assertEquals(List.of(1L, 2L, 3L), all.stream().map(ImportEntry::index).toList());
+        assertEquals(List.of("b@example.org ben@example.org bo@example.gov Please veto, says Ben.", "c@example.org cay@example.org bo@example.gov Please veto, says Cay."), all.stream().skip(1).map(ImportEntry::contact)
+                .map(each -> each.arrival().externalId() + " " + each.signers().get(0).email() + " " + each.arrival().hands().enteredBy() + " " + each.content().text()).toList());
+        assertEquals(1, read("eml", SEVERAL.formatted("eve@example.org")).size(), "nobody else is believed");
+    }
+
+    @Test void each_form_that_one_message_holds_is_one_persons() throws IOException {
+        String form = "<CWC><Delivery><DeliveryId>%s</DeliveryId><CampaignId>c</CampaignId></Delivery><Constituent><FirstName>R</FirstName><LastName>E</LastName><Email>%s@example.org</Email></Constituent><Message><Subject>s</Subject><OrganizationStatement>form text</OrganizationStatement></Message></CWC>";
+        String head = "From: forms@platform.example\nMessage-ID: <p@platform.example>\nDate: Tue, 12 May 2026 09:30:00 -0400\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n", part = "\n--b\nContent-Type: application/xml; name=f.xml\n\n";
+        List<ImportEntry> all = read("eml", head + part + "<Forms>" + form.formatted("1", "r") + form.formatted("2", "s") + "</Forms>" + part + form.formatted("3", "t") + "\n--b--\n");
+        assertEquals(List.of("cwc::1 r@example.org", "cwc::2 s@example.org", "cwc::3 t@example.org"), all.stream().map(each -> each.contact().arrival().externalId() + " " + each.contact().signers().get(0).email()).toList());
+    }
+
     static MailFormat format() {
         MailFormat format = new MailFormat();
+        format.letters = new Letters() {
+            @Override Set<String> forwarders() { return Set.of("bo@example.gov"); }
+        };
         format.clock = Clock.fixed(LetterReaderTest.NOW, ZoneOffset.UTC);
         format.city = new City("test", "Testville", "CT", "Connecticut", ZoneId.of("America/New_York"), Set.of(), 9);
         return format;

@@ -208,6 +208,22 @@ class MailboxIT {
         }
     }
 
+    @Test void several_letters_passed_on_in_one_mail_are_as_many_contacts_and_the_same_again_are_none() {
+        GreenMailUser one = account(), other = account();
+        add(one);
+        add(other);
+        house.execute("INSERT INTO forwarder (address, listed_by, listed_at) VALUES ('bo@example.gov', 'admin', NOW())");
+        String mail = "Message-ID: <f@example.gov>\r\nDate: Tue, 12 Aug 2008 09:00:00 -0400\r\nFrom: Bo <bo@example.gov>\r\nTo: office@office.example\r\nSubject: Fwd: three\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nFYI"
+                + List.of("a", "b", "c").stream().map(id -> "\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n" + raw(id).replace("orla@", id + "@")).collect(java.util.stream.Collectors.joining()) + "\r\n--b--\r\n";
+        for (GreenMailUser account : List.of(one, other)) account.deliver(GreenMailUtil.newMimeMessage(mail));
+        deliver(other, "b");
+        house.round();
+        assertEquals(List.of("a@mail.example", "b@mail.example", "c@mail.example"), DATABASE.rows("SELECT external_id FROM contact WHERE recorded_by = 'bo@example.gov' ORDER BY external_id").stream().map(row -> row.get(0)).toList());
+        assertEquals(3, house.number("SELECT COUNT(DISTINCT contact_id) FROM letter WHERE forwarded_by = 'bo@example.gov'"));
+        assertEquals(0, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state <> 'TAKEN'"));
+        house.execute("DELETE FROM forwarder");
+    }
+
     @Test void whatever_goes_wrong_while_a_mailbox_is_read_is_said_beside_it() {
         GreenMailUser account = account();
         long box = add(account);
