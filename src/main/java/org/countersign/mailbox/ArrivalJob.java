@@ -21,7 +21,13 @@ public class ArrivalJob {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void look() {
-        if (busy.compareAndSet(false, true)) executor.execute(this::take);
+        if (!busy.compareAndSet(false, true)) return;
+        try {
+            executor.execute(this::take);
+        } catch (RuntimeException full) {
+            busy.set(false);
+            throw full;
+        }
     }
 
     private void take() {

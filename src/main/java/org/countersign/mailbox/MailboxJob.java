@@ -54,13 +54,18 @@ public class MailboxJob {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void nudge() {
         if (!nudging.compareAndSet(false, true)) return;
-        executor.execute(() -> {
-            try {
-                work.nudge();
-            } finally {
-                nudging.set(false);
-            }
-        });
+        try {
+            executor.execute(() -> {
+                try {
+                    work.nudge();
+                } finally {
+                    nudging.set(false);
+                }
+            });
+        } catch (RuntimeException full) {
+            nudging.set(false);
+            throw full;
+        }
     }
 
     @PreDestroy void end() { work.hangUp(); }

@@ -224,6 +224,27 @@ class MailboxIT {
         house.execute("DELETE FROM forwarder");
     }
 
+    @Test void what_is_longer_than_is_read_is_not_opened_and_what_is_too_much_for_the_machine_stands_alone() {
+        GreenMailUser account = account();
+        add(account);
+        deliver(account, "a", "long", "b", "deep", "c");
+        house.execute("UPDATE mailbox SET next_at = '2000-01-01'");
+        house.work.carry(house.queue.next().orElseThrow(), false);
+        long second = house.number("SELECT MIN(id) + 1 FROM mailbox_message");
+        house.execute("UPDATE mailbox_message SET size = 70000000 WHERE id = " + second);
+        house.execute("DELETE FROM mailbox_piece WHERE message_id = " + second);
+        MailIntake real = house.intake.steps.intake;
+        house.mails(new MailIntake() {
+            @Override public List<Fate> take(List<byte[]> raws) {
+                if (raws.stream().anyMatch(raw -> new String(raw, StandardCharsets.UTF_8).contains("bridge deep"))) throw new OutOfMemoryError("as if");
+                return real.take(raws);
+            }
+        });
+        house.intake.takeAll();
+        assertEquals(3, house.number("SELECT COUNT(*) FROM contact"));
+        assertEquals(List.of("imports.cannotBeKept", "mail.tooLong"), house.quarantine.latest(10).stream().map(each -> each.errors().get(0).key()).toList());
+    }
+
     @Test void whatever_goes_wrong_while_a_mailbox_is_read_is_said_beside_it() {
         GreenMailUser account = account();
         long box = add(account);
