@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,11 @@ import org.countersign.platform.Refused;
 /** Sends whatever is due, each letter from its lease to its end, until nothing is due or the mail server cannot be used. */
 @ApplicationScoped
 public class OutboxWork {
+    /** How long the database may be away before what became of a letter is left to a person. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Between two tries; a test does not wait. */
+    Duration pause = Duration.ofSeconds(2);
     @Inject OutboxQueue queue;
     @Inject MailServers servers;
     @Inject Carrier carrier;
@@ -44,14 +51,43 @@ public class OutboxWork {
         try {
             carrier.carry(sending, letters, letter -> queue.mark(letter.id(), holder), (letter, delivery) -> {
                 left.remove(letter);
-                queue.settle(letter, holder, delivery);
+                settle(letter, holder, delivery);
             });
             queue.resume();
             return true;
         } catch (MessagingException down) {
-            left.forEach(letter -> queue.settle(letter, holder, new Delivery(Delivery.Kind.NOT_TRIED, null)));
+            left.forEach(letter -> once(letter, holder, new Delivery(Delivery.Kind.NOT_TRIED, null)));
             queue.pause(Mishap.of(down, sending.server()));
             return false;
+        }
+    }
+
+    /** What the server answered is known here alone: a database that is away for a moment must not make an uncertain letter of one that is sent. */
+    private void settle(Outgoing letter, String holder, Delivery delivery) {
+        for (Instant until = Instant.now().plus(PATIENCE);;) {
+            try {
+                once(letter, holder, delivery);
+                return;
+            } catch (RuntimeException away) {
+                if (!Again.mayPass(away) || Instant.now().isAfter(until)) throw away;
+            }
+            rest();
+        }
+    }
+
+    private void once(Outgoing letter, String holder, Delivery delivery) {
+        Again.ifBrokenOff(() -> {
+            queue.settle(letter, holder, delivery);
+            return null;
+        });
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped before it was noted what became of a letter", stopping);
         }
     }
 }

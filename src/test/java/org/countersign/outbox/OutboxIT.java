@@ -291,6 +291,13 @@ class OutboxIT {
         assertThrows(SecurityException.class, () -> house.outbox.sendFailedAgain());
     }
 
+    @Test void a_letter_that_was_taken_is_sent_though_the_database_is_away_when_the_server_says_so() {
+        put("a", LetterKind.REPLY, "orla@example.org");
+        house.away = 7;
+        house.work.send();
+        assertEquals(List.of(State.SENT, 1), List.of(state("a"), server.taken().size()));
+    }
+
     @Test void a_demo_sends_nothing_and_shows_what_it_would() {
         house.outbox.demo = true;
         long id = put("a", LetterKind.ACKNOWLEDGEMENT, "orla@example.org");

@@ -42,6 +42,8 @@ public final class TestOutbox {
     public MailServers.Sending sending;
     public Role role = Role.STAFF;
     public Death death = Death.NEVER;
+    /** So many times what became of a letter cannot be written down: the database is away. */
+    public int away;
     /** What else goes when the process is killed: its line to the server. */
     public Runnable line = () -> { };
     private final TestTransactions transactions;
@@ -76,6 +78,7 @@ public final class TestOutbox {
         queue.restraint.mostAutomaticADay = 5;
         work.queue = queue;
         work.carrier = new Carrier();
+        work.pause = java.time.Duration.ofMillis(1);
     }
 
     /** For rooms that read what was answered, on letters without a token. */
@@ -171,6 +174,7 @@ public final class TestOutbox {
         }
         @Override public void settle(Outgoing letter, String holder, Delivery delivery) {
             die(Death.BEFORE_SETTLED);
+            if (away-- > 0) throw new jakarta.persistence.PersistenceException(new java.sql.SQLNonTransientConnectionException("away", "08000"));
             done(() -> super.settle(letter, holder, delivery));
             die(Death.AFTER_SETTLED);
         }
