@@ -98,7 +98,7 @@ public class Carrier {
     static Delivery outcome(MessagingException thrown, boolean marked) {
         for (Exception at = thrown; at instanceof MessagingException mail; at = mail.getNextException()) {
             int code = code(mail);
-            if (code >= 500) return new Delivery(Delivery.Kind.REFUSED, Mishap.said(mail));
+            if (code >= 500) return new Delivery(mail instanceof SMTPAddressFailedException ? Delivery.Kind.ADDRESS_REFUSED : Delivery.Kind.REFUSED, Mishap.said(mail));
             if (code >= 400) return new Delivery(Delivery.Kind.LATER, Mishap.said(mail));
         }
         return new Delivery(marked ? Delivery.Kind.UNSURE : Delivery.Kind.LATER, Mishap.said(thrown));

@@ -1,5 +1,6 @@
 package org.countersign.outbox;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,13 +9,17 @@ import java.util.regex.Pattern;
  * @param answer what it said, on one line; null: nothing
  */
 record Delivery(Kind kind, String answer) {
-    /** RFC 3463: the address is wrong, for good; other permanent answers are about the message or the rules of a house. */
-    private static final Pattern WRONG_ADDRESS = Pattern.compile("\\b5\\.1\\.[1236]\\b");
+    /** RFC 3463, of an address and of a mailbox that is switched off; 5.1.7 and 5.1.8 are about ours. */
+    private static final Pattern CODE = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b"), WRONG_ADDRESS = Pattern.compile("5\\.1\\.(?![78]$)\\d{1,3}|5\\.2\\.1");
+    /** What servers without such codes say where no such address is; not where they say that it is about us or about what they let in. */
+    private static final Pattern PLAIN = Pattern.compile("(?s)\\s*55[013]\\b.*"), ABOUT_US = Pattern.compile("(?i)relay|spam|block|listed|denied|polic|reputation|spf|dkim|dmarc|authenti|permi|reject");
 
     enum Kind {
         SENT,
         /** No, for good. */
         REFUSED,
+        /** No, for good, to the address before any of the letter was seen. */
+        ADDRESS_REFUSED,
         /** Not now; nothing of it was taken. */
         LATER,
         /** It had all of it and never answered. */
@@ -23,5 +28,10 @@ record Delivery(Kind kind, String answer) {
         NOT_TRIED
     }
 
-    boolean addressIsWrong() { return kind == Kind.REFUSED && answer != null && WRONG_ADDRESS.matcher(answer).find(); }
+    /** The letter could go to anybody but not there, and never will; a mailbox that is full or a house that does not want our mail is no such. */
+    boolean addressIsWrong() {
+        if (answer == null || kind != Kind.REFUSED && kind != Kind.ADDRESS_REFUSED) return false;
+        Matcher code = CODE.matcher(answer);
+        return code.find() ? WRONG_ADDRESS.matcher(code.group()).matches() : kind == Kind.ADDRESS_REFUSED && PLAIN.matcher(answer).matches() && !ABOUT_US.matcher(answer).find();
+    }
 }

@@ -58,7 +58,7 @@ public class OutboxQueue {
     public void settle(Outgoing letter, String holder, Delivery delivery) {
         switch (delivery.kind()) {
             case SENT -> end(letter, holder, Outgoing.State.SENT, null, delivery.answer());
-            case REFUSED -> refuse(letter, holder, delivery);
+            case REFUSED, ADDRESS_REFUSED -> refuse(letter, holder, delivery);
             case UNSURE -> end(letter, holder, Outgoing.State.UNCERTAIN, "outbox.why.cut", delivery.answer());
             case LATER -> later(letter, holder, delivery.answer());
             case NOT_TRIED -> Bulk.of(em).change("UPDATE outbox_letter SET lease_owner = NULL, lease_until = NULL" + HELD + " AND state = 'WAITING'", letter.id(), holder);
