@@ -1,5 +1,6 @@
 package org.countersign.platform;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,7 +10,7 @@ import java.util.Locale;
  * @param field the field as the sender named it, with its path: {@code title}, {@code positions[0].stance}
  * @param key a key of the words bundle; values fill its {0}, {1} …
  */
-public record FieldError(String field, String key, List<Object> values) {
+public record FieldError(String field, String key, List<Object> values) implements Serializable {
     public FieldError {
         values = List.copyOf(values);
     }

@@ -146,7 +146,7 @@ class MailboxIT {
         });
         house.round();
         assertEquals(2, house.number("SELECT COUNT(*) FROM contact"));
-        Quarantine.Held held = house.quarantine.latest(10).get(0);
+        Quarantine.Held held = house.quarantine.latest(Long.MAX_VALUE, 10).get(0);
         assertEquals("imports.cannotBeKept", held.errors().get(0).key());
         assertEquals(raw("poison"), new String(house.quarantine.raw(held.id()), StandardCharsets.UTF_8));
         house.mails(new MailIntake() {
@@ -154,14 +154,14 @@ class MailboxIT {
         });
         assertEquals(1, house.quarantine.tryAgain());
         house.round();
-        assertEquals("mail.binary", house.quarantine.latest(10).get(0).errors().get(0).key());
+        assertEquals("mail.binary", house.quarantine.latest(Long.MAX_VALUE, 10).get(0).errors().get(0).key());
         house.mails(real);
         house.quarantine.tryAgain();
         house.round();
-        assertEquals(List.of(), house.quarantine.latest(10));
+        assertEquals(List.of(), house.quarantine.latest(Long.MAX_VALUE, 10));
         assertEquals(3, house.number("SELECT COUNT(*) FROM contact"));
         house.role = Role.MAYOR;
-        assertThrows(SecurityException.class, () -> house.quarantine.latest(1));
+        assertThrows(SecurityException.class, () -> house.quarantine.latest(Long.MAX_VALUE, 1));
         assertThrows(SecurityException.class, () -> house.mailboxes.all());
     }
 
@@ -180,12 +180,12 @@ class MailboxIT {
         byte[] whole = (raw("w") + "and more ".repeat(900)).getBytes(StandardCharsets.UTF_8), half = java.util.Arrays.copyOf(whole, whole.length / 2);
         house.arrivals.store(lease, at, List.of(new Part(1, whole.length, half, whole), new Part(2, whole.length + 300, whole), new Part(3, whole.length, half, half), new Part(4, whole.length, new byte[0], new byte[0])));
         assertEquals(List.of(1L, 2L), house.arrivals.unseen(box, at, 10), "the others stay unread at the server");
-        assertEquals(List.of("mailbox.notGiven", "mailbox.short"), house.quarantine.latest(10).stream().map(each -> each.errors().get(0).key()).toList());
-        assertArrayEquals(half, house.quarantine.raw(house.quarantine.latest(10).get(1).id()), "what came is kept");
+        assertEquals(List.of("mailbox.notGiven", "mailbox.short"), house.quarantine.latest(Long.MAX_VALUE, 10).stream().map(each -> each.errors().get(0).key()).toList());
+        assertArrayEquals(half, house.quarantine.raw(house.quarantine.latest(Long.MAX_VALUE, 10).get(1).id()), "what came is kept");
         assertEquals(2, house.quarantine.tryAgain());
         assertEquals(2, house.arrivals.cursor(lease, 1, 1).last(), "they are asked for once more");
         house.arrivals.store(lease, at, List.of(new Part(3, whole.length, half, half), new Part(4, whole.length, whole)));
-        assertEquals(List.of(), house.quarantine.latest(10), "the same again is all there is");
+        assertEquals(List.of(), house.quarantine.latest(Long.MAX_VALUE, 10), "the same again is all there is");
         assertEquals(2L * whole.length + whole.length + half.length, house.number("SELECT SUM(size) FROM mailbox_message WHERE state = 'STORED' AND NOT incomplete"));
     }
 
@@ -199,12 +199,12 @@ class MailboxIT {
             line.refuse("FETCH 2 (BODY", answer);
             for (int i = 0; i < 8; i++) house.round();
             assertEquals(List.of(List.of("a@mail.example"), List.of("c@mail.example")), DATABASE.rows("SELECT external_id FROM contact ORDER BY id"));
-            assertEquals("mailbox.notGiven", house.quarantine.latest(10).get(0).errors().get(0).key());
+            assertEquals("mailbox.notGiven", house.quarantine.latest(Long.MAX_VALUE, 10).get(0).errors().get(0).key());
             line.refuse(null, null);
             house.quarantine.tryAgain();
             house.round();
             assertEquals(3, house.number("SELECT COUNT(*) FROM contact"));
-            assertEquals(List.of(), house.quarantine.latest(10));
+            assertEquals(List.of(), house.quarantine.latest(Long.MAX_VALUE, 10));
         }
     }
 
@@ -242,7 +242,33 @@ class MailboxIT {
         });
         house.intake.takeAll();
         assertEquals(3, house.number("SELECT COUNT(*) FROM contact"));
-        assertEquals(List.of("imports.cannotBeKept", "mail.tooLong"), house.quarantine.latest(10).stream().map(each -> each.errors().get(0).key()).toList());
+        assertEquals(List.of("imports.cannotBeKept", "mail.tooLong"), house.quarantine.latest(Long.MAX_VALUE, 10).stream().map(each -> each.errors().get(0).key()).toList());
+    }
+
+    @Test void somebody_deals_with_a_message_in_quarantine_and_it_waits_no_more_but_stays() {
+        GreenMailUser account = account();
+        long box = add(account);
+        deliver(account, "a", "b");
+        MailIntake real = house.intake.steps.intake;
+        house.mails(new MailIntake() {
+            @Override public List<Fate> take(List<byte[]> raws) { return raws.stream().map(raw -> new Fate(null, false, List.of(new FieldError("message", "mail.binary")))).toList(); }
+        });
+        house.round();
+        List<Quarantine.Held> held = house.quarantine.latest(Long.MAX_VALUE, 10);
+        assertEquals(List.of(held.get(1).id()), house.quarantine.latest(held.get(0).id(), 10).stream().map(Quarantine.Held::id).toList());
+        assertThrows(Invalid.class, () -> house.quarantine.dealWith(held.get(0).id(), " "));
+        house.quarantine.dealWith(held.get(0).id(), "Only an advertisement.");
+        assertEquals(1, house.mailboxes.byId(box).orElseThrow().course().quarantined());
+        Quarantine.Held dealt = house.quarantine.dealtWith(Long.MAX_VALUE, 10).get(0);
+        assertEquals(List.of("mocando", "Only an advertisement."), List.of(dealt.dealt().by(), dealt.dealt().note()));
+        assertEquals(raw("b"), new String(house.quarantine.raw(dealt.id()), StandardCharsets.UTF_8));
+        assertTrue(house.journal.get(house.journal.size() - 1).startsWith("mocando mailbox.dealtWith quarantine"), house.journal.toString());
+        assertEquals(1, house.quarantine.tryAgain(), "what is dealt with is left alone");
+        house.mails(real);
+        house.quarantine.tryAgain(dealt.id());
+        house.round();
+        assertEquals(2, house.number("SELECT COUNT(*) FROM contact"));
+        assertThrows(org.countersign.platform.Missing.class, () -> house.quarantine.dealWith(dealt.id(), "x"));
     }
 
     @Test void whatever_goes_wrong_while_a_mailbox_is_read_is_said_beside_it() {

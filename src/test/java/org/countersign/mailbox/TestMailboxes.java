@@ -178,7 +178,10 @@ public final class TestMailboxes {
     }
 
     private final class Held extends Quarantine {
-        @Override public List<Held> latest(int most) { return tx(() -> super.latest(most)); }
+        @Override public List<Quarantine.Held> latest(long before, int most) { return tx(() -> super.latest(before, most)); }
+        @Override public List<Quarantine.Held> dealtWith(long before, int most) { return tx(() -> super.dealtWith(before, most)); }
+        @Override public void tryAgain(long message) { done(() -> super.tryAgain(message)); }
+        @Override public void dealWith(long message, String note) { done(() -> super.dealWith(message, note)); }
         @Override public byte[] raw(long message) { return tx(() -> super.raw(message)); }
         @Override public int tryAgain() { return tx(super::tryAgain); }
     }
