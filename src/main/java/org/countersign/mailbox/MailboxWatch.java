@@ -1,10 +1,13 @@
 package org.countersign.mailbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import org.countersign.outbox.MailServers;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Figures;
 import org.countersign.platform.HealthLine;
@@ -18,12 +21,15 @@ public class MailboxWatch implements HealthLine, Figures {
             HELD = "SELECT COUNT(*) FROM mailbox_message WHERE state IN ('QUARANTINED', 'WANTED')", LEFT = WAITING + " AND fetched_at < UTC_TIMESTAMP(6) - INTERVAL 10 MINUTE";
 
     @PersistenceContext EntityManager em;
+    @Inject MailServers servers;
 
     @Override public Told look() {
         long failing = number(FAILING), left = number(LEFT), held = number(HELD), all = number("SELECT COUNT(*) FROM mailbox WHERE active");
         if (failing > 0) return new Told(ABOUT, State.ILL, "health.mailboxes.failing", failing, all);
         if (left > 0) return new Told(ABOUT, State.ILL, "health.mailboxes.left", left);
-        return held > 0 ? new Told(ABOUT, State.WATCH, "health.mailboxes.held", held) : new Told(ABOUT, State.WELL, "health.mailboxes.well", all);
+        if (held > 0) return new Told(ABOUT, State.WATCH, "health.mailboxes.held", held);
+        Optional<String> unread = all == 0 ? Optional.empty() : Mailboxes.unreadSender(Bulk.of(em), servers);
+        return unread.map(from -> new Told(ABOUT, State.WATCH, "health.mailboxes.sender", from)).orElseGet(() -> new Told(ABOUT, State.WELL, "health.mailboxes.well", all));
     }
 
     @Override public List<Figure> figures() {

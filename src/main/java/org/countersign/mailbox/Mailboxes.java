@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.countersign.outbox.MailServer;
 import org.countersign.outbox.MailServer.Login;
 import org.countersign.outbox.MailServer.Security;
+import org.countersign.outbox.MailServers;
 import org.countersign.outbox.Mishap;
 import org.countersign.outbox.NewLetter;
 import org.countersign.platform.Bulk;
@@ -38,6 +39,7 @@ public class Mailboxes {
     @Inject Who who;
     @Inject Journal journal;
     @Inject Vault vault;
+    @Inject MailServers servers;
 
     /** As a page asks for it. @param server its secret null: the one that is kept stays */
     public record Asked(String name, String address, MailServer server, String folder, Mailbox.Wish wish) {
@@ -145,6 +147,16 @@ public class Mailboxes {
     private static Instant at(ResultSet row, String column) throws SQLException {
         LocalDateTime kept = row.getObject(column, LocalDateTime.class);
         return kept == null ? null : kept.toInstant(ZoneOffset.UTC);
+    }
+
+    /** In whose name letters leave, where no mailbox that is read has that address: what is answered, refused or sent back there is never seen. */
+    public Optional<String> unreadSender() {
+        mayRead();
+        return unreadSender(Bulk.of(em), servers);
+    }
+
+    static Optional<String> unreadSender(Bulk bulk, MailServers servers) {
+        return servers.from().filter(from -> bulk.read("SELECT 1 FROM mailbox WHERE active AND address = ? LIMIT 1", row -> row.getInt(1), from.toLowerCase(Locale.ROOT)).isEmpty());
     }
 
     /** The names of those a contact came to, in the order it came; none for one that came otherwise. */

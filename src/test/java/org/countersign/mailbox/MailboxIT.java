@@ -271,6 +271,19 @@ class MailboxIT {
         assertThrows(org.countersign.platform.Missing.class, () -> house.quarantine.dealWith(dealt.id(), "x"));
     }
 
+    @Test void it_is_said_where_nobody_reads_what_is_answered_to_our_letters() {
+        assertEquals(java.util.Optional.empty(), house.mailboxes.unreadSender(), "nothing leaves");
+        house.from = "Office@office.example";
+        assertEquals(java.util.Optional.of("Office@office.example"), house.mailboxes.unreadSender());
+        assertEquals("health.mailboxes.well", house.tx(house.watch::look).key(), "where no mailbox is read somebody reads them elsewhere");
+        long box = add(account());
+        assertEquals("health.mailboxes.sender", house.tx(house.watch::look).key());
+        house.execute("UPDATE mailbox SET address = 'office@office.example' WHERE id = " + box);
+        assertEquals("health.mailboxes.well", house.tx(house.watch::look).key());
+        house.execute("UPDATE mailbox SET active = FALSE");
+        assertEquals(java.util.Optional.of("Office@office.example"), house.mailboxes.unreadSender());
+    }
+
     @Test void whatever_goes_wrong_while_a_mailbox_is_read_is_said_beside_it() {
         GreenMailUser account = account();
         long box = add(account);

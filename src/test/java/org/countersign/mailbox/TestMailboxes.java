@@ -46,7 +46,10 @@ public final class TestMailboxes {
     public final MailboxWork work = new MailboxWork();
     public final ArrivalWork intake = new ArrivalWork();
     public final Quarantine quarantine = new Held();
+    public final MailboxWatch watch = new MailboxWatch();
     public Role role = Role.ADMIN;
+    /** In whose name letters leave; null: nobody has said. */
+    public String from;
     public volatile Death death = Death.NEVER;
     /** Nobody reaches the database. */
     public volatile boolean away;
@@ -70,6 +73,10 @@ public final class TestMailboxes {
         mailboxes.who = quarantine.who = who;
         mailboxes.journal = quarantine.journal = kept;
         mailboxes.vault = TestVault.in(keys);
+        watch.em = em;
+        mailboxes.servers = watch.servers = new org.countersign.outbox.MailServers() {
+            @Override public Optional<String> from() { return Optional.ofNullable(from); }
+        };
         queue.pollSeconds = 3600;
         work.mailboxes = mailboxes;
         work.queue = queue;
@@ -121,6 +128,7 @@ public final class TestMailboxes {
     private final class Kept extends Mailboxes {
         @Override public List<Mailbox> all() { return tx(super::all); }
         @Override public Optional<Mailbox> byId(long id) { return tx(() -> super.byId(id)); }
+        @Override public Optional<String> unreadSender() { return tx(super::unreadSender); }
         @Override public List<String> cameTo(long contact) { return tx(() -> super.cameTo(contact)); }
         @Override Mailbox open(long id) { return tx(() -> super.open(id)); }
         @Override public long add(Asked asked) { return tx(() -> super.add(asked)); }
