@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,19 +27,33 @@ public class Arrivals {
         InputStream open() throws IOException;
     }
 
-    /** Where reading goes on. @param epoch raised whenever the numbers begin anew @param validity of the folder's numbers @param last the greatest number that is stored */
-    public record Cursor(int epoch, long validity, long last) {}
+    /** Where reading goes on. @param epoch raised whenever the numbers begin anew @param validity of the folder's numbers @param last the greatest number that is stored @param old what is left alone */
+    public record Cursor(int epoch, long validity, long last, Old old) {}
+
+    /**
+     * What was in the mailbox before it was set up, where that was to be left alone and the numbers do not tell it any more.
+     *
+     * @param upTo the greatest number there was when they began anew @param since when it was set up; null: nothing is left alone
+     */
+    public record Old(long upTo, Instant since) {
+        /** The server's clock may be another. What it does not tell the time of is read. */
+        private static final Duration CLOCKS = Duration.ofHours(1);
+
+        boolean holds(Source message) { return since != null && message.uid() <= upTo && message.received() != null && message.received().isBefore(since.minus(CLOCKS)); }
+    }
 
     /** The folder has these numbers now. Others than last time: they begin anew, and what comes again is known by what it is. @param next the number its next message will get */
     public Cursor cursor(MailboxQueue.Lease lease, long validity, long next) {
         Bulk bulk = Bulk.of(em);
-        return bulk.read("SELECT uid_validity, last_uid, from_now, epoch FROM mailbox WHERE id = ? AND lease_owner = ? FOR UPDATE", row -> {
+        return bulk.read("SELECT uid_validity, last_uid, from_now, epoch, renumbered_to, since FROM mailbox WHERE id = ? AND lease_owner = ? FOR UPDATE", row -> {
             Long known = row.getObject(1, Long.class);
-            if (known != null && known == validity) return new Cursor(row.getInt(4), validity, row.getLong(2));
+            Instant since = row.getObject(6, LocalDateTime.class) == null ? null : row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+            if (known != null && known == validity) return new Cursor(row.getInt(4), validity, row.getLong(2), new Old(row.getLong(5), since));
             long last = known == null && row.getBoolean(3) ? Math.max(0, next - 1) : 0;
             int epoch = known == null ? row.getInt(4) : row.getInt(4) + 1;
-            bulk.change("UPDATE mailbox SET epoch = ?, uid_validity = ?, last_uid = ? WHERE id = ?", epoch, validity, last, lease.mailbox());
-            return new Cursor(epoch, validity, last);
+            long there = known == null ? 0 : Math.max(0, next - 1);
+            bulk.change("UPDATE mailbox SET epoch = ?, uid_validity = ?, last_uid = ?, renumbered_to = ? WHERE id = ?", epoch, validity, last, there, lease.mailbox());
+            return new Cursor(epoch, validity, last, new Old(there, since));
         }, lease.mailbox(), lease.holder()).stream().findFirst().orElseThrow(() -> new MailboxQueue.Lease.Lost(lease));
     }
 
@@ -47,7 +62,7 @@ public class Arrivals {
     public void store(MailboxQueue.Lease lease, Cursor at, List<Source> messages) throws IOException {
         Bulk bulk = Bulk.of(em);
         if (bulk.read("SELECT id FROM mailbox WHERE id = ? AND lease_owner = ? AND epoch = ? AND uid_validity = ? FOR UPDATE", row -> row.getLong(1), lease.mailbox(), lease.holder(), at.epoch(), at.validity()).isEmpty()) throw new MailboxQueue.Lease.Lost(lease);
-        for (Source message : messages) store(bulk, lease.mailbox(), at, message);
+        for (Source message : messages) if (!at.old().holds(message)) store(bulk, lease.mailbox(), at, message);
         bulk.change("UPDATE mailbox SET last_uid = GREATEST(last_uid, ?) WHERE id = ?", messages.get(messages.size() - 1).uid(), lease.mailbox());
     }
 

@@ -106,7 +106,7 @@ public class Mailboxes {
         Mailbox before = bulk.read(SELECT + " WHERE m.id = ? FOR UPDATE", Mailboxes::mailbox, seen.id()).stream().findFirst().orElseThrow(() -> new Missing("mailbox"));
         seen.mustStillBe(before.seen());
         if (!before.server().host().equals(asked.server().host()) || !before.server().login().user().equals(asked.server().login().user())) new FieldErrors().needed("secret", asked.server().login().secret()).throwIfAny();
-        if (isAnother(before, asked)) bulk.change("UPDATE mailbox SET epoch = epoch + 1, uid_validity = NULL, last_uid = 0 WHERE id = ?", seen.id());
+        if (isAnother(before, asked)) bulk.change("UPDATE mailbox SET epoch = epoch + 1, uid_validity = NULL, last_uid = 0, since = NULL WHERE id = ?", seen.id());
         write(bulk, seen.id(), asked);
         journal.record(who.name(), "mailbox.changed", "mailbox", String.valueOf(seen.id()), state(new Asked(before.name(), before.address(), before.server(), before.folder(), before.wish())), state(asked));
     }
@@ -119,9 +119,9 @@ public class Mailboxes {
     private void write(Bulk bulk, long id, Asked asked) {
         MailServer server = asked.server();
         String sealed = server.login().secret() == null ? null : vault.seal(purpose(id), server.login().secret());
-        bulk.change("UPDATE mailbox SET name = ?, address = ?, host = ?, port = ?, security = ?, user_name = ?, secret = COALESCE(?, secret), token = ?, pin = ?, folder = ?, from_now = ?, active = ?,"
+        bulk.change("UPDATE mailbox SET name = ?, address = ?, host = ?, port = ?, security = ?, user_name = ?, secret = COALESCE(?, secret), token = ?, pin = ?, folder = ?, since = IF(?, COALESCE(since, UTC_TIMESTAMP(6)), NULL), from_now = ?, active = ?,"
                 + " failures = 0, trouble = NULL, next_at = UTC_TIMESTAMP(6), lease_owner = NULL, lease_until = NULL, version = version + 1 WHERE id = ?", asked.name(), asked.address(), server.host(), server.port(),
-                server.security(), server.login().user(), sealed, server.login().token(), server.pin(), asked.folder(), asked.wish().fromNow(), asked.wish().active(), id);
+                server.security(), server.login().user(), sealed, server.login().token(), server.pin(), asked.folder(), asked.wish().fromNow(), asked.wish().fromNow(), asked.wish().active(), id);
     }
 
     private static Map<String, Object> state(Asked asked) {

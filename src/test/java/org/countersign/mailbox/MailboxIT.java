@@ -166,10 +166,9 @@ class MailboxIT {
     }
 
     /** What comes of a message each time it is asked for. */
-    private record Part(long uid, long size, java.util.Iterator<byte[]> comes) implements Arrivals.Source {
-        Part(long uid, long size, byte[]... comes) { this(uid, size, List.of(comes).iterator()); }
+    private record Part(long uid, long size, java.time.Instant received, java.util.Iterator<byte[]> comes) implements Arrivals.Source {
+        Part(long uid, long size, byte[]... comes) { this(uid, size, null, List.of(comes).iterator()); }
 
-        @Override public java.time.Instant received() { return null; }
         @Override public java.io.InputStream open() { return new java.io.ByteArrayInputStream(comes.next()); }
     }
 
@@ -394,5 +393,22 @@ class MailboxIT {
         deliver(account, "new");
         house.round();
         assertEquals(List.of(List.of("new@mail.example")), DATABASE.rows("SELECT external_id FROM contact"));
+    }
+
+    @Test void what_was_there_before_stays_alone_where_the_server_numbers_anew() {
+        MailboxQueue.Lease lease = leased(new Mailbox.Wish(true, true));
+        assertEquals(9, house.arrivals.cursor(lease, 1, 10).last());
+        house.execute("UPDATE mailbox SET since = '2026-05-01'");
+        Arrivals.Cursor anew = house.arrivals.cursor(lease, 2, 4);
+        assertEquals(0, anew.last());
+        java.time.Instant before = java.time.Instant.parse("2026-04-01T00:00:00Z"), after = java.time.Instant.parse("2026-06-01T00:00:00Z");
+        assertEquals(List.of(true, false, false, false), List.of(new Part(1, 0, before, null), new Part(2, 0, after, null), new Part(3, 0, null, null), new Part(4, 0, before, null)).stream().map(anew.old()::holds).toList(),
+                "what somebody puts there later is read, whatever its age");
+        assertFalse(house.arrivals.cursor(leased(new Mailbox.Wish(false, true)), 2, 4).old().holds(new Part(1, 0, before, null)));
+    }
+
+    private MailboxQueue.Lease leased(Mailbox.Wish wish) {
+        house.mailboxes.add(new Mailboxes.Asked("x", "x@office.example", new MailServer("127.0.0.1", 1, Security.NONE, new Login("x", "secret", false), null), null, wish));
+        return house.queue.next().orElseThrow();
     }
 }
