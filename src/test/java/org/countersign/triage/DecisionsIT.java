@@ -4,6 +4,9 @@ import static org.countersign.intake.TestIntake.*;
 import static org.countersign.triage.Desk.*;
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.*;
@@ -109,6 +112,17 @@ class DecisionsIT {
             assertEquals(states.pop(), desk.state());
         }
         assertTrue(desk.journal.contains("contact.undone " + mail));
+    }
+
+    @Test void an_undo_of_what_was_decided_before_it_kept_what_a_programme_gave_leaves_them_guarded() throws IOException {
+        long id = desk.take(mail("Lawn matters here", "Please veto.", NO.value()));
+        desk.in(room -> room.decisions.correct(desk.seen(id), 0, at("PO Box 100", null, "06140").ofProgramme()));
+        List<List<Object>> before = desk.state();
+        long aside = decide(id, (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM)).orElseThrow();
+        for (String statement : List.of("UPDATE decision_signer SET substitute = NULL", Files.readString(Path.of("sql/V245__substitute_before.sql")).replaceAll("(?m)^--.*|;", "")))
+            DATABASE.doInTransaction(em -> em.createNativeQuery(statement).executeUpdate());
+        undo(aside);
+        assertEquals(before, desk.state());
     }
 
     private long someone() { return ((Number) DATABASE.rows("SELECT MIN(id) FROM constituent").get(0).get(0)).longValue(); }
