@@ -189,10 +189,12 @@ class RevisionIT {
     @Test void proof_that_somebody_saw_and_what_nobody_could_tell_stand() {
         intake.take(TestIntake.call().by(new NewSigner("Eva", "Invented", null, "eva@example.org", null, new Claim(null, null, "Hartford", "CT", null, null, 41.7620, -72.7420, null, Claim.Answer.GIVEN, true))).on("2008-1", Stance.SUPPORT).done());
         intake.take(TestIntake.call().by(new NewSigner("Ida", "Invented", null, "ida@example.org", null, new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false))).on("2008-1", Stance.SUPPORT).done());
+        intake.take(TestIntake.call().by(new NewSigner("Uma", "Invented", null, "uma@example.org", null, new Claim(null, null, null, null, "06103", null, null, null, null, Claim.Answer.GIVEN, false)),
+                new NewSigner("Ola", "Invented", null, "ola@example.org", null, new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false))).on("2008-1", Stance.SUPPORT).done());
         ground.set(GROWN);
         long id = begin();
         work();
-        assertEquals("PREVIEW 2 0 0", said(id));
+        assertEquals("PREVIEW 4 0 0", said(id), "a co-signer who would not say lives nowhere else by that");
     }
 
     private long begin() { return DATABASE.inTransaction(em -> on(em).begin()); }
