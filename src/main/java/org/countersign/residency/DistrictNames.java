@@ -12,7 +12,7 @@ import org.countersign.address.PlaceName;
 final class DistrictNames {
     private static final String WORD = "(?:(?:city |council )*(?:ward|district)|distrito|barrio)";
     private static final Pattern NAMED = Pattern.compile("(?:(?<before>.*?) )??(?:(?:of|in|from|the|de|del|en|el) )*(?:" + WORD + " (?:(?:no|number|num|numero) )?0*(?<name>.+)|(?<number>\\d+)(?:st|nd|rd|th) " + WORD + ")"),
-            RESIDENT = Pattern.compile(" (?:residents?|residentes?)$"), NUMBER = Pattern.compile("\\d+");
+            RESIDENT = Pattern.compile(" (?:residents?|residentes?)$"), AFTER = Pattern.compile(" " + WORD + "$"), NUMBER = Pattern.compile("\\d+");
 
     private final Map<String, String> byKey = new HashMap<>();
 
@@ -37,6 +37,9 @@ final class DistrictNames {
         return name == null ? Optional.empty() : Optional.of(new Said(name, named.group("before") == null ? "" : named.group("before")));
     }
 
-    /** A district called by its name alone; a number alone is none. */
-    Optional<Said> called(String key) { return NUMBER.matcher(key).matches() ? Optional.empty() : Optional.ofNullable(byKey.get(RESIDENT.matcher(key).replaceAll(""))).map(name -> new Said(name, "")); }
+    /** A district called by its name alone, or "North End district"; a number alone is none. */
+    Optional<Said> called(String key) {
+        String name = AFTER.matcher(RESIDENT.matcher(key).replaceAll("")).replaceAll("");
+        return NUMBER.matcher(name).matches() ? Optional.empty() : Optional.ofNullable(byKey.get(name)).map(found -> new Said(found, ""));
+    }
 }

@@ -45,7 +45,7 @@ final class PlaceReader {
     /** "Ward 3", "Resident, ward 3": in the city, where what else they say names no other place. */
     private Optional<Statement> ofDistrict(List<Part> parts, String words) {
         for (Part part : parts) {
-            Optional<DistrictNames.Said> district = districts.find(part.key()).or(() -> places.ofThisState(part.key()).isPresent() ? Optional.empty() : districts.called(part.key()));
+            Optional<DistrictNames.Said> district = districts.find(part.key()).or(() -> namesAPlace(part.key()) ? Optional.empty() : districts.called(part.key()));
             if (district.isEmpty()) continue;
             List<Part> others = parts.stream().map(each -> each == part ? new Part(Phrases.SHIPPED.place(district.get().rest()), part.capitals()) : each).filter(each -> !each.key().isEmpty()).toList();
             boolean here = others.isEmpty() ? !Phrases.SHIPPED.speaksOfBefore(PlaceName.key(words)) : said(others, words).residency() == Residency.RESIDENT;
@@ -53,6 +53,8 @@ final class PlaceReader {
         }
         return Optional.empty();
     }
+
+    private boolean namesAPlace(String key) { return places.ofThisState(key).isPresent() || States.SHIPPED.code(key).isPresent() || countries.named(key); }
 
     private Statement said(List<Part> parts, String words) {
         String key = PlaceName.key(words);

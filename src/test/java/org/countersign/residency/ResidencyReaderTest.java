@@ -130,11 +130,11 @@ class ResidencyReaderTest {
 
     @TestFactory Stream<DynamicTest> a_district_of_the_city_that_somebody_names_is_kept() {
         Register.Builder streets = new Register.Builder("the street list", 1);
-        for (String ward : new String[] {"3", "District 12", "North End", "Avon"}) streets.accept(new Entry(AddressReader.ofStreet("Elm St").street(), 12, 12, Parity.BOTH, "", null, null, "06103", ward, true, null, null));
+        for (String ward : new String[] {"3", "District 12", "North End", "Avon", "Washington"}) streets.accept(new Entry(AddressReader.ofStreet("Elm St").street(), 12, 12, Parity.BOTH, "", null, null, "06103", ward, true, null, null));
         ResidencyReader reader = ResidencyReader.of(Cities.named("hartford"), () -> new Ground(Ground.shipped(Cities.named("hartford")).atlas(), streets.done(), Practice.USUAL));
         Map<String, String> kept = Map.ofEntries(Map.entry("Ward 3", "3"), Map.entry("Resident, ward 3", "3"), Map.entry("Hartford ward 3", "3"), Map.entry("I live in the 3rd ward", "3"), Map.entry("distrito 3, Hartford, CT", "3"), Map.entry("Council District No. 12", "District 12"),
-                Map.entry("district 12 resident", "District 12"), Map.entry("North End", "North End"), Map.entry("Hartford / North End", "North End"), Map.entry("Resident of ward 03", "3"));
-        Stream<String> none = Stream.of("ward 4 | UNKNOWN", "3 | UNKNOWN", "Avon | SUBURB", "West Hartford, ward 3 | SUBURB", "formerly ward 3 | UNKNOWN", "not in ward 3 | UNKNOWN", "I work in ward 3 | UNKNOWN", "out of area, ward 3 | UNKNOWN", "moved from ward 3 | UNKNOWN", "Resident, ward 4 | RESIDENT");
+                Map.entry("district 12 resident", "District 12"), Map.entry("North End", "North End"), Map.entry("Washington district", "Washington"), Map.entry("Hartford / North End", "North End"), Map.entry("Resident of ward 03", "3"));
+        Stream<String> none = Stream.of("ward 4 | UNKNOWN", "3 | UNKNOWN", "Avon | SUBURB", "Washington | OTHER_STATE", "West Hartford, ward 3 | SUBURB", "formerly ward 3 | UNKNOWN", "not in ward 3 | UNKNOWN", "I work in ward 3 | UNKNOWN", "out of area, ward 3 | UNKNOWN", "moved from ward 3 | UNKNOWN", "Resident, ward 4 | RESIDENT");
         Stream<DynamicTest> said = kept.entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
             Finding found = reader.read(claim("residency=" + each.getKey()));
             assertEquals("RESIDENT STATED " + each.getValue(), found.residency() + " " + found.evidence() + " " + found.district());
