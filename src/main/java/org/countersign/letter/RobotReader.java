@@ -67,7 +67,7 @@ final class RobotReader {
 
     /** Where an automatic answer may go: to the return path, else to the sender; empty: nowhere. */
     static Optional<String> answerTo(Headers headers, Optional<Mark> machine, String subject) {
-        boolean no = machine.isPresent() || saysSo(subject) || via(headers) || nullPath(headers) || precedence(headers, "auto_reply|bulk|junk|list") || headers.first("X-Loop").isPresent() || listed(headers) || suppressed(headers) || spam(headers);
+        boolean no = machine.isPresent() || saysSo(subject) || passedOn(headers) || nullPath(headers) || precedence(headers, "auto_reply|bulk|junk|list") || headers.first("X-Loop").isPresent() || listed(headers) || suppressed(headers) || spam(headers);
         if (no) return Optional.empty();
         return Stream.of(headers.first("Return-Path"), headers.first("From")).flatMap(Optional::stream).flatMap(value -> Mailbox.read(value).stream()).flatMap(box -> box.usable().stream()).findFirst()
                 .filter(address -> !nobodyReads(address)).filter(address -> from(headers).map(sender -> !nobodyReads(sender)).orElse(true));
@@ -92,7 +92,7 @@ final class RobotReader {
     /** Whether that address is one and the same for all of them. */
     static boolean shared(Mailbox from) { return VIA.matcher(from.name()).find() || SHARED.matcher(from.address().replaceAll("@.*", "")).matches(); }
 
-    private static boolean via(Headers headers) { return headers.first("From").map(Mailbox::read).map(boxes -> boxes.stream().limit(1).anyMatch(box -> VIA.matcher(box.name()).find())).orElse(false); }
+    private static boolean passedOn(Headers headers) { return headers.first("From").map(Mailbox::read).map(boxes -> boxes.stream().limit(1).anyMatch(RobotReader::passesOn)).orElse(false); }
 
     /** The advocacy platform it came through, as far as its headers tell: a hint to show, nothing counts by it. */
     static Optional<String> platform(Headers headers) {

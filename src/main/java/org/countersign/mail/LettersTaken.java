@@ -9,6 +9,7 @@ public record LettersTaken(List<One> letters) {
     /**
      * @param contact that it became, or repeats
      * @param repeats it was there before
+     * @param direct whoever sent it is whose contact it became: nobody passed it on, and no form in it names somebody else
      */
-    public record One(long contact, boolean repeats, Letter letter) {}
+    public record One(long contact, boolean repeats, boolean direct, Letter letter) {}
 }

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.Intake;
+import org.countersign.intake.NewContact;
+import org.countersign.intake.NewSigner;
 import org.countersign.intake.Origin;
 import org.countersign.intake.Outcome;
+import org.countersign.letter.Letter;
 import org.countersign.platform.FieldError;
 
 /** Messages that came to the office just now, by a mailbox: read, taken in and kept as those of a file are, some at a time in one transaction. */
@@ -57,9 +60,14 @@ public class MailIntake {
         for (int i = 0; i < readable.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (outcome.kind() != Outcome.Kind.REJECTED && readable.get(i).raw() instanceof RawLetter raw && raw.letter().isPresent() && !raw.isAttached())
-                taken.add(new LettersTaken.One(outcome.contactId(), outcome.kind() == Outcome.Kind.DUPLICATE, raw.letter().get()));
+                taken.add(new LettersTaken.One(outcome.contactId(), outcome.kind() == Outcome.Kind.DUPLICATE, isDirect(readable.get(i).contact(), raw.letter().get()), raw.letter().get()));
         }
         return taken;
+    }
+
+    private static boolean isDirect(NewContact contact, Letter letter) {
+        String credited = contact.signers().stream().findFirst().map(NewSigner::email).orElse(null);
+        return credited != null && letter.envelope().sender().email().filter(credited::equalsIgnoreCase).isPresent();
     }
 
     private static Fate fate(ImportEntry entry, Outcome outcome) {

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells whoever wrote that their letter came in (RFC 3834): once for each person and ordinance in a period, in the language they wrote, the same
- * words to every side, nothing of what they wrote repeated. Never a machine, a list or ourselves.
+ * words to every side, nothing of what they wrote repeated. Never a machine, a list or ourselves, nor whoever only passed on what somebody else wrote.
  */
 @ApplicationScoped
 @Transactional
@@ -56,8 +56,8 @@ public class Acknowledgements {
         if (!wanted) return;
         Instant now = Instant.now();
         for (LettersTaken.One each : news.letters())
-            if (!each.repeats() && each.letter().report().isEmpty() && each.letter().envelope().received().isAfter(now.minus(FRESH)))
-                each.letter().route().answerTo().filter(to -> NewLetter.isAddress(to) && !isOurs(to)).ifPresent(to -> acknowledge(each, to, now));
+            if (!each.repeats() && each.direct() && each.letter().report().isEmpty() && each.letter().envelope().received().isAfter(now.minus(FRESH)))
+                each.letter().route().answerTo().filter(to -> NewLetter.isAddress(to) && !isOurs(to) && !each.letter().envelope().sender().email().filter(this::isOurs).isPresent()).ifPresent(to -> acknowledge(each, to, now));
     }
 
     private boolean isOurs(String address) {

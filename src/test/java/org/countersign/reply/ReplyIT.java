@@ -48,7 +48,7 @@ class ReplyIT {
 
     @AfterEach void empty() {
         server.close();
-        for (String table : List.of("outbox_letter", "outbox_closed", "acknowledged", "letter_piece", "letter", "`position`", "signer", "contact", "constituent", "ordinance", "mailbox")) house.execute("DELETE FROM " + table);
+        for (String table : List.of("outbox_letter", "outbox_closed", "acknowledged", "letter_piece", "letter", "`position`", "signer", "contact", "constituent", "ordinance", "mailbox", "forwarder")) house.execute("DELETE FROM " + table);
     }
 
     @AfterAll static void close() { DATABASE.close(); }
@@ -104,6 +104,21 @@ class ReplyIT {
         String letter = from("Bo Fenwick <bo@example.org>", "e", "x", "x");
         come(letter, letter);
         assertEquals(1, letters().size());
+    }
+
+    @Test void whoever_only_passed_it_on_is_not_thanked_and_its_writer_still_is_when_they_write() {
+        house.execute("INSERT INTO forwarder (address, listed_by, listed_at) VALUES ('bo@example.gov', 'admin', NOW())");
+        come(from("Bo Clerk <bo@example.gov>", "p", "Fwd: 2008-0811", "---------- Forwarded message ---------\r\nFrom: Orla Quandt <orla@example.org>\r\nDate: Mon, 4 May 2026 09:00:00 -0400\r\nSubject: 2008-0811\r\nTo: bo@example.gov\r\n\r\nPlease veto 2008-0811.\r\n"));
+        come(with("Reply-To: Orla Quandt <orla@example.org>\r\n", "Orla Quandt <messages@votervoice.net>", "v", "2008-0811", "Please veto 2008-0811, says a platform."));
+        assertEquals(List.of(), letters());
+        assertEquals(2L, ((Number) DATABASE.rows("SELECT COUNT(*) FROM signer WHERE email_key = 'orla@example.org'").get(0).get(0)).longValue(), "both are hers");
+        come(from("Orla Quandt <orla@example.org>", "a", "2008-0811", "Now myself: please veto 2008-0811."));
+        assertEquals(List.of("orla@example.org"), letters().stream().map(each -> each.to().address()).toList());
+    }
+
+    @Test void a_letter_that_bears_our_own_address_is_not_answered_wherever_it_came_from() {
+        come(with("Return-Path: <mallory@example.org>\r\n", "Council <council@office.example>", "o", "x", "x"));
+        assertEquals(List.of(), letters());
     }
 
     @Test void a_thousand_letters_of_a_robot_that_hides_are_thanked_once() {
