@@ -24,6 +24,8 @@ import org.countersign.letter.Cwc;
 import org.countersign.letter.FragmentReader;
 import org.countersign.letter.Letter;
 import org.countersign.letter.LetterReader;
+import org.countersign.mention.Docket;
+import org.countersign.mention.MentionReader;
 import org.countersign.outbox.Outbox;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
@@ -52,6 +54,9 @@ public class Letters {
 
     /** See {@link Settling}. */
     List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return Settling.settle(Bulk.of(em), entries, usual, ids -> outbox.answered(ids).map(letter -> letter.to().contact())); }
+
+    /** Of the docket as it is now. */
+    MentionReader mentions() { return new MentionReader(Docket.read(Bulk.of(em))); }
 
     /** Whatever of these is not there yet, with one statement for each table. */
     void keep(Long importId, List<Taken> taken) {

@@ -16,6 +16,7 @@ import org.countersign.intake.NewSigner;
 import org.countersign.intake.Origin;
 import org.countersign.intake.Outcome;
 import org.countersign.letter.Letter;
+import org.countersign.mention.MentionReader;
 import org.countersign.platform.FieldError;
 
 /** Messages that came to the office just now, by a mailbox: read, taken in and kept as those of a file are, some at a time in one transaction. */
@@ -55,12 +56,15 @@ public class MailIntake {
         return new Fate(all.stream().map(Fate::contact).filter(Objects::nonNull).findFirst().orElse(null), all.stream().allMatch(Fate::repeats), all.stream().map(Fate::errors).filter(errors -> !errors.isEmpty()).findFirst().orElse(List.of()));
     }
 
-    private static List<LettersTaken.One> taken(List<ImportEntry> readable, List<Outcome> outcomes) {
+    private List<LettersTaken.One> taken(List<ImportEntry> readable, List<Outcome> outcomes) {
         List<LettersTaken.One> taken = new ArrayList<>();
+        if (readable.isEmpty()) return taken;
+        MentionReader mentions = format.letters.mentions();
         for (int i = 0; i < readable.size(); i++) {
             Outcome outcome = outcomes.get(i);
-            if (outcome.kind() != Outcome.Kind.REJECTED && readable.get(i).raw() instanceof RawLetter raw && raw.letter().isPresent() && !raw.isAttached())
-                taken.add(new LettersTaken.One(outcome.contactId(), outcome.kind() == Outcome.Kind.DUPLICATE, isDirect(readable.get(i).contact(), raw.letter().get()), raw.letter().get()));
+            if (outcome.kind() == Outcome.Kind.REJECTED || !(readable.get(i).raw() instanceof RawLetter raw) || raw.letter().isEmpty() || raw.isAttached()) continue;
+            NewContact contact = readable.get(i).contact();
+            taken.add(new LettersTaken.One(outcome.contactId(), outcome.kind() == Outcome.Kind.DUPLICATE, isDirect(contact, raw.letter().get()), raw.letter().get(), mentions.read(contact.content().subject(), contact.content().text())));
         }
         return taken;
     }

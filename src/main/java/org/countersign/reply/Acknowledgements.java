@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,12 +69,17 @@ public class Acknowledgements {
         Bulk bulk = Bulk.of(em);
         Writer writer = writer(bulk, letter.contact());
         String who = writer.constituent() == null ? "a:" + to.toLowerCase(Locale.ROOT) : "c:" + writer.constituent();
-        List<Long> about = writer.ordinances().isEmpty() ? List.of(0L) : new ArrayList<>(writer.ordinances().keySet());
-        List<Long> due = about.stream().filter(ordinance -> claim(bulk, who, ordinance, now)).toList();
+        List<Long> due = about(writer, letter).stream().filter(ordinance -> claim(bulk, who, ordinance, now)).toList();
         if (due.isEmpty()) return;
-        Long ordinance = due.get(0) == 0 ? null : due.get(0);
+        Long ordinance = writer.ordinances().containsKey(due.get(0)) ? due.get(0) : null;
         outbox.put(new NewLetter("acknowledgement:" + letter.contact(), LetterKind.ACKNOWLEDGEMENT, new Addressee(to, writer.name(), new About(writer.constituent(), ordinance, letter.contact())),
                 wording(letter.letter(), Optional.ofNullable(writer.ordinances().get(ordinance))), answers(letter.letter()), null));
+    }
+
+    /** What is thanked for: what it speaks of; before anybody has said that, what its words name, though the answer does not; else (0) nothing that is known. */
+    private static Collection<Long> about(Writer writer, LettersTaken.One letter) {
+        if (!writer.ordinances().isEmpty()) return writer.ordinances().keySet();
+        return letter.names().isEmpty() ? List.of(0L) : letter.names();
     }
 
     /** The row holds whoever else would thank the same person now. @return whether nobody has in this period */

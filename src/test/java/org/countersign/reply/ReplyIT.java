@@ -48,7 +48,7 @@ class ReplyIT {
 
     @AfterEach void empty() {
         server.close();
-        for (String table : List.of("outbox_letter", "outbox_closed", "acknowledged", "letter_piece", "letter", "`position`", "signer", "contact", "constituent", "ordinance", "mailbox", "forwarder")) house.execute("DELETE FROM " + table);
+        for (String table : List.of("outbox_letter", "outbox_closed", "acknowledged", "letter_piece", "letter", "`position`", "signer", "contact", "constituent", "ordinance_nickname", "ordinance", "mailbox", "forwarder")) house.execute("DELETE FROM " + table);
     }
 
     @AfterAll static void close() { DATABASE.close(); }
@@ -79,6 +79,15 @@ class ReplyIT {
         String sent = server.taken().get(0);
         for (String line : List.of("MAIL FROM:<>", "Auto-Submitted: auto-replied", "In-Reply-To: <a@mail.example>", "References: <a@mail.example>", "To: Orla Quandt <orla@example.org>")) assertTrue(("\n" + sent).contains("\n" + line), line + " in " + sent);
         assertFalse(sent.contains("Please sign"), "nothing of theirs is repeated");
+    }
+
+    @Test void an_ordinance_is_the_same_for_the_thanks_by_whichever_of_its_names_it_goes() {
+        house.execute("INSERT INTO ordinance_nickname (ordinance_id, seq, nickname) SELECT id, 0, CONCAT(IF(file_number = '2008-0811', 'Leaf blower', 'Food truck'), ' ordinance') FROM ordinance WHERE file_number IN ('2008-0811', '2008-0900')");
+        come(from("Orla Quandt <orla@example.org>", "a", "Noise", "Please sign the leaf blower ordinance."), from("Orla Quandt <orla@example.org>", "b", "Lunch", "And sign the food truck ordinance."));
+        assertEquals(2, letters().size(), "they are two");
+        assertTrue(letters().stream().noneMatch(each -> each.text().body().contains("2008-") || each.to().ordinance() != null), "nobody has said so");
+        come(from("Orla Quandt <orla@example.org>", "c", "Ordinance 2008-0811", "I mean 2008-0811."));
+        assertEquals(2, letters().size(), "she was thanked for that one");
     }
 
     @Test void every_side_reads_the_same_words_each_in_their_language() {
