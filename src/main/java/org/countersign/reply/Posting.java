@@ -90,6 +90,7 @@ public class Posting {
     private String why(Round round, Ready draft) {
         Recipient now = round.today().get(draft.contact());
         if (now == null) return "reply.why.gone";
+        if (now.about() == null) return "reply.why.notOf";                      // whoever filed it there has taken that back
         if (round.had().contains(now.who())) return "reply.why.had";
         if (round.mailing().toOneSide() && !stillSays(now.about(), round.mailing().selection())) return "reply.why.changed";
         boolean same = now.address().equals(draft.address()) && round.words().edition().text().say(now.language(), now.values(city)).equals(draft.words());

@@ -232,6 +232,18 @@ class MailingIT {
         assertEquals(Map.of("p0@example.org", "reply.why.gone", "p1@example.org", "reply.why.changed", "p2@example.org", "reply.why.other", "p3@example.org", "reply.why.other"), why(mailing));
     }
 
+    @Test void a_mailing_to_every_side_too_is_not_sent_to_whoever_does_not_speak_of_the_ordinance_any_more() {
+        long plain = house.tx(() -> house.templates.add(new Terms("Plain", Again.REFUSE, null), new TemplateText("Thanks", "Thank you.", "Gracias", "Gracias.")));
+        long orla = come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
+        come("Bo Fenwick <bo@example.org>", "b", "Please sign 2008-0811.");
+        long mailing = house.drafted(plain, ALL, false);
+        house.approve(mailing);
+        house.house.execute("DELETE FROM `position` WHERE contact_id = " + orla);
+        house.post();
+        assertEquals(1, server.taken().size());
+        assertEquals(Map.of("orla@example.org", "reply.why.notOf"), why(mailing));
+    }
+
     @Test void a_letter_that_was_recalled_does_not_count_as_had() {
         long contact = come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
         house.posting.pauseSeconds = 3_600;
