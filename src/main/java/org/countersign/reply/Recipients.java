@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ public class Recipients {
 
     /** Of a contact that stands, about the first ordinance it speaks of. */
     public Optional<Recipient> of(long contact) { return of(List.of(contact), null).stream().findFirst(); }
+
+    /** With which words a letter was begun. */
+    void note(long letter, Recipient to, Replies.Begun with) {
+        Bulk.of(em).change("INSERT INTO reply_begun (letter_id, template_id, edition, constituent_id, address, put_at) VALUES (?, ?, ?, ?, ?, ?)", letter, with.template(), with.edition(), to.constituent(), to.address(), Templates.utc(Instant.now()));
+    }
 
     /** Whoever else would answer this contact in this moment waits for the end of the transaction. */
     void hold(long contact) { Bulk.of(em).read("SELECT id FROM contact WHERE id = ? FOR UPDATE", row -> row.getLong(1), contact); }
@@ -107,16 +113,20 @@ public class Recipients {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("contacts are not for " + who.role());
     }
 
-    /** Who of these had a reply by this template since then, by whom they are today or, where nobody knows, by their address. */
+    /** Who of these had a reply by this template since then, of a mailing or of one that was begun with it; by whom they are today or, where nobody knows, by their address. */
     Set<String> had(Collection<Recipient> all, long template, LocalDateTime since) {
         Bulk bulk = Bulk.of(em);
         Set<String> had = new TreeSet<>();
         List<Long> known = new ArrayList<>(all.stream().map(Recipient::constituent).filter(Objects::nonNull).toList());
         had.addAll(bulk.find(Mergers.HELD + "SELECT DISTINCT h.holder FROM held h JOIN reply_draft d ON d.constituent_id = h.id AND d.template_id = " + template + " JOIN outbox_letter l ON l.id = d.letter_id AND l.state <> 'RECALLED' WHERE d.state = 'PUT' AND d.put_at > '" + since + "'",
                 new TreeSet<>(known), row -> "c:" + row.getLong(1)));
+        had.addAll(bulk.find(Mergers.HELD + "SELECT DISTINCT h.holder FROM held h JOIN reply_begun b ON b.constituent_id = h.id AND b.template_id = " + template + " JOIN outbox_letter l ON l.id = b.letter_id AND l.state <> 'RECALLED' WHERE b.put_at > '" + since + "'",
+                new TreeSet<>(known), row -> "c:" + row.getLong(1)));
         List<String> addresses = all.stream().filter(each -> each.constituent() == null).map(Recipient::address).toList();
         had.addAll(bulk.find("SELECT DISTINCT d.address FROM reply_draft d JOIN outbox_letter l ON l.id = d.letter_id AND l.state <> 'RECALLED' WHERE d.template_id = ? AND d.constituent_id IS NULL AND d.state = 'PUT' AND d.put_at > ? AND d.address IN (??)", new TreeSet<>(addresses), row -> "a:" + row.getString(1),
                 template, since));
+        had.addAll(bulk.find("SELECT DISTINCT b.address FROM reply_begun b JOIN outbox_letter l ON l.id = b.letter_id AND l.state <> 'RECALLED' WHERE b.template_id = ? AND b.constituent_id IS NULL AND b.put_at > ? AND b.address IN (??)",
+                new TreeSet<>(addresses), row -> "a:" + row.getString(1), template, since));
         return had;
     }
 }

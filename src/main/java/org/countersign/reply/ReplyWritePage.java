@@ -1,5 +1,6 @@
 package org.countersign.reply;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,8 +12,10 @@ import org.countersign.city.City;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Contacts;
 import org.countersign.outbox.NewLetter.Wording;
+import org.countersign.outbox.Outgoing;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
+import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
 /** A reply to one contact, written by hand or begun with a template. */
@@ -31,6 +34,10 @@ public class ReplyWritePage implements Serializable {
     private String why;
     private String asked;
     private List<Template> beginnings;
+    private List<Outgoing> answers;
+    private Replies.Begun begun;
+    private boolean had;
+    private boolean meanwhile;
     private String subject;
     private String text;
 
@@ -40,10 +47,20 @@ public class ReplyWritePage implements Serializable {
         why = replies.barred(to);
         Contact one = contacts.byId(contact).orElseThrow(() -> new Missing("contact"));
         asked = one.text();
+        answers = replies.answers(contact);
         beginnings = templates.all().stream().filter(each -> !each.retired()).toList();
-        Wording begun = template == null ? begun(one) : templates.byId(template).orElseThrow(() -> new Missing("replyTemplate")).edition().text().say(to.language(), to.values(city));
-        subject = begun.subject();
-        text = begun.text();
+        begin(template == null ? begun(one) : with(templates.byId(template).orElseThrow(() -> new Missing("replyTemplate"))));
+    }
+
+    private void begin(Wording words) {
+        subject = words.subject();
+        text = words.text();
+    }
+
+    private Wording with(Template words) {
+        begun = new Replies.Begun(words.id(), words.edition().no());
+        had = replies.had(to, words);
+        return words.edition().text().say(to.language(), to.values(city));
     }
 
     /** In the thread it stands in: with the subject they gave it. */
@@ -54,10 +71,23 @@ public class ReplyWritePage implements Serializable {
         return new Wording(fits, to.values(city).get(MergeField.SALUTATION) + "\n\n", to.language());
     }
 
+    /** Where somebody else has answered meanwhile, that is shown first; whoever sends once more has seen it. */
     public void send() {
-        replies.send(contact, form, subject, text);
-        Redirect.to("/contact/show", "id", String.valueOf(contact));
+        meanwhile = replies.send(contact, new Replies.Basis(form, Replies.latest(answers), begun), subject, text).isEmpty();
+        if (meanwhile) answers = replies.answers(contact);
+        else Redirect.to("/contact/show", "id", String.valueOf(contact));
     }
+
+    /** What was written back already or waits to leave. */
+    public List<Outgoing> getAnswers() { return answers; }
+
+    /** They had the words it was begun with. */
+    public boolean isHad() { return had; }
+
+    /** Nothing was sent: somebody else has answered since this page was opened. */
+    public boolean isMeanwhile() { return meanwhile; }
+
+    public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
     public Recipient getTo() { return to; }
 

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,7 +54,7 @@ class MailingIT {
 
     @AfterEach void empty() {
         server.close();
-        for (String table : List.of("reply_draft", "reply_mailing", "reply_edition", "reply_template", "outbox_letter", "outbox_closed", "constituent_flag", "letter_piece", "letter", "listed", "`position`", "signer", "contact", "constituent", "ordinance",
+        for (String table : List.of("reply_draft", "reply_mailing", "reply_begun", "reply_edition", "reply_template", "outbox_letter", "outbox_closed", "constituent_flag", "letter_piece", "letter", "listed", "`position`", "signer", "contact", "constituent", "ordinance",
                 "account", "mailbox")) house.house.execute("DELETE FROM " + table);
     }
 
@@ -360,7 +361,7 @@ class MailingIT {
             assertThrows(SecurityException.class, () -> house.tx(() -> house.mailings.latest(1)));
             assertThrows(SecurityException.class, () -> house.tx(() -> house.templates.all()));
             assertThrows(SecurityException.class, () -> house.done(() -> house.mailings.approve(seen)));
-            assertThrows(SecurityException.class, () -> house.tx(() -> house.replies.send(1, "x", "x", "x")));
+            assertThrows(SecurityException.class, () -> house.tx(() -> house.replies.send(1, page("x", 0), "x", "x")));
         }
     }
 
@@ -373,21 +374,45 @@ class MailingIT {
         assertEquals(1, server.taken().size());
     }
 
+    private static Replies.Basis page(String form, long latest) { return new Replies.Basis(form, latest, null); }
+
+    @Test void two_who_answer_one_letter_at_once_are_told_of_each_other_and_the_second_may_send_all_the_same() {
+        long contact = come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
+        long first = house.tx(() -> house.replies.send(contact, page("one", 0), "Re", "It was signed.")).orElseThrow();
+        assertEquals(Optional.empty(), house.tx(() -> house.replies.send(contact, page("two", 0), "Re", "It was not signed.")), "somebody was faster");
+        List<Outgoing> shown = house.tx(() -> house.replies.answers(contact));
+        assertEquals(List.of(first), shown.stream().map(Outgoing::id).toList());
+        assertNotEquals(first, house.tx(() -> house.replies.send(contact, page("two", Replies.latest(shown)), "Re", "Once more: it was signed.")).orElseThrow());
+        assertEquals(2, house.number("SELECT COUNT(*) FROM outbox_letter"));
+    }
+
+    @Test void whoever_had_the_words_of_a_template_in_a_reply_to_themselves_does_not_get_them_by_a_mailing() {
+        long contact = come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811."), nameless = come("nobody@example.org", "n", "Please sign 2008-0811.");
+        Template words = house.tx(() -> house.templates.byId(template).orElseThrow());
+        assertFalse(house.tx(() -> house.replies.had(house.replies.to(contact), words)));
+        for (long each : List.of(contact, nameless)) house.tx(() -> house.replies.send(each, new Replies.Basis("one", 0, new Replies.Begun(template, 1)), "About it", "It was signed."));
+        assertTrue(house.tx(() -> house.replies.had(house.replies.to(contact), words)), "and its page says so");
+        assertEquals(Map.of("orla@example.org", "reply.why.had", "nobody@example.org", "reply.why.had"), why(house.drafted(template, ALL, false)));
+        assertTrue(house.journal.stream().anyMatch(each -> each.contains("reply.sent " + contact) && each.contains("template=" + template)), house.journal.toString());
+        house.house.outbox.recall(house.tx(() -> house.house.outbox.toContact(contact)).get(0).seen());
+        assertEquals(List.of("orla@example.org"), writtenTo(house.drafted(template, ALL, false)), "it was taken back");
+    }
+
     @Test void one_reply_by_hand_goes_out_once_however_often_its_page_is_sent() throws Exception {
         long contact = come("Orla Quandt <orla@example.org>", "a", "Please sign 2008-0811.");
         ExecutorService many = Executors.newFixedThreadPool(4);
-        List<Future<Long>> sent = IntStream.range(0, 4).mapToObj(i -> many.submit(() -> house.tx(() -> house.replies.send(contact, "page", "Re: 2008-0811", "Dear {{given_name}}, it was signed.\r\nYours")))).toList();
-        for (Future<Long> each : sent) assertEquals(sent.get(0).get(), each.get());
+        List<Future<Optional<Long>>> sent = IntStream.range(0, 4).mapToObj(i -> many.submit(() -> house.tx(() -> house.replies.send(contact, page("page", 0), "Re: 2008-0811", "Dear {{given_name}}, it was signed.\r\nYours")))).toList();
+        for (Future<Optional<Long>> each : sent) assertEquals(sent.get(0).get(), each.get());
         many.shutdown();
         house.house.work.send();
         assertEquals(1, server.taken().size());
         String taken = server.taken().get(0);
         assertTrue(taken.contains("In-Reply-To: <a@mail.example>") && taken.contains("Dear Orla, it was signed."), taken);
         assertEquals(1, house.journal.stream().filter(each -> each.contains("reply.sent " + contact)).count());
-        assertThrows(Invalid.class, () -> house.tx(() -> house.replies.send(contact, "p2", "one\r\nBcc: all@example.org", "x")));
-        assertThrows(Invalid.class, () -> house.tx(() -> house.replies.send(contact, "p3", "x", "")));
-        assertThrows(Invalid.class, () -> house.tx(() -> house.replies.send(contact, "p4", "x", "y".repeat(100_000))));
+        assertThrows(Invalid.class, () -> house.tx(() -> house.replies.send(contact, page("p2", Long.MAX_VALUE), "one\r\nBcc: all@example.org", "x")));
+        assertThrows(Invalid.class, () -> house.tx(() -> house.replies.send(contact, page("p3", Long.MAX_VALUE), "x", "")));
+        assertThrows(Invalid.class, () -> house.tx(() -> house.replies.send(contact, page("p4", Long.MAX_VALUE), "x", "y".repeat(100_000))));
         house.house.addresses.close("orla@example.org", Reason.OPT_OUT, null);
-        assertEquals("outbox.why.closed", assertThrows(Refused.class, () -> house.tx(() -> house.replies.send(contact, "p5", "x", "y"))).key());
+        assertEquals("outbox.why.closed", assertThrows(Refused.class, () -> house.tx(() -> house.replies.send(contact, page("p5", Long.MAX_VALUE), "x", "y"))).key());
     }
 }

@@ -106,4 +106,25 @@ class RepliesIT {
             assertEquals(1, number("SELECT COUNT(*) FROM outbox_letter WHERE contact_id = " + orla));
         }
     }
+
+    @Test void whoever_answers_what_somebody_answered_meanwhile_is_shown_that_first() {
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"Of quiet streets\"}").statusCode());
+        long orla = contact("Orla", "SUPPORT");
+        try (Visitor one = Browser.visitor(390); Visitor other = Browser.visitor(1440)) {
+            Page slow = one.signIn("staff").go("/reply/write?contact=" + orla).page(), fast = other.signIn("admin").go("/reply/write?contact=" + orla).page();
+            fill(fast, "text", "It was signed.");
+            fast.locator("[id='f:send']").click();
+            fast.waitForURL(url -> url.contains("/contact/show"));
+            fill(slow, "text", "I think that it was signed.");
+            slow.locator("[id='f:send']").click();
+            slow.locator("#meanwhile").waitFor();
+            assertEquals(1, slow.locator(".answered li").count());
+            assertEquals("I think that it was signed.", slow.locator("[id='f:text']").inputValue());
+            one.mustBeAccessible().picture("reply-meanwhile-390");
+            assertEquals(1, number("SELECT COUNT(*) FROM outbox_letter WHERE contact_id = " + orla));
+            slow.locator("[id='f:send']").click();
+            slow.waitForURL(url -> url.contains("/contact/show"));
+            assertEquals(2, number("SELECT COUNT(*) FROM outbox_letter WHERE contact_id = " + orla));
+        }
+    }
 }
