@@ -1,6 +1,7 @@
 package org.countersign.triage;
 
 import java.util.Collection;
+import java.util.List;
 import org.countersign.platform.Bulk;
 
 /** The rows of contacts as they were before a decision: kept beside it, and put back as they were. */
@@ -31,6 +32,11 @@ record Before(Bulk bulk, long decision) {
     }
 
     private static String set() { return SIGNER.replace("contact_id, seq, ", "").replaceAll("\\w+", "s.$0 = d.$0"); }
+
+    /** These were taken back: the decision is on the others alone. */
+    void forget(Collection<Long> contacts) {
+        for (String table : List.of("decision_contact", "decision_position", "decision_signer")) bulk.changeAll("DELETE FROM " + table + " WHERE decision_id = " + decision + " AND contact_id IN (??)", contacts);
+    }
 
     /** Earlier decisions on this contact may be taken back too: it is again as they left it. */
     void standsAgain(long contact) {

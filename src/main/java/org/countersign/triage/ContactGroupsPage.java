@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.countersign.city.City;
 import org.countersign.contact.Coded;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.ordinance.FileNumber;
@@ -19,6 +20,7 @@ import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Again;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Seen;
+import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.countersign.stance.ActionAsked;
 import org.countersign.stance.Stance;
@@ -33,6 +35,7 @@ public class ContactGroupsPage implements Serializable {
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
     @Inject LastSweep last;
+    @Inject transient City city;
     @Inject Ordinances ordinances;
     private String ordinance;
     private String subject;
@@ -45,6 +48,7 @@ public class ContactGroupsPage implements Serializable {
     private List<Cases.Member> members;
     private Map<Long, Boolean> taken;
     private List<String> numbers;
+    private List<Decisions.Swept> swept;
     private String told;
 
     public void load() {
@@ -55,6 +59,7 @@ public class ContactGroupsPage implements Serializable {
     }
 
     private void look() {
+        swept = last.all();
         all = groups.largest(GROUPS);
         members = subject == null ? List.of() : groups.members(on(), subject, stance, SHOWN);
         taken = new HashMap<>();
@@ -99,10 +104,20 @@ public class ContactGroupsPage implements Serializable {
 
     /** The last of this person’s decisions, if it was such a one. */
     public void undo() {
-        OptionalInt contacts = last.takeBack();
-        told = contacts.isEmpty() ? words().say("triage.told.nothing") : words().say("triage.told.undone.group", contacts.getAsInt());
-        if (contacts.isPresent()) look();
+        Optional<Decisions.Undone> undone = last.takeBack();
+        told = undone.map(each -> LastSweep.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
+        if (undone.isPresent()) look();
     }
+
+    /** One of this person’s own, however many came after it. */
+    public void takeBack(long decision) {
+        told = LastSweep.say(last.takeBack(decision), words());
+        look();
+    }
+
+    public List<Decisions.Swept> getSwept() { return swept; }
+
+    public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
     public boolean isUndoable() { return last.isThere(); }
 

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.countersign.city.City;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Again;
 import org.countersign.platform.Seen;
+import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.countersign.stance.Stance;
 
@@ -26,12 +28,14 @@ public class ContactSweepPage implements Serializable {
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
     @Inject LastSweep last;
+    @Inject transient City city;
     private String ordinance;
     private String stance;
     private String shared;
     private List<Cases.Group> groups;
     private List<Cases.Member> members;
     private Map<Long, Boolean> taken;
+    private List<Decisions.Swept> swept;
     private String told;
 
     public void load() {
@@ -40,6 +44,7 @@ public class ContactSweepPage implements Serializable {
 
     /** Those with words of the other side, or with more words than are shown, are for reading, not for taking along. */
     private void look() {
+        swept = last.all();
         groups = cases.groups(blank(ordinance) ? null : ordinance, GROUPS);
         Stance as = Arrays.stream(Stance.values()).filter(each -> each.name().equals(stance)).findFirst().orElse(null);
         members = as == null || shared == null || blank(ordinance) ? List.of() : cases.members(new Cases.Group(ordinance, as, null, shared, 0), MEMBERS);
@@ -59,10 +64,20 @@ public class ContactSweepPage implements Serializable {
 
     /** The last of this person’s decisions, if it was such a one. */
     public void undo() {
-        OptionalInt contacts = last.takeBack();
-        told = contacts.isEmpty() ? words().say("triage.told.nothing") : words().say("triage.told.undone.group", contacts.getAsInt());
-        if (contacts.isPresent()) look();
+        Optional<Decisions.Undone> undone = last.takeBack();
+        told = undone.map(each -> LastSweep.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
+        if (undone.isPresent()) look();
     }
+
+    /** One of this person’s own, however many came after it. */
+    public void takeBack(long decision) {
+        told = LastSweep.say(last.takeBack(decision), words());
+        look();
+    }
+
+    public List<Decisions.Swept> getSwept() { return swept; }
+
+    public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
     public boolean isUndoable() { return last.isThere(); }
 

@@ -42,6 +42,7 @@ public class ContactTriagePage implements Serializable {
     @Inject Cases cases;
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
+    @Inject LastSweep sweeps;
     @Inject Ordinances ordinances;
     @Inject Constituents constituents;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
@@ -182,19 +183,25 @@ public class ContactTriagePage implements Serializable {
             return;
         }
         TriageTrail.Step step = last.get();
-        trail.back();
-        Again.ifBrokenOff(() -> {
-            decisions.undo(step.decision());
-            return null;
-        });
+        if (step.place() == null) told = LastSweep.say(sweeps.takeBack(step.decision()), words());
+        else undo(step);
         counts = null;
         nth = Math.max(1, nth - 1);
-        told = step.place() == null ? words().say("triage.told.undone.group", step.contacts()) : words().say("triage.told.undone", String.valueOf(step.place().contact()));
         if (step.place() == null) show(waiting.next(wanted, Waiting.Place.START).orElse(null));
         else {
             wanted = step.wanted();
             show(step.place());
         }
+    }
+
+    /** One that somebody else has changed since cannot be taken back any more: the one before it is next. */
+    private void undo(TriageTrail.Step step) {
+        trail.back();
+        Again.ifBrokenOff(() -> {
+            decisions.undo(step.decision());
+            return null;
+        });
+        told = words().say("triage.told.undone", String.valueOf(step.place().contact()));
     }
 
     /** null: nothing waits any more. */

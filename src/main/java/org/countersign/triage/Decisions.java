@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Collectors;
 import org.countersign.contact.Coded;
 import org.countersign.contact.Contact;
@@ -166,15 +166,46 @@ public class Decisions {
 
     /** Whatever it changed is as it was. @throws Refused where someone changed one of its contacts since */
     public void undo(long decision) {
+        LocalDateTime made = held(decision);
+        List<Taken> taken = taken(decision);
+        taken.stream().filter(each -> !stands(each.seen())).findFirst().ifPresent(each -> { throw new Refused("triage.undo.changed", String.valueOf(each.seen().id())); });
+        restore(decision, taken, made);
+        close(decision);
+    }
+
+    /** What became of a sweep that was taken back. @param back contacts that are as they were @param left the numbers of those that someone changed since */
+    public record Undone(int back, List<Long> left) {}
+
+    /** As {@link #undo}, of those of its contacts that nobody changed since; the others are left, and can be taken back once that is taken back. */
+    public Undone takeBack(long decision) {
+        LocalDateTime made = held(decision);
+        Map<Boolean, List<Taken>> standing = taken(decision).stream().collect(Collectors.partitioningBy(each -> stands(each.seen())));
+        List<Taken> back = standing.get(true);
+        List<Long> left = standing.get(false).stream().map(each -> each.seen().id()).toList();
+        restore(decision, back, made);
+        if (left.isEmpty()) close(decision);
+        else new Before(Bulk.of(em), decision).forget(back.stream().map(each -> each.seen().id()).toList());
+        journal.record(who.name(), "triage.sweepTakenBack", "decision", String.valueOf(decision), null, Map.of("contacts", back.stream().map(each -> each.seen().id()).toList(), "changedSince", left));
+        return new Undone(back.size(), left);
+    }
+
+    /** When it was made; nobody else takes it back until this transaction ends. */
+    private LocalDateTime held(long decision) {
         holdIntake();
-        Bulk bulk = Bulk.of(em);
-        List<LocalDateTime[]> made = bulk.read("SELECT made_at, undone_at FROM decision WHERE id = ? AND made_by = ? FOR UPDATE", row -> new LocalDateTime[] {row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)}, decision, who.name());
+        List<LocalDateTime[]> made = Bulk.of(em).read("SELECT made_at, undone_at FROM decision WHERE id = ? AND made_by = ? FOR UPDATE", row -> new LocalDateTime[] {row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)}, decision, who.name());
         if (made.isEmpty()) throw new Missing("decision");
         if (made.get(0)[1] != null) throw new Refused("triage.undone.already");
-        Before before = new Before(bulk, decision);
-        List<Taken> taken = bulk.read("SELECT contact_id, version_then, rule_id, rule_effect FROM decision_contact WHERE decision_id = ? ORDER BY contact_id", row -> new Taken(new Seen(row.getLong(1), row.getLong(2)),
+        return made.get(0)[0];
+    }
+
+    private List<Taken> taken(long decision) {
+        return Bulk.of(em).read("SELECT contact_id, version_then, rule_id, rule_effect FROM decision_contact WHERE decision_id = ? ORDER BY contact_id", row -> new Taken(new Seen(row.getLong(1), row.getLong(2)),
                 row.getString(4) == null ? null : new SubjectRules.Learned(row.getLong(3), SubjectRules.Effect.valueOf(row.getString(4)))), decision);
-        taken.stream().filter(each -> !stands(each.seen())).findFirst().ifPresent(each -> { throw new Refused("triage.undo.changed", String.valueOf(each.seen().id())); });
+    }
+
+    private void restore(long decision, List<Taken> taken, LocalDateTime made) {
+        Bulk bulk = Bulk.of(em);
+        Before before = new Before(bulk, decision);
         for (Taken each : taken) {
             triage.restore(each.seen(), () -> before.putBack(each.seen().id()));
             em.flush();
@@ -183,15 +214,26 @@ public class Decisions {
         bulk.write("UPDATE waiting SET subject_key = ? WHERE contact_id = ? AND subject_key IS NULL", taken.stream().map(each -> em.find(Contact.class, each.seen().id()))
                 .filter(contact -> !SubjectReader.key(contact.subject()).isEmpty()).map(contact -> new Object[] {SubjectReader.key(contact.subject()), contact.id()}).toList());
         taken.stream().filter(each -> each.learned() != null).forEach(each -> rules.unlearn(each.learned()));
-        takenBack.fire(new PositionsChanged.TakenBack(taken.stream().map(each -> each.seen().id()).collect(Collectors.toSet()), made.get(0)[0].toInstant(ZoneOffset.UTC)));
-        bulk.change("UPDATE decision SET undone_at = ? WHERE id = ?", LocalDateTime.now(ZoneOffset.UTC), decision);
+        takenBack.fire(new PositionsChanged.TakenBack(taken.stream().map(each -> each.seen().id()).collect(Collectors.toSet()), made.toInstant(ZoneOffset.UTC)));
+    }
+
+    private void close(long decision) { Bulk.of(em).change("UPDATE decision SET undone_at = ? WHERE id = ?", LocalDateTime.now(ZoneOffset.UTC), decision); }
+
+    /** Of many contacts at once. @param aside they were set aside; else a stance was given @param subject of one of them; null: none has one */
+    public record Swept(long decision, boolean aside, Instant at, int contacts, String subject) implements java.io.Serializable {}
+
+    /** What this person decided of many at once and can still take back, the latest first. */
+    public List<Swept> swept(int most) {
+        return Bulk.of(em).read("SELECT d.id, d.verb = 'sweepAside', d.made_at, COUNT(*), MIN(c.subject) FROM decision d JOIN decision_contact t ON t.decision_id = d.id JOIN contact c ON c.id = t.contact_id"
+                + " WHERE d.made_by = ? AND d.made_at >= ? AND d.undone_at IS NULL AND d.verb IN ('sweep', 'sweepAside') GROUP BY d.id ORDER BY d.id DESC LIMIT " + most,
+                row -> new Swept(row.getLong(1), row.getBoolean(2), row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getInt(4), row.getString(5)), who.name(), LocalDateTime.now(ZoneOffset.UTC).minusDays(KEPT_DAYS));
     }
 
     /** A contact as a decision left it, and what was learned from it; null: nothing. */
     private record Taken(Seen seen, SubjectRules.Learned learned) {}
 
     /** How many this person decided since then and did not take back. */
-    public int since(java.time.Instant then) {
+    public int since(Instant then) {
         return Bulk.of(em).read("SELECT COUNT(*) FROM decision d JOIN decision_contact c ON c.decision_id = d.id WHERE d.made_by = ? AND d.made_at >= ? AND d.undone_at IS NULL",
                 row -> row.getInt(1), who.name(), LocalDateTime.ofInstant(then, ZoneOffset.UTC)).get(0);
     }

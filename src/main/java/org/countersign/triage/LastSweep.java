@@ -2,13 +2,17 @@ package org.countersign.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.countersign.platform.Again;
+import org.countersign.platform.Words;
 
-/** The last decision of this person in this session, where it was one about many contacts at once. */
+/** What this person decided of many contacts at once: the last of it with one key while they are at it, and for some days each by itself. */
 @ApplicationScoped
 public class LastSweep {
+    private static final int LISTED = 20, NAMED = 20;
+
     @Inject TriageTrail trail;
     @Inject Decisions decisions;
 
@@ -16,15 +20,21 @@ public class LastSweep {
 
     boolean isThere() { return step().isPresent(); }
 
-    /** @return of how many contacts; empty where the last decision was none of many */
-    OptionalInt takeBack() {
-        Optional<TriageTrail.Step> last = step();
-        if (last.isEmpty()) return OptionalInt.empty();
-        trail.back();
-        Again.ifBrokenOff(() -> {
-            decisions.undo(last.get().decision());
-            return null;
-        });
-        return OptionalInt.of(last.get().contacts());
+    List<Decisions.Swept> all() { return decisions.swept(LISTED); }
+
+    /** @return what became of it; empty where the last decision was none of many */
+    Optional<Decisions.Undone> takeBack() { return step().map(last -> takeBack(last.decision())); }
+
+    /** It is forgotten here once it was taken back, and not before: what failed can be tried again. */
+    Decisions.Undone takeBack(long decision) {
+        Decisions.Undone undone = Again.ifBrokenOff(() -> decisions.takeBack(decision));
+        trail.without(decision);
+        return undone;
+    }
+
+    static String say(Decisions.Undone undone, Words words) {
+        if (undone.left().isEmpty()) return words.say("triage.told.undone.group", undone.back());
+        String left = undone.left().stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return words.say("triage.told.undone.some", undone.back(), undone.left().size() > NAMED ? left + " …" : left);
     }
 }

@@ -23,6 +23,9 @@ public class TriageTrail implements Serializable {
 
     Optional<Step> last() { return Optional.ofNullable(steps.peek()); }
 
+    /** It was taken back, from wherever. */
+    void without(long decision) { steps.removeIf(step -> step.decision() == decision); }
+
     /** It was taken back, or cannot be any more. */
     void back() { steps.pop(); }
 }

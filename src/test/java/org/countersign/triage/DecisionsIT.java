@@ -211,6 +211,24 @@ class DecisionsIT {
         assertThrows(Refused.class, () -> undo(sweep.decision()));
     }
 
+    @Test void of_a_sweep_what_still_stands_is_taken_back_and_the_rest_is_named_and_follows_once_it_stands_again() {
+        List<Long> all = IntStream.range(0, 4).mapToObj(i -> desk.take(mail("Lawn mowers", "Please.", NO.value()))).toList();
+        List<List<Object>> before = desk.state();
+        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
+        long changed = all.get(2), later = decide(changed, (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM)).orElseThrow();
+        assertEquals(List.of(4), desk.in(room -> room.decisions.swept(9)).stream().map(Decisions.Swept::contacts).toList());
+        assertEquals(new Decisions.Undone(3, List.of(changed)), desk.in(room -> room.decisions.takeBack(sweep.decision())));
+        assertEquals(1, DATABASE.rows("SELECT 1 FROM `position` WHERE stance = 'OPPOSE'").size());
+        Decisions.Swept open = desk.in(room -> room.decisions.swept(9)).get(0);
+        assertEquals(sweep.decision() + " 1 Lawn mowers", open.decision() + " " + open.contacts() + " " + open.subject());
+        undo(later);
+        assertEquals(new Decisions.Undone(1, List.of()), desk.in(room -> room.decisions.takeBack(sweep.decision())));
+        assertEquals(before, desk.state());
+        assertEquals(List.of(), desk.in(room -> room.decisions.swept(9)));
+        assertThrows(Refused.class, () -> desk.in(room -> room.decisions.takeBack(sweep.decision())));
+        assertEquals(2, desk.journal.stream().filter(each -> each.startsWith("triage.sweepTakenBack")).count());
+    }
+
     /** Random decisions and undoings against a model that remembers whole states. */
     @TestFactory Stream<DynamicTest> any_walk_of_decisions_and_undoings_ends_where_the_model_says() {
         return Stream.of(1L, 2L, 3L, 4L, 5L).map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> walk(new Random(seed))));
