@@ -18,7 +18,8 @@ record Before(Bulk bulk, long decision) {
         bulk.changeAll("INSERT INTO decision_signer (decision_id, " + SIGNER + ") SELECT " + decision + ", " + SIGNER + " FROM signer WHERE contact_id IN (??)", contacts);
     }
 
-    void close() { bulk.change("UPDATE decision_contact d JOIN contact c ON c.id = d.contact_id SET d.version_then = c.version WHERE d.decision_id = ?", decision); }
+    /** Those that were kept since it was closed last are as it leaves them. */
+    void close() { bulk.change("UPDATE decision_contact d JOIN contact c ON c.id = d.contact_id SET d.version_then = c.version WHERE d.decision_id = ? AND d.version_then = 0", decision); }
 
     /** A constituent who was gone with the last of their contacts is there again; what they are known by follows from it. */
     void putBack(long contact) {

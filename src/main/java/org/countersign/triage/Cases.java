@@ -59,8 +59,13 @@ public class Cases {
     /** Suggestions that rest on the same. @param rule null: on words */
     public record Group(String ordinance, Stance stance, Long rule, String shared, int count) implements java.io.Serializable {}
 
-    /** One of a group. @param text its beginning @param cut whether more was written @param opposite whether words of the other side stand in it too */
-    public record Member(Seen seen, String name, String subject, String text, boolean cut, List<org.countersign.stance.Suggestion.Cue> cues, boolean opposite) implements java.io.Serializable {
+    /** One of a group. @param textId the same for all that are word for word the same; null: no words @param text its beginning @param cut whether more was written @param opposite whether words of the other side stand in it too */
+    public record Member(Seen seen, String name, String subject, Long textId, String text, boolean cut, List<org.countersign.stance.Suggestion.Cue> cues, boolean opposite) implements java.io.Serializable {
+        private static final int LINES = 240;
+
+        /** It may be more than the lines that are shown before one asks for all of it. */
+        public boolean folds() { return text != null && (text.length() > LINES || text.lines().count() > 3); }
+
         /** Nothing speaks against taking it along: all of it stands here, and none of it is of the other side. */
         public boolean clear() { return !opposite && !cut; }
 
@@ -80,12 +85,15 @@ public class Cases {
     }
 
     /** Those to be looked at first, then as they came in. */
-    public List<Member> members(Group group, int most) {
+    public List<Member> members(Group group, int most) { return members(group, 0, most).stream().sorted(java.util.Comparator.comparing(Member::clear)).toList(); }
+
+    /** As they came in. @param after those behind this contact */
+    List<Member> members(Group group, long after, int most) {
         contacts.byId(0);
-        return Bulk.of(em).read("SELECT c.id, c.version, CONCAT_WS(' ', s.given_name, s.family_name, s.organisation), c.subject, LEFT(t.body, " + SHOWN + "), CHAR_LENGTH(t.body) > " + SHOWN + ", g.cues FROM suggestion g JOIN ordinance o ON o.id = g.ordinance_id AND o.file_number = ?"
+        return Bulk.of(em).read("SELECT c.id, c.version, CONCAT_WS(' ', s.given_name, s.family_name, s.organisation), c.subject, c.text_id, LEFT(t.body, " + SHOWN + "), CHAR_LENGTH(t.body) > " + SHOWN + ", g.cues FROM suggestion g JOIN ordinance o ON o.id = g.ordinance_id AND o.file_number = ?"
                 + " JOIN waiting w ON w.queue = 'SUGGESTED' AND w.contact_id = g.contact_id AND w.ordinance_id = g.ordinance_id JOIN contact c ON c.id = g.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0"
-                + " LEFT JOIN letter_text t ON t.id = c.text_id WHERE g.stance = ? AND g.grounds = ? ORDER BY c.id LIMIT ?",
-                row -> new Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6), Grounds.cues(row.getString(7)), OppositeReader.read(group.stance(), row.getString(5))),
-                group.ordinance(), group.stance(), group.shared(), most).stream().sorted(java.util.Comparator.comparing(Member::clear)).toList();
+                + " LEFT JOIN letter_text t ON t.id = c.text_id WHERE g.stance = ? AND g.grounds = ? AND g.contact_id > ? ORDER BY c.id LIMIT ?",
+                row -> new Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getBoolean(7), Grounds.cues(row.getString(8)), OppositeReader.read(group.stance(), row.getString(6))),
+                group.ordinance(), group.stance(), group.shared(), after, most);
     }
 }

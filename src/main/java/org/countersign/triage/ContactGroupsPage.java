@@ -6,18 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.countersign.city.City;
 import org.countersign.contact.Coded;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
-import org.countersign.platform.Again;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Seen;
 import org.countersign.platform.When;
@@ -29,12 +26,12 @@ import org.countersign.stance.Stance;
 @Named
 @ViewScoped
 public class ContactGroupsPage implements Serializable {
-    private static final int GROUPS = 100, SHOWN = 60, SWEPT = 500, CHOICES = 200;
+    private static final int GROUPS = 100, SHOWN = 60, CHOICES = 200;
 
     @Inject SubjectGroups groups;
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
-    @Inject LastSweep last;
+    @Inject Sweeping sweeping;
     @Inject transient City city;
     @Inject Ordinances ordinances;
     private String ordinance;
@@ -59,12 +56,14 @@ public class ContactGroupsPage implements Serializable {
     }
 
     private void look() {
-        swept = last.all();
+        swept = sweeping.mine();
         all = groups.largest(GROUPS);
-        members = subject == null ? List.of() : groups.members(on(), subject, stance, SHOWN);
+        members = subject == null ? List.of() : groups.members(group(), stance, SHOWN);
         taken = new HashMap<>();
         members.forEach(each -> taken.put(each.seen().id(), each.clear()));
     }
+
+    private SubjectGroups.Group group() { return new SubjectGroups.Group(on(), subject, subject, 0); }
 
     private String on() { return ordinance == null ? "" : ordinance; }
 
@@ -77,41 +76,32 @@ public class ContactGroupsPage implements Serializable {
     public void file() {
         FileNumber number = ordinances.typed("target", target);
         if (stance == null) throw new Invalid("stance", "triage.stance.needed");
-        sweep(chosen -> decisions.file(chosen, number, new Coded(null, stance, actionAsked, List.of())), "triage.groups.filed");
+        sweep((onto, chosen) -> decisions.file(onto, chosen, number, new Coded(null, stance, actionAsked, List.of())), "triage.groups.filed");
     }
 
     public void setAside() {
         if (reason == null) throw new Invalid("reason", "field.required");
-        sweep(chosen -> decisions.setAside(chosen, reason), "triage.groups.aside");
+        sweep((onto, chosen) -> decisions.setAside(onto, chosen, reason), "triage.groups.aside");
     }
 
-    private void sweep(Function<List<Seen>, Decisions.Sweep> decide, String words) {
-        List<Seen> chosen = chosen();
-        Decisions.Sweep sweep = Again.ifBrokenOff(() -> decide.apply(chosen));
+    /** Those ticked, and with them the rest of the group as far as nothing speaks against one; those that were shown and not ticked stay. */
+    private void sweep(BiFunction<Long, List<Seen>, Decisions.Sweep> decide, String words) {
+        Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken), rest && isMore() ? (after, most) -> groups.members(group(), stance, after, most) : null, decide);
         if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
         told = words().say(words, sweep.confirmed(), sweep.left());
         look();
     }
 
-    /** Those ticked, and with them the rest of the group as far as nothing speaks against one; those that were shown and not ticked stay. */
-    private List<Seen> chosen() {
-        Set<Long> shown = new HashSet<>(taken.keySet());
-        List<Seen> ticked = members.stream().map(Cases.Member::seen).filter(seen -> Boolean.TRUE.equals(taken.get(seen.id()))).toList();
-        if (!rest || !isMore()) return ticked;
-        List<Cases.Member> others = groups.members(on(), subject, stance, SWEPT).stream().filter(each -> !shown.contains(each.seen().id()) && each.clear()).toList();
-        return java.util.stream.Stream.concat(ticked.stream(), others.stream().map(Cases.Member::seen)).toList();
-    }
-
     /** The last of this person’s decisions, if it was such a one. */
     public void undo() {
-        Optional<Decisions.Undone> undone = last.takeBack();
-        told = undone.map(each -> LastSweep.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
+        Optional<Decisions.Undone> undone = sweeping.takeBack();
+        told = undone.map(each -> Sweeping.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
         if (undone.isPresent()) look();
     }
 
     /** One of this person’s own, however many came after it. */
     public void takeBack(long decision) {
-        told = LastSweep.say(last.takeBack(decision), words());
+        told = Sweeping.say(sweeping.takeBack(decision), words());
         look();
     }
 
@@ -119,7 +109,7 @@ public class ContactGroupsPage implements Serializable {
 
     public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
-    public boolean isUndoable() { return last.isThere(); }
+    public boolean isUndoable() { return sweeping.isUndoable(); }
 
     /** There are others than those shown. */
     public boolean isMore() { return all.stream().anyMatch(group -> group.is(on(), subject) && group.count() > members.size()); }

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.countersign.city.City;
 import org.countersign.ordinance.FileNumber;
-import org.countersign.platform.Again;
-import org.countersign.platform.Seen;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.countersign.stance.Stance;
@@ -27,13 +25,15 @@ public class ContactSweepPage implements Serializable {
     @Inject Cases cases;
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
-    @Inject LastSweep last;
+    @Inject Sweeping sweeping;
     @Inject transient City city;
     private String ordinance;
     private String stance;
     private String shared;
     private List<Cases.Group> groups;
+    private Cases.Group group;
     private List<Cases.Member> members;
+    private boolean rest;
     private Map<Long, Boolean> taken;
     private List<Decisions.Swept> swept;
     private String told;
@@ -44,10 +44,11 @@ public class ContactSweepPage implements Serializable {
 
     /** Those with words of the other side, or with more words than are shown, are for reading, not for taking along. */
     private void look() {
-        swept = last.all();
+        swept = sweeping.mine();
         groups = cases.groups(blank(ordinance) ? null : ordinance, GROUPS);
         Stance as = Arrays.stream(Stance.values()).filter(each -> each.name().equals(stance)).findFirst().orElse(null);
-        members = as == null || shared == null || blank(ordinance) ? List.of() : cases.members(new Cases.Group(ordinance, as, null, shared, 0), MEMBERS);
+        group = as == null || shared == null || blank(ordinance) ? null : new Cases.Group(ordinance, as, null, shared, 0);
+        members = group == null ? List.of() : cases.members(group, MEMBERS);
         taken = new HashMap<>();
         members.forEach(each -> taken.put(each.seen().id(), each.clear()));
     }
@@ -55,8 +56,8 @@ public class ContactSweepPage implements Serializable {
     private static boolean blank(String text) { return text == null || text.isBlank(); }
 
     public void confirm() {
-        List<Seen> chosen = members.stream().map(Cases.Member::seen).filter(seen -> Boolean.TRUE.equals(taken.get(seen.id()))).toList();
-        Decisions.Sweep sweep = Again.ifBrokenOff(() -> decisions.confirm(chosen, new FileNumber(ordinance)));
+        FileNumber number = new FileNumber(ordinance);
+        Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken), rest && isCut() ? (after, most) -> cases.members(group, after, most) : null, (onto, chosen) -> decisions.confirm(onto, chosen, number));
         if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
         told = words().say("triage.sweep.done", sweep.confirmed(), sweep.left());
         look();
@@ -64,14 +65,14 @@ public class ContactSweepPage implements Serializable {
 
     /** The last of this person’s decisions, if it was such a one. */
     public void undo() {
-        Optional<Decisions.Undone> undone = last.takeBack();
-        told = undone.map(each -> LastSweep.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
+        Optional<Decisions.Undone> undone = sweeping.takeBack();
+        told = undone.map(each -> Sweeping.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
         if (undone.isPresent()) look();
     }
 
     /** One of this person’s own, however many came after it. */
     public void takeBack(long decision) {
-        told = LastSweep.say(last.takeBack(decision), words());
+        told = Sweeping.say(sweeping.takeBack(decision), words());
         look();
     }
 
@@ -79,10 +80,15 @@ public class ContactSweepPage implements Serializable {
 
     public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
-    public boolean isUndoable() { return last.isThere(); }
+    public boolean isUndoable() { return sweeping.isUndoable(); }
 
     public boolean here(Cases.Group group) { return group.shared().equals(shared) && group.stance().name().equals(stance) && group.ordinance().equals(ordinance); }
 
+    public boolean isRest() { return rest; }
+
+    public void setRest(boolean rest) { this.rest = rest; }
+
+    /** There may be others than those shown. */
     public boolean isCut() { return members.size() == MEMBERS; }
 
     private static Words words() { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }

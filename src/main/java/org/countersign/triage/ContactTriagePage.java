@@ -42,7 +42,7 @@ public class ContactTriagePage implements Serializable {
     @Inject Cases cases;
     @Inject Decisions decisions;
     @Inject TriageTrail trail;
-    @Inject LastSweep sweeps;
+    @Inject Sweeping sweeping;
     @Inject Ordinances ordinances;
     @Inject Constituents constituents;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
@@ -183,7 +183,7 @@ public class ContactTriagePage implements Serializable {
             return;
         }
         TriageTrail.Step step = last.get();
-        if (step.place() == null) told = LastSweep.say(sweeps.takeBack(step.decision()), words());
+        if (step.place() == null) told = Sweeping.say(sweeping.takeBack(step.decision()), words());
         else undo(step);
         counts = null;
         nth = Math.max(1, nth - 1);

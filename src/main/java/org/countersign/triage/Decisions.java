@@ -124,42 +124,60 @@ public class Decisions {
     private Seen now(long contact) { return em.find(Contact.class, contact).seen(); }
 
     /** What a whole group was confirmed as. @param left those that someone else changed since they were seen */
-    public record Sweep(long decision, int confirmed, int left) {}
+    public record Sweep(long decision, int confirmed, int left) {
+        static final Sweep NONE = new Sweep(0, 0, 0);
 
-    /** Says yes to what is suggested for all of these, as it is suggested. */
-    public Sweep confirm(List<Seen> all, FileNumber ordinance) {
+        /** With more of the same decision. */
+        Sweep and(Sweep more) { return new Sweep(Math.max(decision, more.decision), confirmed + more.confirmed, left + more.left); }
+    }
+
+    /** Says yes to what is suggested for all of these, as it is suggested. @param onto the decision they are a part of; 0: of one of their own */
+    public Sweep confirm(long onto, List<Seen> all, FileNumber ordinance) {
         List<Seen> standing = all.stream().sorted(java.util.Comparator.comparing(Seen::id)).filter(this::stands).filter(seen -> suggested(seen.id(), ordinance)).toList();
-        return sweep("sweep", standing, all.size(), (decision, seen) -> {
+        return sweep(new Part("sweep", onto, all.size()), standing, (decision, seen) -> {
             Position position = on(em.find(Contact.class, seen.id()), ordinance).orElseThrow();
             code(decision, seen, ordinance, new Coded(position.ordinanceVersion(), position.stance(), position.actionAsked(), position.reasons()));
         }, Map.of("ordinance", ordinance.value()));
     }
 
     /** Says the same of all of these, be it the ordinance nobody had found. Those that others changed since, or that speak of other ordinances already, are left. */
-    public Sweep file(List<Seen> all, FileNumber ordinance, Coded as) {
+    public Sweep file(long onto, List<Seen> all, FileNumber ordinance, Coded as) {
         List<Seen> standing = standing(all, contact -> contact.positions().stream().allMatch(position -> position.ordinance().fileNumber().equals(ordinance) && position.codedBy() == null));
-        return sweep("sweep", standing, all.size(), (decision, seen) -> code(decision, seen, ordinance, as), Map.of("ordinance", ordinance.value(), "stance", as.stance()));
+        return sweep(new Part("sweep", onto, all.size()), standing, (decision, seen) -> code(decision, seen, ordinance, as), Map.of("ordinance", ordinance.value(), "stance", as.stance()));
     }
 
     /** None of these counts, for one reason. */
-    public Sweep setAside(List<Seen> all, SetAsideReason reason) {
-        return sweep("sweepAside", standing(all, contact -> true), all.size(), (decision, seen) -> triage.setAside(seen, reason), Map.of("reason", reason));
+    public Sweep setAside(long onto, List<Seen> all, SetAsideReason reason) {
+        return sweep(new Part("sweepAside", onto, all.size()), standing(all, contact -> true), (decision, seen) -> triage.setAside(seen, reason), Map.of("reason", reason));
     }
 
     private List<Seen> standing(List<Seen> all, Predicate<Contact> fit) {
         return all.stream().sorted(java.util.Comparator.comparing(Seen::id)).filter(this::stands).filter(seen -> fit.test(em.find(Contact.class, seen.id()))).toList();
     }
 
-    private Sweep sweep(String verb, List<Seen> standing, int asked, BiConsumer<Long, Seen> each, Map<String, Object> said) {
-        if (standing.isEmpty()) return new Sweep(0, 0, asked);
-        Before before = begin(verb, standing.stream().map(Seen::id).toList());
+    /** @param onto the decision it belongs to; 0: it begins one @param asked how many were asked for */
+    private record Part(String verb, long onto, int asked) {}
+
+    private Sweep sweep(Part part, List<Seen> standing, BiConsumer<Long, Seen> each, Map<String, Object> said) {
+        if (standing.isEmpty()) return new Sweep(part.onto(), 0, part.asked());
+        List<Long> contacts = standing.stream().map(Seen::id).toList();
+        Before before = part.onto() == 0 ? begin(part.verb(), contacts) : goOn(part, contacts);
         standing.forEach(seen -> each.accept(before.decision(), seen));
         em.flush();
         before.close();
         Map<String, Object> told = new java.util.LinkedHashMap<>(said);
         told.put("contacts", standing.stream().map(Seen::id).toList());
         journal.record(who.name(), "triage.sweep", "decision", String.valueOf(before.decision()), null, told);
-        return new Sweep(before.decision(), standing.size(), asked - standing.size());
+        return new Sweep(before.decision(), standing.size(), part.asked() - standing.size());
+    }
+
+    /** @throws Missing where that decision was taken back meanwhile, or is another's */
+    private Before goOn(Part part, Collection<Long> contacts) {
+        Bulk bulk = Bulk.of(em);
+        if (bulk.read("SELECT id FROM decision WHERE id = ? AND verb = ? AND made_by = ? AND undone_at IS NULL FOR UPDATE", row -> row.getLong(1), part.onto(), part.verb(), who.name()).isEmpty()) throw new Missing("decision");
+        Before before = new Before(bulk, part.onto());
+        before.keep(contacts);
+        return before;
     }
 
     private boolean suggested(long contact, FileNumber ordinance) { return on(em.find(Contact.class, contact), ordinance).filter(Position::suggested).isPresent(); }

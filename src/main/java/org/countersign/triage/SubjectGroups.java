@@ -38,11 +38,14 @@ public class SubjectGroups {
     }
 
     /** The first of them. @param as what they are to be filed as, so that those with words of the other side come first; null: not said yet */
-    public List<Cases.Member> members(String ordinance, String key, Stance as, int most) {
+    public List<Cases.Member> members(Group group, Stance as, int most) { return members(group, as, 0, most).stream().sorted(Comparator.comparing(Cases.Member::clear)).toList(); }
+
+    /** As they came in. @param after those behind this contact */
+    List<Cases.Member> members(Group group, Stance as, long after, int most) {
         contacts.byId(0);
-        return Bulk.of(em).read("SELECT c.id, c.version, (SELECT CONCAT_WS(' ', s.given_name, s.family_name, s.organisation) FROM signer s WHERE s.contact_id = c.id AND s.seq = 0), c.subject,"
-                + " (SELECT LEFT(t.body, " + SHOWN + ") FROM letter_text t WHERE t.id = c.text_id), (SELECT CHAR_LENGTH(t.body) > " + SHOWN + " FROM letter_text t WHERE t.id = c.text_id)" + OF_GROUP + " ORDER BY c.id LIMIT ?",
-                row -> new Cases.Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6), List.of(), OppositeReader.read(as, row.getString(5))),
-                key, ordinance, most).stream().sorted(Comparator.comparing(Cases.Member::clear)).toList();
+        return Bulk.of(em).read("SELECT c.id, c.version, (SELECT CONCAT_WS(' ', s.given_name, s.family_name, s.organisation) FROM signer s WHERE s.contact_id = c.id AND s.seq = 0), c.subject, c.text_id,"
+                + " (SELECT LEFT(t.body, " + SHOWN + ") FROM letter_text t WHERE t.id = c.text_id), (SELECT CHAR_LENGTH(t.body) > " + SHOWN + " FROM letter_text t WHERE t.id = c.text_id)" + OF_GROUP + " AND w.contact_id > ? ORDER BY c.id LIMIT ?",
+                row -> new Cases.Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getBoolean(7), List.of(), OppositeReader.read(as, row.getString(6))),
+                group.key(), group.ordinance(), after, most);
     }
 }

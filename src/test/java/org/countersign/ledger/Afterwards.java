@@ -78,7 +78,7 @@ record Afterwards(Office office, Random chance) {
         List<Seen> group = office.transaction(em -> Bulk.of(em).read("SELECT c.id, c.version FROM `position` p JOIN ordinance o ON o.id = p.ordinance_id JOIN contact c ON c.id = p.contact_id"
                 + " WHERE p.suggested AND o.file_number = ? ORDER BY c.id DESC LIMIT 3", row -> new Seen(row.getLong(1), row.getLong(2)), ordinance.value()));
         if (group.isEmpty() || chance.nextBoolean()) return some ? "suggest" : "nothing";
-        int confirmed = office.transaction(em -> decisions(em).confirm(group, ordinance)).confirmed();
+        int confirmed = office.transaction(em -> decisions(em).confirm(0, group, ordinance)).confirmed();
         return confirmed > 0 ? "sweep" : "too late";
     }
 

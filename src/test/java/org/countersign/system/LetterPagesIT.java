@@ -41,7 +41,7 @@ class LetterPagesIT {
         String subject = "Trees on the green " + no.replace("-", " ");
         StringBuilder mailbox = new StringBuilder();
         for (int i = 0; i < LETTERS; i++) mailbox.append("From bo@example.org Tue Aug 12 09:30:05 2008\nFrom: Bo Field <bo" + i + no + "@example.org>\nMessage-ID: <" + i + no + "g@example.org>\nDate: Mon, 11 Aug 2008 09:30:00 -0400\nSubject: " + subject
-                + "\n\nSee what I wrote, number " + i + ".\n\n");
+                + "\n\nSee what I wrote, number " + i + "." + (i == 0 ? " It is a long story.".repeat(20) : "") + "\n\n");
         take(mailbox.toString());
         untilRead(subject);
         for (int width : new int[] {390, 1440}) try (Visitor one = Browser.visitor(width)) {
@@ -50,12 +50,16 @@ class LetterPagesIT {
             one.page().waitForURL(url -> url.contains("subject="));
             one.mustBeAccessible().picture("triage-groups-" + width);
             assertEquals(LETTERS, one.page().locator("tbody tr").count());
+            one.page().locator("details.fold summary").click();
+            assertEquals(1, one.page().locator("details.fold[open]").count(), "a long one unfolds");
+            one.mustBeAccessible();
             one.page().locator("[id='f:target']").fill(no);
             one.page().locator("[id='f:stance']").selectOption("OPPOSE");
             one.page().locator("[id='f:file']").click();
             one.page().waitForCondition(() -> one.page().locator("#told").textContent().contains(LETTERS + " letters are filed"));
             assertEquals(LETTERS, counted());
-            one.page().locator("[id='f:undo']").click();
+            one.go("/contact/groups").mustBeAccessible().picture("triage-swept-" + width);
+            one.page().locator("section[aria-labelledby=h-swept] li", new Page.LocatorOptions().setHasText(LETTERS + " contacts coded")).first().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
             one.page().waitForCondition(() -> one.page().locator("#told").textContent().contains("as they were"));
             assertEquals(0, counted());
         }

@@ -67,19 +67,19 @@ class DecisionsIT {
         SubjectGroups.Group group = desk.in(room -> room.groups.largest(10)).get(0);
         assertEquals(List.of("", "save our lawn", 3), List.of(group.ordinance(), group.key(), group.count()));
         assertEquals(1, desk.in(room -> room.groups.largest(10)).size(), "one letter alone is no group");
-        List<Cases.Member> members = desk.in(room -> room.groups.members("", group.key(), Stance.OPPOSE, 10));
+        List<Cases.Member> members = desk.in(room -> room.groups.members(group, Stance.OPPOSE, 10));
         assertEquals(contrary, members.get(0).seen().id(), "those with words of the other side come first");
         assertEquals(List.of(false, true, true), members.stream().map(Cases.Member::clear).toList());
         List<List<Object>> before = desk.state();
         List<Seen> clear = members.stream().filter(Cases.Member::clear).map(Cases.Member::seen).toList();
-        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(clear, NO, as(Stance.OPPOSE)));
+        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(0, clear, NO, as(Stance.OPPOSE)));
         assertEquals(List.of(2, 0), List.of(sweep.confirmed(), sweep.left()));
         assertEquals(List.of(Stance.OPPOSE, Stance.OPPOSE), java.util.stream.Stream.of(first, second).map(id -> desk.contact(id).positions().get(0).stance()).toList());
-        assertEquals(2, desk.in(room -> room.decisions.file(clear, OTHER, as(Stance.OPPOSE))).left(), "whoever has an older page changes nothing");
+        assertEquals(2, desk.in(room -> room.decisions.file(0, clear, OTHER, as(Stance.OPPOSE))).left(), "whoever has an older page changes nothing");
         undo(sweep.decision());
         assertEquals(before, desk.state());
         assertEquals(Set.of(first, second), desk.takenBack.get(desk.takenBack.size() - 1).contacts(), "whoever was to answer because of it hears of it");
-        Decisions.Sweep aside = desk.in(room -> room.decisions.setAside(List.of(desk.seen(contrary), desk.seen(alone)), SetAsideReason.NOT_ABOUT_AN_ORDINANCE));
+        Decisions.Sweep aside = desk.in(room -> room.decisions.setAside(0, List.of(desk.seen(contrary), desk.seen(alone)), SetAsideReason.NOT_ABOUT_AN_ORDINANCE));
         assertEquals(2, aside.confirmed());
         undo(aside.decision());
         assertEquals(before, desk.state());
@@ -200,7 +200,7 @@ class DecisionsIT {
         List<Seen> seen = all.stream().map(desk::seen).toList();
         decide(all.get(4), (decisions, now) -> decisions.setAside(now, SetAsideReason.SPAM));
         List<List<Object>> before = desk.state();
-        Decisions.Sweep sweep = desk.in(room -> room.decisions.confirm(seen, NO));
+        Decisions.Sweep sweep = desk.in(room -> room.decisions.confirm(0, seen, NO));
         assertEquals(4, sweep.confirmed());
         assertEquals(1, sweep.left());
         assertEquals(List.of(), desk.waiting());
@@ -214,7 +214,7 @@ class DecisionsIT {
     @Test void of_a_sweep_what_still_stands_is_taken_back_and_the_rest_is_named_and_follows_once_it_stands_again() {
         List<Long> all = IntStream.range(0, 4).mapToObj(i -> desk.take(mail("Lawn mowers", "Please.", NO.value()))).toList();
         List<List<Object>> before = desk.state();
-        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
+        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(0, all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
         long changed = all.get(2), later = decide(changed, (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM)).orElseThrow();
         assertEquals(List.of(4), desk.in(room -> room.decisions.swept(9)).stream().map(Decisions.Swept::contacts).toList());
         assertEquals(new Decisions.Undone(3, List.of(changed)), desk.in(room -> room.decisions.takeBack(sweep.decision())));
@@ -227,6 +227,28 @@ class DecisionsIT {
         assertEquals(List.of(), desk.in(room -> room.decisions.swept(9)));
         assertThrows(Refused.class, () -> desk.in(room -> room.decisions.takeBack(sweep.decision())));
         assertEquals(2, desk.journal.stream().filter(each -> each.startsWith("triage.sweepTakenBack")).count());
+    }
+
+    @Test void a_whole_group_is_swept_in_pieces_of_one_decision_with_all_that_is_word_for_word_as_one_that_was_read() {
+        String form = "Please veto this. ".repeat(150);
+        List<Long> contrary = IntStream.range(0, 3).mapToObj(i -> desk.take(mail("Lawn mowers", "I support this ordinance " + i))).toList();
+        List<Long> same = IntStream.range(0, 4).mapToObj(i -> desk.take(mail("Lawn mowers", form))).toList();
+        long other = desk.take(mail("Lawn mowers", form + "But I am for it."));
+        List<Long> clear = IntStream.range(0, 3).mapToObj(i -> desk.take(mail("Lawn mowers", "Veto it, " + i))).toList();
+        desk.suggest();
+        List<List<Object>> before = desk.state();
+        SubjectGroups.Group group = desk.in(room -> room.groups.largest(9)).get(0);
+        List<Cases.Member> shown = desk.in(room -> room.groups.members(group, Stance.OPPOSE, 0, 4));
+        assertEquals(List.of(false, false, false, false), shown.stream().map(Cases.Member::clear).toList(), "three of the other side and one that is too long to be shown whole");
+        Map<Long, Boolean> ticks = shown.stream().collect(Collectors.toMap(each -> each.seen().id(), each -> each.seen().id() == same.get(0)));
+        Decisions.Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(shown, ticks), (after, most) -> desk.in(room -> room.groups.members(group, Stance.OPPOSE, after, 3)),
+                (onto, chosen) -> desk.in(room -> room.decisions.file(onto, chosen, NO, as(Stance.OPPOSE))));
+        assertEquals(7, sweep.confirmed());
+        Set<Object> coded = DATABASE.rows("SELECT contact_id FROM `position` WHERE coded_by IS NOT NULL").stream().map(row -> row.get(0)).collect(Collectors.toSet());
+        assertEquals(Stream.concat(same.stream(), clear.stream()).collect(Collectors.toSet()), coded, "neither " + contrary + " nor " + other);
+        assertEquals(1, DATABASE.rows("SELECT id FROM decision").size());
+        assertEquals(new Decisions.Undone(7, List.of()), desk.in(room -> room.decisions.takeBack(sweep.decision())));
+        assertEquals(before, desk.state());
     }
 
     /** Random decisions and undoings against a model that remembers whole states. */
