@@ -1,21 +1,25 @@
 package org.countersign.draft;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.countersign.imports.ImportRun;
 import org.countersign.imports.Imports;
 import org.countersign.imports.NewImport;
 import org.countersign.imports.Uploads;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.FieldError;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Redirect;
-import org.countersign.sheet.CsvFormat;
 
 /** A file in: rows wait until their columns are told, messages tell themselves. */
 @Named
@@ -23,12 +27,13 @@ import org.countersign.sheet.CsvFormat;
 public class ContactBringPart {
     private static final int CHOICES = 200, WAITING = 20;
 
-    @Inject Drafts drafts;
+    @Inject Bringing bringing;
     @Inject Imports imports;
     @Inject Uploads uploads;
     @Inject Ordinances ordinances;
-    private Part file;
-    private String format;
+    private List<Part> files;
+    private String format = NewImport.AS_SHOWN;
+    private final List<Left> left = new ArrayList<>();
     private String source = "desk";
     private Long sheet;
     private String title;
@@ -36,14 +41,37 @@ public class ContactBringPart {
     private boolean again;
     private List<ImportRun> waiting;
 
+    /** One of several that was not taken. */
+    public record Left(String file, FieldError why) {}
+
     public void start() throws IOException {
-        if (file == null) throw new Invalid("file", "imports.chooseFile");
-        NewImport as = new NewImport(format, source, ordinance, file.getSubmittedFileName(), sheet, again);
+        List<Part> chosen = files == null ? List.of() : files.stream().filter(Objects::nonNull).filter(each -> each.getSize() > 0 || each.getSubmittedFileName() != null && !each.getSubmittedFileName().isBlank()).toList();
+        if (chosen.isEmpty()) throw new Invalid("file", "imports.chooseFile");
+        if (chosen.size() == 1) startOne(chosen.get(0));
+        else for (Part each : chosen) startOneOfMany(each);
+        if (chosen.size() > 1 && left.isEmpty()) Redirect.to("/contact/import");
+    }
+
+    private NewImport as(Part file) { return new NewImport(format, source, ordinance, file.getSubmittedFileName(), sheet, again); }
+
+    private void startOne(Part file) throws IOException {
         try (InputStream body = file.getInputStream()) {
-            if (CsvFormat.NAMES.contains(format)) Redirect.to("/contact/map", "id", String.valueOf(drafts.begin(as, body)));
-            else Redirect.to("/contact/import", "started", uploads.take(as, body).id().toString());
+            Bringing.Brought brought = bringing.bring(as(file), body);
+            if (brought.draft()) Redirect.to("/contact/map", "id", String.valueOf(brought.id()));
+            else Redirect.to("/contact/import", "started", String.valueOf(brought.id()));
         }
     }
+
+    private void startOneOfMany(Part file) throws IOException {
+        try (InputStream body = file.getInputStream()) {
+            bringing.bringOne(as(file), body).ifPresent(why -> left.add(new Left(file.getSubmittedFileName(), why)));
+        }
+    }
+
+    /** Those of several that were not taken, and why; the others were. */
+    public List<Left> getLeft() { return left; }
+
+    public String why(Left one) { return one.why().message(FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
     /** Of the petition whose lines the file brings; empty: of none. */
     public String getTitle() {
@@ -60,11 +88,11 @@ public class ContactBringPart {
     /** What is on the docket, to choose from. */
     public List<Ordinance> getMeasures() { return ordinances.find(null, Long.MAX_VALUE, CHOICES); }
 
-    public List<String> getFormats() { return uploads.formats(); }
+    public List<String> getFormats() { return Stream.concat(Stream.of(NewImport.AS_SHOWN), uploads.formats().stream()).toList(); }
 
-    public Part getFile() { return file; }
+    public List<Part> getFiles() { return files; }
 
-    public void setFile(Part file) { this.file = file; }
+    public void setFiles(List<Part> files) { this.files = files; }
 
     public Long getSheet() { return sheet; }
 

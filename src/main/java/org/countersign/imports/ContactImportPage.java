@@ -3,6 +3,7 @@ package org.countersign.imports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -28,12 +29,16 @@ public class ContactImportPage {
     @Inject ImportWork work;
     @Inject City city;
     private List<ImportRow> rows;
+    private boolean shown;
     private Long before;
     private Long after;
     private boolean more;
 
+    /** As they stand when the page is shown: what a button of it has begun is among them, though the form asked for them before. */
     public List<ImportRow> getRows() {
-        if (rows == null) rows = shown(found()).stream().map(this::row).toList();
+        boolean showing = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (rows == null || showing && !shown) rows = shown(found()).stream().map(this::row).toList();
+        shown = showing;
         return rows;
     }
 

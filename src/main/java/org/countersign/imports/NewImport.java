@@ -14,8 +14,13 @@ import org.countersign.platform.FieldErrors;
  */
 public record NewImport(String format, String source, String ordinance, String fileName, Long sheet, boolean again) {
     private static final String USUAL_SOURCE = "api";
+    /** The format of a file that nobody has told. */
+    public static final String AS_SHOWN = "auto";
 
     public NewImport(String format, String source, String ordinance, String fileName, boolean again) { this(format, source, ordinance, fileName, null, again); }
+
+    /** The same, told to be of this kind. */
+    public NewImport in(String other) { return new NewImport(other, source, ordinance, fileName, sheet, again); }
 
     /** @throws org.countersign.platform.Invalid where a part is too long */
     public NewImport {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -25,6 +26,14 @@ public class Uploads {
 
     /** The kinds of file that can be taken, as the interface names them. */
     public List<String> formats() { return new KnownFormats(formats).names(); }
+
+    /** What a file is by its content, as the interface names it. @param file read from, and left where it stood */
+    public String shown(BufferedInputStream file) throws IOException {
+        file.mark(ImportFormat.SHOWN);
+        byte[] start = file.readNBytes(ImportFormat.SHOWN);
+        file.reset();
+        return new KnownFormats(formats).shown(start);
+    }
 
     /** @return it runs from now on @throws IOException where the line is cut: then nothing of it stays */
     public ImportRun take(NewImport as, InputStream body) throws IOException { return arrive(as, body, (id, hash) -> imports.receive(id, hash, as)); }

@@ -3,13 +3,20 @@ package org.countersign.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A kind of file an import can be. Each room that reads one brings a bean: {@code imports} CSV, {@code mail} messages. */
 public interface ImportFormat {
+    /** So many bytes are looked at to tell what a file is. */
+    int SHOWN = 4_096;
+
     /** As {@code ?format=} names them, such as "eml". */
     Set<String> names();
+
+    /** As which of its names the content of a file shows itself; empty: it does not show, or is of another kind. @param start its first bytes, {@link #SHOWN} of them if there are so many */
+    default Optional<String> shown(byte[] start) { return Optional.empty(); }
 
     /**
      * What the external ids of its entries are unique within, given the source the import names: {@link Origin#source}. A message id is

@@ -1,15 +1,19 @@
 package org.countersign.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.countersign.city.City;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.ImportFormat;
@@ -22,11 +26,25 @@ import org.countersign.letter.FileKind;
  */
 @ApplicationScoped
 public class MailFormat implements ImportFormat {
+    private static final Pattern HEADER = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9-]*[ \\t]*:");
+
     @Inject Letters letters;
+    @Inject Event<LettersTaken.Brought> news;
     @Inject City city;
     Clock clock = Clock.systemUTC();
 
     @Override public Set<String> names() { return Set.of("eml", "mbox", "msg", "cwc"); }
+
+    /** A table's first line may hold a colon too: a message begins with the name of a header. */
+    @Override public Optional<String> shown(byte[] start) {
+        return switch (FileKind.of(start)) {
+            case MAILBOX -> Optional.of("mbox");
+            case OUTLOOK -> Optional.of("msg");
+            case FORM -> Optional.of("cwc");
+            case MESSAGE -> HEADER.matcher(new String(start, StandardCharsets.ISO_8859_1)).lookingAt() ? Optional.of("eml") : Optional.empty();
+            case EMPTY, BINARY -> Optional.empty();
+        };
+    }
 
     @Override public String idSpace(String source) { return "mail"; }
 
@@ -78,6 +96,7 @@ public class MailFormat implements ImportFormat {
             if (takenIn && entries.get(i).raw() instanceof RawLetter letter) taken.add(new Letters.Taken(outcomes.get(i).contactId(), letter));
         }
         letters.keep(importId, taken);
+        if (importId != null) news.fire(LettersTaken.Brought.of(entries, outcomes));
     }
 
     @Override public boolean takeBack(long importId, int atATime) { return letters.takeBack(importId, atATime); }

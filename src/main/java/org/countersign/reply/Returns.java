@@ -32,6 +32,9 @@ public class Returns {
         news.letters().stream().filter(each -> !each.repeats()).map(LettersTaken.One::letter).forEach(this::look);
     }
 
+    /** A bounce, a complaint or a wish that somebody dropped as a file is one too. */
+    void brought(@Observes LettersTaken.Brought news) { news.letters().forEach(this::look); }
+
     private void look(Letter letter) {
         Optional<Report> report = letter.report();
         if (report.isPresent()) outbox.answered(report.get().about()).ifPresent(ours -> returned(ours, report.get()));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +34,9 @@ public class CsvFormat implements ImportFormat {
     @Inject City city;
 
     @Override public Set<String> names() { return NAMES; }
+
+    /** A table of text shows itself by nothing: it is what nothing else is. */
+    @Override public Optional<String> shown(byte[] start) { return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4 ? Optional.of(WORKBOOK) : Optional.empty(); }
 
     @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException { read(file, Dialect.OURS, Translation::none, each); }
 

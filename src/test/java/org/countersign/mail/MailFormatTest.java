@@ -57,6 +57,11 @@ class MailFormatTest {
         assertEquals("mail.tooLong", refusal(entries("eml", Arrays.copyOf("Subject: a\n\n".getBytes(UTF_8), (64 << 20) + 1)).get(0)));
     }
 
+    @Test void what_a_file_is_shows_its_content() {
+        Map.of("From: jane@example.org\n\nx", "eml", "\r\nReturn-Path: <a@b>\r\n", "eml", "From jane@example.org Mon May\nSubject: x\n\ny", "mbox", "name,time\nAnn,9:30\n", "", "id,\"at: when\"\n", "", "", "")
+                .forEach((file, kind) -> assertEquals(kind, format().shown(file.getBytes(UTF_8)).orElse(""), file));
+    }
+
     @Test void marks_are_shown_beside_the_contact() throws IOException {
         assertEquals("receivedClamped automaticReply", read("eml", "Date: 1 Jan 2099 00:00 +0000\nAuto-Submitted: auto-replied\n\nx").get(0).contact().arrival().flag());
     }

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.Consumer;
+import org.countersign.intake.ImportEntry;
 import org.countersign.intake.Intake;
+import org.countersign.intake.Origin;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
 import org.countersign.outbox.Outbox;
@@ -30,6 +32,15 @@ public final class TestMail {
         return mail;
     }
 
+    /** What an import takes in, and who hears of it. */
+    public static void bring(MailIntake as, long importId, byte[] raw, Consumer<LettersTaken.Brought> news) {
+        List<LettersTaken.Brought> told = new java.util.ArrayList<>();
+        as.format.news = TestIntake.told(told);
+        List<ImportEntry> entries = as.format.settle(as.format.entries(List.of(new MboxReader.Message(raw, false))).get(0), null);
+        as.format.keep(importId, entries, as.intake.take(entries.stream().map(ImportEntry::contact).toList(), new Origin("writer", "mail", importId)));
+        told.forEach(news);
+    }
+
     /** For imports. */
     public static MailFormat format(EntityManager em) {
         MailFormat mail = on(em);
@@ -51,6 +62,7 @@ public final class TestMail {
     public static MailFormat on(EntityManager em) {
         MailFormat mail = new MailFormat();
         mail.city = new org.countersign.city.City("test", "Testville", "CT", "Connecticut", java.time.ZoneId.of("America/New_York"), java.util.Set.of(), 9);
+        mail.news = TestIntake.told(new java.util.ArrayList<>());
         mail.letters = new Letters();
         mail.letters.em = em;
         mail.letters.who = new Who() {

@@ -48,7 +48,7 @@ class ReplyIT {
 
     @AfterEach void empty() {
         server.close();
-        for (String table : List.of("outbox_letter", "outbox_closed", "acknowledged", "letter_piece", "letter", "`position`", "signer", "contact", "constituent", "ordinance_nickname", "ordinance", "mailbox", "forwarder")) house.execute("DELETE FROM " + table);
+        for (String table : List.of("outbox_letter", "outbox_closed", "acknowledged", "letter_piece", "letter", "`position`", "signer", "contact", "constituent", "ordinance_nickname", "ordinance", "mailbox", "forwarder", "import_run")) house.execute("DELETE FROM " + table);
     }
 
     @AfterAll static void close() { DATABASE.close(); }
@@ -153,6 +153,18 @@ class ReplyIT {
         assertEquals(Reason.HARD_BOUNCE, house.closed.get(0).reason());
         assertEquals(ours.to().constituent(), house.closed.get(0).constituent());
         assertEquals(1, letters().size(), "a bounce is not answered");
+    }
+
+    @Test void a_bounce_that_somebody_brings_as_a_file_closes_the_address_too_and_nobody_is_thanked_for_a_file() {
+        come(from("Orla Quandt <orla@example.org>", "a", "x", "x"));
+        Outgoing ours = letters().get(0);
+        house.execute("INSERT INTO import_run (id, format, source, state, started_by, started_at) VALUES (7, 'eml', 'mail', 'RUNNING', 'writer', NOW())");
+        for (String raw : List.of(bounce(ours.messageId(), "orla@example.org", "5.1.1"), from("Bo Fenwick <bo@example.org>", "n", "x", "x"))) house.tx(() -> {
+            TestMail.bring(mail, 7, raw.getBytes(StandardCharsets.UTF_8), returns::brought);
+            return null;
+        });
+        assertEquals(List.of("orla@example.org"), house.closed.stream().map(each -> each.address()).toList());
+        assertEquals(1, letters().size());
     }
 
     @Test void a_complaint_and_the_word_stop_end_our_letters_but_only_from_whoever_got_them() {

@@ -111,6 +111,25 @@ class ContactImportPageIT {
         }
     }
 
+    @Test void several_files_are_told_by_their_content_and_one_that_is_refused_stops_no_other() {
+        try (Visitor staff = Browser.visitor(1440)) {
+            staff.signIn("staff").go(HERE);
+            staff.page().locator("input[type=file]").setInputFiles(new FilePayload[] {message("first"), message("second"), message("first")});
+            staff.page().locator("[id$=start]").click();
+            Locator left = staff.page().locator("#left li");
+            left.first().waitFor();
+            assertEquals(1, left.count());
+            assertTrue(left.first().textContent().startsWith("first.dat: "), left.first().textContent());
+            staff.mustBeAccessible().picture("import-several-1440");
+            for (String name : new String[] {"first.dat", "second.dat"})
+                staff.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name)).first().getByText("done", new Locator.GetByTextOptions().setExact(true)).waitFor();
+        }
+    }
+
+    private static FilePayload message(String name) {
+        return new FilePayload(name + ".dat", "application/octet-stream", ("From: Jane <jane@example.org>\r\nMessage-ID: <several-" + name + "@example.org>\r\nSubject: " + name + "\r\n\r\nPlease sign it.\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test void what_is_missing_is_said_on_the_page() {
         try (Visitor staff = Browser.visitor(1440)) {
             staff.signIn("staff").go(HERE);
