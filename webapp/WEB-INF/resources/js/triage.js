@@ -17,7 +17,12 @@
     if (event.target.closest('[data-opens-aside]')) aside.showModal();
     if (event.target.closest('[data-closes-aside]')) aside.close();
     const fill = event.target.closest('[data-fill]');
-    if (fill) { byId(fill.dataset.fill).value = fill.textContent; byId(fill.dataset.fill).focus(); }
+    if (fill) {
+      const field = byId(fill.dataset.fill);
+      field.value = fill.textContent;
+      field.focus();
+      field.dispatchEvent(new Event('input', {bubbles: true}));             /* people are looked for as one types */
+    }
   });
 
   const toHeading = () => { const heading = document.getElementById('subj'); if (heading) heading.focus({preventScroll: true}); };

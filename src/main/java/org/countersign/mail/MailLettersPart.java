@@ -21,17 +21,23 @@ public class MailLettersPart {
 
     @Inject Letters letters;
     private final Map<Long, List<KeptLetter>> found = new HashMap<>();
-    private final Map<Integer, Inside> inside = new HashMap<>();
+    private final Map<KeptLetter, Inside> inside = new HashMap<>();
 
     public List<KeptLetter> of(long contactId) { return found.computeIfAbsent(contactId, letters::of); }
 
     /** What the button says. */
     public String saying(KeptLetter letter) { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()).say("mail.letters.save", letter.size()); }
 
-    public Inside inside(KeptLetter letter) { return inside.computeIfAbsent(letter.no(), no -> letters.inside(letter.contactId(), no)); }
+    public Inside inside(KeptLetter letter) { return inside.computeIfAbsent(letter, each -> letters.inside(each.contactId(), each.no())); }
 
     /** Of its first letter; none for one that did not come as mail. */
     public List<FragmentReader.Fragment> fragments(long contactId) { return of(contactId).stream().findFirst().map(letter -> inside(letter).fragments()).orElse(List.of()); }
+
+    /** The same, of these fields alone. @param fields with blanks between @param typed instead, for one that did not come as mail */
+    public List<FragmentReader.Fragment> fragments(long contactId, String fields, List<FragmentReader.Fragment> typed) {
+        List<FragmentReader.Fragment> letter = fragments(contactId);
+        return (letter.isEmpty() ? typed : letter).stream().filter(each -> List.of(fields.split(" ")).contains(each.field())).toList();
+    }
 
     public StreamedContent file(KeptLetter letter, Inside.Attached attached) {
         return DefaultStreamedContent.builder().name(attached.fileName()).contentType(BYTES)

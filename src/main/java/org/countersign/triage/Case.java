@@ -50,8 +50,8 @@ public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlie
 
     public List<Marked.Piece> subject() { return Marked.subject(contact.subject(), grounds == null ? List.of() : grounds.cues()); }
 
-    /** What fills the place that is to be corrected. */
-    public List<FragmentReader.Fragment> fragments() { return FragmentReader.read(contact.text()).stream().filter(each -> each.field().equals("street") || each.field().equals("zip")).toList(); }
+    /** What may tell who it is, or fill the place that is to be corrected, out of the words that were typed; of mail the whole letter tells more. */
+    public List<FragmentReader.Fragment> fragments() { return FragmentReader.read(contact.text()); }
 
     /** Who is to be told apart. */
     public Optional<Signer> several() { return contact.signers().stream().filter(each -> each.linkRule().name().equals("SEVERAL")).findFirst(); }

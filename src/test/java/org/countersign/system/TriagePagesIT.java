@@ -168,6 +168,21 @@ class TriagePagesIT {
         assertEquals(11, Caller.json(200, staff.get("/api/ordinances/" + no + "/tally")).getJsonObject("people").getInt("total"));
     }
 
+    @Test void what_a_letter_says_below_its_words_is_looked_for_with_a_click_where_several_are_told_apart() {
+        ordinance();
+        String mailbox = no.toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        for (String name : List.of("Ann", "Bo")) signed("\"givenName\":\"" + name + "\",\"familyName\":\"Quince\",\"email\":\"" + mailbox + "\"");
+        String letter = "From: " + mailbox + "\nTo: mayor@example.gov\nMessage-ID: <" + no + "@example.org>\nDate: Mon, 11 Aug 2008 09:30:00 -0400\nSubject: " + no + "\n\nPlease sign it.\n\n-- \n(860) 555-0143\n12 Elm Street\n";
+        assertEquals(202, staff.post("/api/imports?format=eml&ordinance=" + no, "message/rfc822", java.net.http.HttpRequest.BodyPublishers.ofString(letter)).statusCode());
+        try (Visitor one = Browser.visitor(1440)) {
+            Page page = one.signIn("staff").goUntil("/contact/triage?queue=SEVERAL&ordinance=" + no, ".fragments [data-fill=someone]").mustBeAccessible().page();
+            assertEquals(List.of("(860) 555-0143", "12 Elm Street"), page.locator(".fragments [data-fill]").allTextContents());
+            page.locator(".fragments [data-fill]").first().click();
+            assertEquals("(860) 555-0143", page.locator("[id='f:someone']").inputValue());
+            assertTrue((Boolean) page.evaluate("() => document.activeElement.id === 'f:someone'"));
+        }
+    }
+
     private void signed(String who) {
         assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"EMAIL\",\"constituent\":{" + who + "},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"OPPOSE\"}]}").statusCode());
     }
