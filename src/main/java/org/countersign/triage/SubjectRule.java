@@ -15,5 +15,8 @@ import org.countersign.stance.Stance;
  */
 public record SubjectRule(long id, String ordinance, String subject, String mailbox, Stance stance, long contact, String taughtBy, Instant taughtAt, Instant expiresAt, int confirmed, int rejected, String stoppedBy)
         implements Serializable {
+    /** Its subject may be learned again: it has expired, or somebody took it away by hand. One that was contradicted is over when it would have expired. */
+    boolean isOverAt(Instant now) { return !now.isBefore(expiresAt) || stoppedBy != null && rejected == 0; }
+
     public boolean standsAt(Instant now) { return stoppedBy == null && now.isBefore(expiresAt); }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
@@ -25,7 +27,7 @@ import org.countersign.staff.Who;
 import org.countersign.stance.Stance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What was learned from subjects (features.md 51): taught by coding, confirmed by agreeing, stopped by whoever contradicts, removed by whoever wants. */
+/** What was learned from subjects (features.md 51): taught by coding, confirmed by agreeing, stopped by whoever contradicts until it would have expired, removed by whoever wants and then taught anew. */
 @ApplicationScoped
 @Transactional
 public class SubjectRules {
@@ -53,14 +55,16 @@ public class SubjectRules {
         if (key.isEmpty() || said == null || !said.saysSomething()) return Optional.empty();
         Bulk bulk = Bulk.of(em);
         List<SubjectRule> known = bulk.read(RULES + " WHERE r.ordinance_id = ? AND r.subject_key = ? AND r.mailbox = ? ORDER BY r.id DESC LIMIT 1 FOR UPDATE", SubjectRules::rule, from.ordinance(), key, from.mailbox());
-        if (known.isEmpty() || known.get(0).stoppedBy() == null && !known.get(0).standsAt(Instant.now())) return Optional.of(teach(bulk, from, key, said));
+        if (known.isEmpty() || known.get(0).isOverAt(Instant.now())) return Optional.of(teach(bulk, from, key, said));
         SubjectRule rule = known.get(0);
-        if (rule.stoppedBy() != null || rule.contact() == from.contact()) return Optional.empty();                 // once contradicted, a subject tells nothing
+        if (rule.stoppedBy() != null || rule.contact() == from.contact()) return Optional.empty();                 // contradicted: while it would stand, the subject tells nothing
         if (rule.stance() == said) return Optional.of(note(bulk, rule, Effect.CONFIRMED, "UPDATE subject_rule SET confirmed = confirmed + 1 WHERE id = ?"));
         bulk.change("UPDATE subject_rule SET stopped_at = ?, stopped_by = ? WHERE id = ?", utc(Instant.now()), who.name(), rule.id());
-        withdraw(bulk, rule.id());
+        journal.record(who.name(), "triage.ruleContradicted", "rule", String.valueOf(rule.id()), told(rule), Map.of("stance", said, "contacts", withdraw(bulk, rule.id())));
         return Optional.of(note(bulk, rule, Effect.REJECTED, "UPDATE subject_rule SET rejected = rejected + 1 WHERE id = ?"));
     }
+
+    private static Map<String, Object> told(SubjectRule rule) { return Map.of("subject", rule.subject(), "ordinance", rule.ordinance(), "stance", rule.stance()); }
 
     private static Learned note(Bulk bulk, SubjectRule rule, Effect effect, String sql) {
         bulk.change(sql, rule.id());
@@ -97,22 +101,25 @@ public class SubjectRules {
     public void remove(long rule) {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("rules are not removed by " + who.role());
         Bulk bulk = Bulk.of(em);
-        if (bulk.change("UPDATE subject_rule SET stopped_at = ?, stopped_by = ? WHERE id = ? AND stopped_at IS NULL", utc(Instant.now()), who.name(), rule) == 0) throw new Missing("rule");
-        withdraw(bulk, rule);
-        journal.record(who.name(), "triage.ruleRemoved", "rule", String.valueOf(rule), null, Map.of());
+        SubjectRule before = bulk.read(RULES + " WHERE r.id = ? AND r.stopped_at IS NULL FOR UPDATE", SubjectRules::rule, rule).stream().findFirst().orElseThrow(() -> new Missing("rule"));
+        bulk.change("UPDATE subject_rule SET stopped_at = ?, stopped_by = ? WHERE id = ?", utc(Instant.now()), who.name(), rule);
+        journal.record(who.name(), "triage.ruleRemoved", "rule", String.valueOf(rule), told(before), Map.of("contacts", withdraw(bulk, rule)));
     }
 
-    private void withdraw(Bulk bulk, long rule) {
+    /** @return the contacts that are not suggested the same any more */
+    private Set<Long> withdraw(Bulk bulk, long rule) {
         List<long[]> open = bulk.read("SELECT s.contact_id, s.ordinance_id FROM suggestion s JOIN `position` p ON p.contact_id = s.contact_id AND p.ordinance_id = s.ordinance_id"
                 + " WHERE s.rule_id = ? AND p.suggested ORDER BY 1, 2 FOR UPDATE", row -> new long[] {row.getLong(1), row.getLong(2)}, rule);
-        if (open.isEmpty()) return;
+        Set<Long> contacts = open.stream().map(each -> each[0]).collect(Collectors.toCollection(TreeSet::new));
+        if (open.isEmpty()) return contacts;
         bulk.write("UPDATE `position` p JOIN suggestion s ON s.contact_id = p.contact_id AND s.ordinance_id = p.ordinance_id SET p.stance = NULL, p.suggested = FALSE,"
                 + " p.action_asked = IF(s.asked, NULL, p.action_asked) WHERE p.contact_id = ? AND p.ordinance_id = ?", open.stream().map(each -> new Object[] {each[0], each[1]}).toList());
         bulk.write("UPDATE contact SET version = version + 1 WHERE id = ?", open.stream().map(each -> new Object[] {each[0]}).toList());
         bulk.write("DELETE FROM `position` WHERE contact_id = ? AND ordinance_id = ? AND stance IS NULL AND EXISTS (SELECT 1 FROM suggestion s WHERE s.contact_id = `position`.contact_id AND s.ordinance_id = `position`.ordinance_id AND s.by_subject)",
                 open.stream().map(each -> new Object[] {each[0], each[1]}).toList());
         bulk.change("DELETE s FROM suggestion s LEFT JOIN `position` p ON p.contact_id = s.contact_id AND p.ordinance_id = s.ordinance_id WHERE s.rule_id = ? AND p.stance IS NULL", rule);
-        news.fire(new PositionsChanged(open.stream().map(each -> each[1]).collect(java.util.stream.Collectors.toSet()), Concerned.known(open.stream().map(each -> each[0]).distinct().toList()), Concerned.NONE));
+        news.fire(new PositionsChanged(open.stream().map(each -> each[1]).collect(Collectors.toSet()), Concerned.known(contacts), Concerned.NONE));
+        return contacts;
     }
 
     /** Of one ordinance or (null) of all, those that stand first. */

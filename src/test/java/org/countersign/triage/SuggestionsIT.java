@@ -91,7 +91,21 @@ class SuggestionsIT {
         assertNull(desk.contact(third).positions().get(0).stance());
         assertEquals(List.of(List.of(0, 1, "staff")), DATABASE.rows("SELECT confirmed, rejected, stopped_by FROM subject_rule"));
         code(third, Stance.SUPPORT);
-        assertEquals(1, DATABASE.rows("SELECT id FROM subject_rule").size(), "a subject that was contradicted tells nothing any more");
+        assertEquals(1, DATABASE.rows("SELECT id FROM subject_rule").size(), "a subject that was contradicted tells nothing");
+        assertTrue(desk.journal.stream().anyMatch(each -> each.startsWith("triage.ruleContradicted ")), desk.journal.toString());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE subject_rule SET expires_at = '2008-01-01'").executeUpdate());
+        code(desk.take(mail("Save our library lawn", "x", NO)), Stance.SUPPORT);
+        assertEquals(2, DATABASE.rows("SELECT id FROM subject_rule").size(), "until it would have expired");
+    }
+
+    @Test void what_was_removed_by_hand_is_taught_anew_by_the_next_coding() {
+        List<Long> all = three("x");
+        code(all.get(0), Stance.OPPOSE);
+        desk.suggest();
+        removeTheRule();
+        code(all.get(1), Stance.SUPPORT);
+        desk.suggest();
+        assertEquals(Stance.SUPPORT, said(all.get(2)));
     }
 
     @Test void a_rule_that_is_removed_or_has_expired_suggests_nothing() {
