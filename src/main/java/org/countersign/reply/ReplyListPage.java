@@ -23,7 +23,7 @@ public class ReplyListPage {
     private List<Mailing> latest;
 
     public void load() {
-        all = templates.all();
+        all = getQuery().isEmpty() ? templates.all() : Template.first(templates.all(), each -> each.terms().purpose().fit(Selection.parse(asked)));
         latest = mailings.latest(LINES);
     }
 

@@ -41,8 +41,19 @@ public class ReplyPeoplePage implements Serializable {
 
     public void load() {
         if (words == null) words = templates.byId(template == null ? 0 : template).orElseThrow(() -> new Missing("replyTemplate"));
+        if (selection().asked().isEmpty()) askFor(words.terms().purpose());
         if (isReady()) total = selections.count(selection(), COUNTED);
     }
+
+    /** Whoever says nothing yet means those it was written for. */
+    private void askFor(Purpose purpose) {
+        if (purpose.ordinance() != null) asked.put(Facet.ORDINANCE.parameter(), purpose.ordinance());
+        if (purpose.stance() != null) asked.put(Facet.STANCE.parameter(), purpose.stance().name());
+        if (purpose.residency() != null) asked.put(Facet.RESIDENCY.parameter(), purpose.residency().name());
+    }
+
+    /** Others are selected too than those it was written for. */
+    public boolean isAgainst() { return words.terms().purpose().fit(selection()) == Purpose.Fit.AGAINST; }
 
     public void draft() { Redirect.to("/reply/mailing", "id", String.valueOf(mailings.draft(words.seen(), selection(), anew))); }
 

@@ -9,23 +9,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.city.City;
+import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
 import org.countersign.reply.Template.Again;
 import org.countersign.reply.Template.Terms;
+import org.countersign.residency.Residency;
+import org.countersign.stance.Stance;
 
 /** The words of a template in both languages, shown at once as somebody who wrote would get them. */
 @Named
 @ViewScoped
 public class ReplyTemplatePage implements Serializable {
+    private static final int CHOICES = 200;
+
     @Inject Templates templates;
     @Inject Recipients recipients;
+    @Inject Ordinances ordinances;
     @Inject transient City city;
     private Long id;
     private Template template;
     private String name;
     private Again again = Again.REFUSE;
     private Integer days;
+    private String ordinance;
+    private Stance stance;
+    private Residency residency;
+    private List<String> numbers;
     private String subjectEn = "";
     private String bodyEn = "";
     private String subjectEs = "";
@@ -42,6 +52,7 @@ public class ReplyTemplatePage implements Serializable {
         templates.mayWrite();
         if (tryOn == null) tryOn = recipients.latest().orElse(null);
         if (id != null && template == null) read();
+        if (numbers == null) numbers = ordinances.choices(List.of(), CHOICES);
         look();
     }
 
@@ -50,6 +61,10 @@ public class ReplyTemplatePage implements Serializable {
         name = template.terms().name();
         again = template.terms().again();
         days = template.terms().days();
+        Purpose purpose = template.terms().purpose();
+        ordinance = purpose.ordinance();
+        stance = purpose.stance();
+        residency = purpose.residency();
         TemplateText text = template.edition().text();
         subjectEn = text.subjectEn();
         bodyEn = text.bodyEn();
@@ -58,7 +73,8 @@ public class ReplyTemplatePage implements Serializable {
     }
 
     public void save() {
-        Terms terms = new Terms(name, again, days);
+        String number = ordinance == null || ordinance.isBlank() ? null : ordinances.typed("ordinance", ordinance).value();
+        Terms terms = new Terms(name, again, days, new Purpose(number, stance, residency));
         TemplateText text = new TemplateText(subjectEn, bodyEn, subjectEs, bodyEs);
         if (template == null) id = templates.add(terms, text);
         else templates.change(template.seen(), terms, text);
@@ -107,6 +123,24 @@ public class ReplyTemplatePage implements Serializable {
     public Integer getDays() { return days; }
 
     public void setDays(Integer days) { this.days = days; }
+
+    public List<String> getNumbers() { return numbers; }
+
+    public Stance[] getStances() { return Stance.values(); }
+
+    public Residency[] getResidencies() { return Residency.values(); }
+
+    public String getOrdinance() { return ordinance; }
+
+    public void setOrdinance(String ordinance) { this.ordinance = ordinance; }
+
+    public Stance getStance() { return stance; }
+
+    public void setStance(Stance stance) { this.stance = stance; }
+
+    public Residency getResidency() { return residency; }
+
+    public void setResidency(Residency residency) { this.residency = residency; }
 
     public String getSubjectEn() { return subjectEn; }
 

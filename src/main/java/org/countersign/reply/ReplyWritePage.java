@@ -37,6 +37,7 @@ public class ReplyWritePage implements Serializable {
     private List<Outgoing> answers;
     private Replies.Begun begun;
     private boolean had;
+    private Template with;
     private boolean meanwhile;
     private String subject;
     private String text;
@@ -48,7 +49,7 @@ public class ReplyWritePage implements Serializable {
         Contact one = contacts.byId(contact).orElseThrow(() -> new Missing("contact"));
         asked = one.text();
         answers = replies.answers(contact);
-        beginnings = templates.all().stream().filter(each -> !each.retired()).toList();
+        beginnings = Template.first(templates.all().stream().filter(each -> !each.retired()).toList(), each -> each.terms().purpose().fit(to));
         begin(template == null ? begun(one) : with(templates.byId(template).orElseThrow(() -> new Missing("replyTemplate"))));
     }
 
@@ -60,6 +61,7 @@ public class ReplyWritePage implements Serializable {
     private Wording with(Template words) {
         begun = new Replies.Begun(words.id(), words.edition().no());
         had = replies.had(to, words);
+        with = words;
         return words.edition().text().say(to.language(), to.values(city));
     }
 
@@ -80,6 +82,13 @@ public class ReplyWritePage implements Serializable {
 
     /** What was written back already or waits to leave. */
     public List<Outgoing> getAnswers() { return answers; }
+
+    /** The template it was begun with is for others than whoever is written to. */
+    public boolean isAgainst() { return with != null && isAgainst(with); }
+
+    public boolean isAgainst(Template words) { return words.terms().purpose().fit(to) == Purpose.Fit.AGAINST; }
+
+    public Template getWith() { return with; }
 
     /** They had the words it was begun with. */
     public boolean isHad() { return had; }

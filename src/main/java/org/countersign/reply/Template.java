@@ -2,6 +2,9 @@ package org.countersign.reply;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Seen;
 
@@ -15,9 +18,12 @@ public record Template(Seen seen, Terms terms, boolean retired, Edition edition)
         ASK, ALLOW
     }
 
-    /** @param days within which it is once more; null: ever */
-    public record Terms(String name, Again again, Integer days) implements Serializable {
+    /** @param days within which it is once more; null: ever @param purpose whom it is for */
+    public record Terms(String name, Again again, Integer days, Purpose purpose) implements Serializable {
         private static final int MOST_DAYS = 3_650;
+
+        /** For any. */
+        public Terms(String name, Again again, Integer days) { this(name, again, days, Purpose.ANY); }
 
         /** @throws org.countersign.platform.Invalid */
         public Terms {
@@ -30,6 +36,9 @@ public record Template(Seen seen, Terms terms, boolean retired, Edition edition)
 
     /** One wording of it. */
     public record Edition(int no, TemplateText text, String by, Instant at) implements Serializable {}
+
+    /** Those in use before the others, and of each those that fit best, else in their order. */
+    static List<Template> first(List<Template> all, Function<Template, Purpose.Fit> fit) { return all.stream().sorted(Comparator.comparing(Template::retired).thenComparing(fit)).toList(); }
 
     public long id() { return seen.id(); }
 }

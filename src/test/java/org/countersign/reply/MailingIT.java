@@ -30,8 +30,10 @@ import org.countersign.platform.Seen;
 import org.countersign.reply.Draft.State;
 import org.countersign.reply.Template.Again;
 import org.countersign.reply.Template.Terms;
+import org.countersign.residency.Residency;
 import org.countersign.selection.Selection;
 import org.countersign.staff.Role;
+import org.countersign.stance.Stance;
 import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -396,6 +398,22 @@ class MailingIT {
         assertTrue(house.journal.stream().anyMatch(each -> each.contains("reply.sent " + contact) && each.contains("template=" + template)), house.journal.toString());
         house.house.outbox.recall(house.tx(() -> house.house.outbox.toContact(contact)).get(0).seen());
         assertEquals(List.of("orla@example.org"), writtenTo(house.drafted(template, ALL, false)), "it was taken back");
+    }
+
+    @Test void a_template_says_for_whom_it_is_and_how_it_goes_with_whom_one_writes_to() {
+        Purpose purpose = new Purpose("2008-0811", Stance.OPPOSE, null);
+        long own = house.tx(() -> house.templates.add(new Terms("A no", Again.REFUSE, null, purpose), WORDS)), resident = house.tx(() -> house.templates.add(new Terms("At home", Again.REFUSE, null, new Purpose(null, null, Residency.RESIDENT)), WORDS));
+        assertEquals(purpose, house.tx(() -> house.templates.byId(own).orElseThrow().terms().purpose()));
+        assertTrue(house.journal.stream().anyMatch(each -> each.contains("reply.templateWritten " + own) && each.contains("stance=OPPOSE") && each.contains("ordinance=2008-0811")), house.journal.toString());
+        long contact = come("Orla Quandt <orla@example.org>", "a", "Please veto 2008-0811.");
+        house.code(contact, "OPPOSE");
+        Recipient to = house.tx(() -> house.replies.to(contact));
+        assertEquals(List.of(own, template, resident), Template.first(house.tx(() -> house.templates.all()), each -> each.terms().purpose().fit(to)).stream().map(Template::id).toList());
+        house.code(contact, "SUPPORT");
+        assertEquals(Purpose.Fit.AGAINST, purpose.fit(house.tx(() -> house.replies.to(contact))));
+        assertEquals(List.of(Purpose.Fit.MADE, Purpose.Fit.AGAINST, Purpose.Fit.AGAINST), List.of("&stance=OPPOSE", "&stance=SUPPORT", "").stream().map(more -> purpose.fit(Selection.parse(ALL + more))).toList());
+        house.done(() -> house.templates.change(house.templates.byId(own).orElseThrow().seen(), new Terms("A no", Again.REFUSE, null), WORDS));
+        assertTrue(house.tx(() -> house.templates.byId(own).orElseThrow().terms().purpose()).isAny());
     }
 
     @Test void one_reply_by_hand_goes_out_once_however_often_its_page_is_sent() throws Exception {
