@@ -40,6 +40,9 @@ import org.countersign.staff.Who;
 public class Letters {
     private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z"), LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Whoever is answered more often than that is a list. */
+    private static final int ANSWERS = 50;
+
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject Outbox outbox;
@@ -111,6 +114,15 @@ public class Letters {
                         Optional.ofNullable(row.getObject(2, LocalDateTime.class)).map(Letters::instant), row.getInt(3), row.getBoolean(4), RawLetter.Kind.valueOf(row.getString(5)).suffix(),
                         row.getString(6), row.getString(7), row.getObject(8, Long.class))), contactId);
         return found;
+    }
+
+    /** Who answered a contact, or a letter of ours to it. */
+    public record Answer(long contact, Instant received) {}
+
+    /** The contacts that answer this one, as they came in. */
+    public List<Answer> answering(long contactId) {
+        guard();
+        return Bulk.of(em).read("SELECT l.contact_id, MIN(l.received_at) FROM letter l WHERE l.parent_id = ? AND l.contact_id <> ? GROUP BY l.contact_id ORDER BY 2, 1 LIMIT " + ANSWERS, row -> new Answer(row.getLong(1), instant(row.getObject(2, LocalDateTime.class))), contactId, contactId);
     }
 
     /** The bytes as they came. @param no see {@link KeptLetter#no} */

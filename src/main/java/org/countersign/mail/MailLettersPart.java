@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.countersign.city.City;
 import org.countersign.letter.FragmentReader;
+import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
@@ -20,10 +22,17 @@ public class MailLettersPart {
     private static final String BYTES = "application/octet-stream";
 
     @Inject Letters letters;
+    @Inject City city;
+    private final Map<Long, List<Letters.Answer>> answers = new HashMap<>();
     private final Map<Long, List<KeptLetter>> found = new HashMap<>();
     private final Map<KeptLetter, Inside> inside = new HashMap<>();
 
     public List<KeptLetter> of(long contactId) { return found.computeIfAbsent(contactId, letters::of); }
+
+    /** What answers a contact, seen from it. */
+    public List<Letters.Answer> answering(long contactId) { return answers.computeIfAbsent(contactId, letters::answering); }
+
+    public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
     /** What the button says. */
     public String saying(KeptLetter letter) { return Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()).say("mail.letters.save", letter.size()); }

@@ -58,6 +58,13 @@ class LettersIT {
         assertEquals(List.of(List.of(1L)), database.rows("SELECT contact_id FROM letter_piece"));
     }
 
+    @Test void what_answers_a_contact_stands_beside_it_too() {
+        keep(7, taken(1, message("one")), new Letters.Taken(2, taken(2, message("two")).letter().answering(1)), new Letters.Taken(3, taken(3, message("three")).letter().answering(1)));
+        assertEquals(List.of(2L, 3L), with(letters -> letters.answering(1)).stream().map(Letters.Answer::contact).sorted().toList());
+        assertEquals(List.of(), with(letters -> letters.answering(2)));
+        assertEquals(1L, with(letters -> letters.of(2)).get(0).parent());
+    }
+
     @Test void unbelievable_dates_can_be_kept() {
         keep(7, taken(1, ("Date: 1 Jan 0001 00:00 +0000\n\nx").getBytes(UTF_8)), taken(2, "Date: 31 Dec 9999 23:59 -0500\n\nx".getBytes(UTF_8)));
         assertEquals(2, database.rows("SELECT 1 FROM letter").size());
