@@ -134,6 +134,10 @@ public class Mailboxes {
         state.put("user", asked.server().login().user());
         state.put("folder", asked.folder());
         state.put("active", asked.wish().active());
+        state.put("fromNow", asked.wish().fromNow());
+        state.put("oauthToken", asked.server().login().token());
+        state.put("fingerprint", asked.server().pin());
+        if (asked.server().login().secret() != null) state.put("passwordChanged", true);               // never what it is
         return state;
     }
 

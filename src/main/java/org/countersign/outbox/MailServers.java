@@ -92,12 +92,12 @@ public class MailServers {
         Bulk bulk = Bulk.of(em);
         Map<String, Object> before = bulk.read("SELECT * FROM outbox_server WHERE id = 1 FOR UPDATE", row -> {
             if (sending.seen() != null) sending.seen().mustStillBe(new Seen(1, row.getLong("version")));
-            return state(row.getString("host"), row.getInt("port"), row.getString("security"), row.getString("user_name"), row.getString("from_address"));
+            MailServer server = new MailServer(row.getString("host"), row.getInt("port"), Security.valueOf(row.getString("security")), new Login(row.getString("user_name"), null, row.getBoolean("token")), row.getString("pin"));
+            return state(new Sending(server, row.getString("from_address"), row.getString("from_name"), null));
         }).stream().findFirst().orElse(null);
         write(bulk, sending);
         bulk.change("UPDATE outbox_turn SET not_before = NULL, failures = 0, trouble = NULL");                // tried at once
-        MailServer server = sending.server();
-        journal.record(who.name(), "letter.serverSet", "letter", "server", before, state(server.host(), server.port(), server.security().name(), server.login().user(), sending.from()));
+        journal.record(who.name(), "letter.serverSet", "letter", "server", before, state(sending));
     }
 
     private void write(Bulk bulk, Sending sending) {
@@ -110,13 +110,18 @@ public class MailServers {
                 + " VALUES(set_at), version = version + 1", server.host(), server.port(), server.security(), login.user(), sealed, login.token(), server.pin(), sending.from(), sending.name(), who.name());
     }
 
-    private static Map<String, Object> state(String host, int port, String security, String user, String from) {
+    private static Map<String, Object> state(Sending sending) {
+        MailServer server = sending.server();
         Map<String, Object> state = new LinkedHashMap<>();
-        state.put("host", host);
-        state.put("port", port);
-        state.put("security", security);
-        state.put("user", user);
-        state.put("from", from);
+        state.put("host", server.host());
+        state.put("port", server.port());
+        state.put("security", server.security());
+        state.put("user", server.login().user());
+        state.put("from", sending.from());
+        state.put("fromName", sending.name());
+        state.put("oauthToken", server.login().token());
+        state.put("fingerprint", server.pin());
+        if (server.login().secret() != null) state.put("passwordChanged", true);                       // never what it is
         return state;
     }
 

@@ -358,6 +358,8 @@ class MailboxIT {
         assertEquals(1, house.number("SELECT COUNT(*) FROM contact"), "the kept password still opens it");
         assertFalse(DATABASE.rows("SELECT secret FROM mailbox").toString().contains("secret"));
         assertFalse(house.journal.toString().contains("secret"), house.journal.toString());
+        assertTrue(house.journal.stream().anyMatch(each -> each.contains("mailbox.added") && each.contains("passwordChanged=true") && each.contains("fromNow=false") && each.contains("oauthToken=false")), house.journal.toString());
+        assertTrue(house.journal.stream().anyMatch(each -> each.contains("mailbox.changed") && !each.contains("passwordChanged")), "who changes something else leaves the password");
     }
 
     @Test void the_button_says_what_is_wrong() throws Exception {
