@@ -66,7 +66,7 @@ public class Districts {
             if (person.residency() == Residency.RESIDENT) add(districts, Cell.DISTRICT + (place == null || place.district() == null ? "" : place.district()), side(person));
             else if (person.residency().outOfArea()) add(outside, Cell.PLACE + (place == null || place.locality() == null ? person.residency().name() : place.locality()), side(person));
         });
-        return shown(rows(districts, words).stream().sorted(Comparator.comparing(Districts::order)).toList(), most(rows(outside, words), words));
+        return shown(rows(districts, words).stream().sorted(Comparator.comparing(Districts::order)).toList(), rows(outside, words), words);
     }
 
     /** Those with most people, one by one; the others as one. */
@@ -100,11 +100,14 @@ public class Districts {
     }
 
     /** The council sees no cell that would tell of single people, each member their own district first, and places by name: an order by numbers would tell of those that are hidden. */
-    private PlaceTally shown(List<PlaceRow> districts, List<PlaceRow> outside) {
-        if (who.role() != Role.COUNCIL) return new PlaceTally(districts, outside);
+    private PlaceTally shown(List<PlaceRow> districts, List<PlaceRow> places, Words words) {
+        Regions regions = new Regions(city.state());
+        List<PlaceRow> outside = most(places, words);
+        if (who.role() != Role.COUNCIL) return new PlaceTally(districts, outside, regions.counties(places), regions.states(places));
         SmallCells cells = new SmallCells(smallest);
-        List<PlaceRow> hidden = cells.hide(districts);
-        return new PlaceTally(own().map(own -> ownFirst(own, hidden)).orElse(hidden), cells.hide(outside.stream().sorted(Comparator.comparing((PlaceRow row) -> row.behind().isEmpty()).thenComparing(PlaceRow::name)).toList()));
+        List<PlaceRow> hidden = cells.hide(districts), ordered = outside.stream().sorted(Comparator.comparing((PlaceRow row) -> row.behind().isEmpty()).thenComparing(PlaceRow::name)).toList(), kept = cells.hide(ordered);
+        List<PlaceRow> seen = Regions.seen(places, ordered, kept);
+        return new PlaceTally(own().map(own -> ownFirst(own, hidden)).orElse(hidden), kept, regions.counties(seen), regions.states(seen));
     }
 
     static List<PlaceRow> ownFirst(String own, List<PlaceRow> rows) {

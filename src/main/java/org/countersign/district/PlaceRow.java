@@ -19,6 +19,13 @@ public record PlaceRow(String name, String behind, Map<Side, Integer> people) {
     /** Without what must not be seen. Whoever sees no small numbers sees no lists by place: beside a place every row of one tells of a single person. */
     PlaceRow showing(Map<Side, Integer> kept) { return new PlaceRow(name, "", kept); }
 
+    /** Both together; not to be seen where one of them is not. */
+    PlaceRow and(PlaceRow other) {
+        Map<Side, Integer> both = new EnumMap<>(Side.class);
+        if (whole() && other.whole()) for (Side side : Side.values()) both.put(side, of(side) + other.of(side));
+        return new PlaceRow(name, both);
+    }
+
     /** Nobody yet. */
     static PlaceRow empty(String name) {
         Map<Side, Integer> people = new EnumMap<>(Side.class);

@@ -2,5 +2,12 @@ package org.countersign.district;
 
 import java.util.List;
 
-/** The tally by place. @param districts of residents, with those of none last @param outside of everyone else, the most first */
-public record PlaceTally(List<PlaceRow> districts, List<PlaceRow> outside) {}
+/**
+ * The tally by place.
+ *
+ * @param districts of residents, with those of none last
+ * @param outside of everyone else, the most first
+ * @param counties those outside, by the counties of this state, each by its name
+ * @param states those outside, by the states, each by its code
+ */
+public record PlaceTally(List<PlaceRow> districts, List<PlaceRow> outside, List<PlaceRow> counties, List<PlaceRow> states) {}

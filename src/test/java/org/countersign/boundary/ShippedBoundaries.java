@@ -1,8 +1,10 @@
 package org.countersign.boundary;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,10 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * Derives the outlines the product ships from public data: the limit of each shipped city, its neighbours, and the counties of the United
@@ -30,6 +36,9 @@ final class ShippedBoundaries {
             "denver", List.of("co-denver", "co-aurora", "co-englewood", "co-glendale", "co-lakewood", "co-littleton"),
             "los-angeles", List.of("ca-los-angeles", "ca-beverly-hills", "ca-culver-city", "ca-east-los-angeles", "ca-glendale", "ca-inglewood", "ca-pasadena", "ca-santa-monica", "ca-west-hollywood")));
 
+    /** In degrees. */
+    private static final double COARSE = 0.05;
+
     private final Path data;
 
     ShippedBoundaries(Path data) { this.data = data; }
@@ -42,6 +51,7 @@ final class ShippedBoundaries {
     Map<String, String> files() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("us-counties.geojson", counties());
+        files.put("us-states.geojson", states());
         for (Map.Entry<String, List<String>> city : CITIES.entrySet()) {
             files.put(city.getKey() + ".geojson", places(city.getValue().subList(0, 1)));
             files.put(city.getKey() + "-neighbours.geojson", places(city.getValue().subList(1, city.getValue().size())));
@@ -53,6 +63,13 @@ final class ShippedBoundaries {
         Outlines counties = Outlines.topoJson(data.resolve("boundaries/us-counties-10m.topojson"), "counties", county -> county.getString("id") + county.getJsonObject("properties").getString("name"));
         return collection(counties.byName().entrySet().stream().filter(county -> !county.getValue().isEmpty())
                 .map(county -> feature(county.getKey().substring(5), Fips.state(county.getKey().substring(0, 2)), county.getValue(), 4)));
+    }
+
+    /** For a small map of the whole country: the counties of each put together, and coarser. */
+    private String states() throws IOException {
+        Map<String, List<Geometry>> counties = new TreeMap<>();
+        for (Area county : new OutlineFile(Layer.COUNTY, null, null).read(counties().getBytes(StandardCharsets.UTF_8))) counties.computeIfAbsent(county.state(), none -> new ArrayList<>()).add(county.shape());
+        return collection(counties.entrySet().stream().map(state -> feature(state.getKey(), state.getKey(), GeometryPrecisionReducer.reduce(TopologyPreservingSimplifier.simplify(OverlayNGRobust.union(state.getValue()), COARSE), new PrecisionModel(1000)), 3)));
     }
 
     private String places(List<String> names) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.countersign.Patience;
 import org.countersign.workbook.TestWorkbook;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,9 @@ class PlaceIT {
     @Test void the_tally_by_place_is_a_map_and_a_table_on_a_telephone_too() {
         try (Visitor mayor = Browser.visitor(390)) {
             Page page = mayor.signIn("mayor").go("/tally/show?no=2008-0811&places=1").settled().mustBeAccessible().picture("tally-places").page();
-            assertThat(page.locator("svg.ground")).isVisible();
+            assertThat(page.locator("svg.ground")).hasCount(3);
+            assertThat(page.locator("svg.ground").first().locator("title").last()).hasText(Pattern.compile("Hartford: \\d+"));
+            assertThat(page.locator("svg.ground").last().locator("title").first()).hasText(Pattern.compile(".+: \\d+"));
             assertThat(page.locator("#by-outside")).isVisible();
         }
     }
