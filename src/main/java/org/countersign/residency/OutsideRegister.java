@@ -6,13 +6,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class OutsideRegister {
     private static final Duration PATIENCE = Duration.ofSeconds(2), PAUSE = Duration.ofMinutes(1);
-    private static final int MOST_CHARACTERS = 20_000, LONGEST_NAME = 100;
+    private static final int MOST_BYTES = 20_000, LONGEST_NAME = 100;
 
     private final URI address;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -41,16 +44,25 @@ public final class OutsideRegister {
     Answer ask(Claim claim) {
         if (System.nanoTime() < pausedUntil.get()) return Answer.SILENT;
         try {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body(claim))).build();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 200 && answer.body().length() <= MOST_CHARACTERS) return read(answer.body());
-        } catch (IOException | RuntimeException broken) {
+            HttpRequest request = HttpRequest.newBuilder(address).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body(claim))).build();
+            HttpResponse<String> answer = inTime(client.sendAsync(request, headers -> new BoundedText(MOST_BYTES)));
+            if (answer.statusCode() == 200) return read(answer.body());
+        } catch (ExecutionException | TimeoutException | RuntimeException broken) {
             // told in the finding; the log would say it for every address
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         pausedUntil.set(System.nanoTime() + PAUSE.toNanos());
         return Answer.SILENT;
+    }
+
+    /** All of it: a request's own limit ends with the headers. */
+    private static <T> T inTime(CompletableFuture<T> answer) throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private static String body(Claim claim) {
