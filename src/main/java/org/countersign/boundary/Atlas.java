@@ -35,7 +35,14 @@ public final class Atlas {
     }
 
     /** What is shipped for the city, and what the office loaded. */
-    public static Atlas of(City city, List<Sheet> loaded) { return new Atlas(Stream.concat(Shipped.of(city).stream(), loaded.stream()).toList()); }
+    public static Atlas of(City city, List<Sheet> loaded) { return new Atlas(Stream.concat(Shipped.of(city).stream(), loaded.stream().map(sheet -> inStates(city, sheet))).toList()); }
+
+    /** An area of which no state is told lies where the shipped counties have the middle of it. */
+    private static Sheet inStates(City city, Sheet sheet) {
+        if (sheet.layer() != Layer.MUNICIPALITY && sheet.layer() != Layer.COUNTY) return sheet;
+        return new Sheet(sheet.id(), sheet.layer(), sheet.validFrom(), sheet.areas().stream().map(area -> area.state() != null ? area
+                : new Area(area.name(), Counties.SHIPPED.at(area.shape().getInteriorPoint().getCoordinate()).map(Area::state).orElse(city.state()), area.shape())).toList());
+    }
 
     /** @param day as the lines ran then */
     public Spot at(double latitude, double longitude, LocalDate day) { return chart(day).at(new Coordinate(longitude, latitude)); }

@@ -25,13 +25,13 @@ final class Chart {
         zips = of(Layer.ZIP, sheets);
     }
 
-    /** Those that count of a layer. */
+    /** Those that count of a layer, of the latest sheet first: where two lie over each other it decides. */
     static List<Area> of(Layer layer, List<Sheet> sheets) {
         Map<String, Area> byName = new LinkedHashMap<>();
-        for (Sheet sheet : sheets) {
-            if (sheet.layer() != layer) continue;
-            if (layer.replacesAll()) byName.clear();
-            sheet.areas().forEach(area -> byName.put(area.name() + "\n" + area.state(), area));
+        List<Sheet> ofLayer = sheets.stream().filter(sheet -> sheet.layer() == layer).toList();
+        for (int i = ofLayer.size() - 1; i >= 0; i--) {
+            ofLayer.get(i).areas().forEach(area -> byName.putIfAbsent(area.name() + "\n" + area.state(), area));
+            if (layer.replacesAll()) break;
         }
         return new ArrayList<>(byName.values());
     }

@@ -10,14 +10,19 @@ final class Zone {
     private final Area area;
     private final Envelope around;
     private final IndexedPointInAreaLocator inside;
+    private final int rank;
 
-    Zone(Area area) {
+    /** @param rank among others */
+    Zone(Area area, int rank) {
         this.area = area;
+        this.rank = rank;
         around = area.shape().getEnvelopeInternal();
         inside = new IndexedPointInAreaLocator(area.shape());
     }
 
     Area area() { return area; }
+
+    int rank() { return rank; }
 
     Envelope around() { return around; }
 

@@ -1,5 +1,6 @@
 package org.countersign.boundary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class Zones {
     private final STRtree tree;
 
     Zones(Collection<Area> areas) {
-        all = areas.stream().map(Zone::new).toList();
+        all = new ArrayList<>();
+        for (Area area : areas) all.add(new Zone(area, all.size()));
         tree = all.size() > FEW ? new STRtree() : null;
         if (tree == null) return;
         all.forEach(zone -> tree.insert(zone.around(), zone));
@@ -28,8 +30,9 @@ final class Zones {
 
     /** Of several that overlap the first. */
     Optional<Area> at(Coordinate point) {
-        for (Zone zone : near(new Envelope(point))) if (zone.holds(point)) return Optional.of(zone.area());
-        return Optional.empty();
+        Zone first = null;
+        for (Zone zone : near(new Envelope(point))) if ((first == null || zone.rank() < first.rank()) && zone.holds(point)) first = zone;
+        return Optional.ofNullable(first).map(Zone::area);
     }
 
     /** The nearest that is not farther away than so many degrees. */

@@ -68,6 +68,15 @@ class AtlasTest {
         assertEquals(List.of("One"), more.areas(Layer.DISTRICT, DAY.plusYears(2)).stream().map(Area::name).toList());
     }
 
+    @Test void a_neighbour_that_is_loaded_without_its_state_or_under_another_name_takes_the_place_of_the_shipped_one() {
+        Area moved = square("West Hartford", -72.76, 41.74, -72.745, 41.78), stateless = new Area(moved.name(), null, moved.shape());
+        Atlas same = Atlas.of(Cities.named("hartford"), List.of(new Sheet(1, Layer.MUNICIPALITY, DAY, List.of(stateless))));
+        assertEquals(1, same.areas(Layer.MUNICIPALITY, DAY).stream().filter(area -> area.name().equals("West Hartford")).count());
+        assertNull(same.at(41.7620, -72.7420, DAY).municipality(), "the shipped one counts no more");
+        Atlas other = Atlas.of(Cities.named("hartford"), List.of(new Sheet(1, Layer.MUNICIPALITY, DAY, List.of(square("Town of West Hartford", -72.76, 41.74, -72.73, 41.78)))));
+        assertEquals("Town of West Hartford", other.at(41.7620, -72.7420, DAY).municipality());
+    }
+
     @Test void zip_areas_that_are_loaded_give_their_shares() {
         Atlas own = Atlas.of(Cities.named("hartford"), List.of(new Sheet(1, Layer.ZIP, DAY, List.of(square("06103", -72.69, 41.76, -72.68, 41.77), square("06999", -72.0, 41.5, -71.9, 41.6)))));
         assertEquals(100.0, own.zipShares(DAY).get("06103"), 0.01);
