@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.countersign.platform.Invalid;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -25,6 +27,7 @@ record OutlineFile(Layer layer, String property, String only) {
     private static final List<String> NAMES = List.of("name", "NAME", "Name", "district", "DISTRICT", "District", "DIST_NUM", "DISTRICT_N", "WARD", "ward", "Ward",
             "NEIGHBORHOOD", "Neighborhood", "neighborhood", "NBHD_NAME", "NHOOD", "MUNICIPALITY", "TOWN", "Town", "COUNTY", "ZCTA5CE20", "ZCTA5CE10", "GEOID20", "ZIP", "zip", "zipcode", "ZIPCODE", "postalCode", "id");
     private static final List<String> STATES = List.of("state", "STUSPS", "STATE", "STATEFP");
+    private static final Pattern ZIP = Pattern.compile("(?i)(?:(?:ZCTA5|ZCTA|ZIP)\\s*)?(\\d{3,5})");
     private static final int LONGEST_NAME = 100, MOST_AREAS = 5000;
 
     List<Area> read(byte[] file) {
@@ -92,7 +95,14 @@ record OutlineFile(Layer layer, String property, String only) {
         if (name.isEmpty() && layer == Layer.CITY && (property == null || property.isBlank())) return "city";
         if (name.isEmpty()) throw new Invalid("property", "boundary.noName", String.join(", ", properties.keySet()));
         if (name.length() > LONGEST_NAME) throw new Invalid("property", "boundary.longName", name.substring(0, LONGEST_NAME));
-        return name;
+        return layer == Layer.ZIP ? zip(name) : name;
+    }
+
+    /** Five digits: a number lost its zero on the way, and the Census writes "ZCTA5 06511". */
+    private static String zip(String name) {
+        Matcher zip = ZIP.matcher(name);
+        if (!zip.matches()) throw new Invalid("property", "boundary.noZip", name);
+        return "0".repeat(5 - zip.group(1).length()) + zip.group(1);
     }
 
     private static String state(JsonObject feature) {

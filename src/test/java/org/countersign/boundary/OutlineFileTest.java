@@ -76,6 +76,17 @@ class OutlineFileTest {
         assertTrue(said.contains(sentence), said);
     }
 
+    @ParameterizedTest @CsvSource(quoteCharacter = '\u0001', value = {"\"06511\", 06511", "6511, 06511", "6511.0, 06511", "\"ZCTA5 06511\", 06511", "\"ZCTA506511\", 06511", "601, 00601"})
+    void an_area_of_a_zip_is_called_by_its_five_digits(String written, String zip) {
+        assertEquals(zip, new OutlineFile(Layer.ZIP, null, null).read(feature("x", SQUARE).replace("\"x\"", written).getBytes(StandardCharsets.UTF_8)).get(0).name());
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"New Haven", "12", "065110", "K1M 1M4"})
+    void what_is_no_zip_is_refused(String written) {
+        Invalid refused = assertThrows(Invalid.class, () -> new OutlineFile(Layer.ZIP, null, null).read(feature(written, SQUARE).getBytes(StandardCharsets.UTF_8)));
+        assertEquals("boundary.noZip", refused.errors().get(0).key());
+    }
+
     @Test void a_namesake_of_the_city_in_another_state_is_noticed() {
         Plausibility here = new Plausibility(Cities.named("bridgeport"), Layer.CITY);
         here.check(Shipped.read("bridgeport.geojson", Layer.CITY));
