@@ -56,6 +56,11 @@ public class ResidencyRegisterPage {
     /** Whether the list will look different in a moment. */
     public boolean isMoving() { return getAll().stream().anyMatch(Registers.Loaded::running); }
 
+    /** Whether other addresses count than before. @param started and withdrawn what was begun or ended last, as the address has it */
+    public boolean changed(String started, String withdrawn) {
+        return withdrawn != null && !withdrawn.isEmpty() || getAll().stream().anyMatch(one -> String.valueOf(one.id()).equals(started) && one.state() == Registers.State.USED);
+    }
+
     public String failure(Registers.Loaded one) { return one.failure() == null ? "" : Failure.say(one.failure(), locale()); }
 
     public When when() { return new When(city.zone(), locale()); }

@@ -88,9 +88,25 @@ class PlaceIT {
             admin.mustBeAccessible().picture("boundary-draft");
             page.locator("[id='using:use']").click();
             assertThat(page.locator("#list table")).containsText("invented for a test");
+            assertThat(page.locator("#changed")).isVisible();
             assertEquals("South End", find("{\"latitude\":41.74,\"longitude\":-72.68}").getString("district"));
             page.locator("[id='list'] button:has-text('Withdraw')").first().click();
             assertThat(page.locator("#list table")).containsText("withdrawn");
+            page.locator("#changed a").click();
+            assertThat(page.locator("h1")).hasText("Find again where people live");
+        }
+    }
+
+    @Test void after_a_register_is_loaded_or_withdrawn_the_page_leads_to_finding_again() {
+        try (Visitor admin = Browser.visitor(1440)) {
+            Page page = admin.signIn("admin").go("/residency/register").page();
+            page.locator("[id='bring:file']").setInputFiles(new FilePayload("streets.csv", "text/csv", "street,from,in_city\nLed St,12,Y\n".getBytes(StandardCharsets.UTF_8)));
+            page.locator("[id='bring:source']").fill("invented for a test");
+            page.locator("[id='bring:load']").click();
+            assertThat(page.locator("#changed")).isVisible();
+            page.locator("[id='list'] button:has-text('Use none')").first().click();
+            page.locator("#changed a").click();
+            assertThat(page.locator("h1")).hasText("Find again where people live");
         }
     }
 
