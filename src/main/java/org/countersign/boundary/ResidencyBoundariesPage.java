@@ -85,6 +85,12 @@ public class ResidencyBoundariesPage {
         return picture;
     }
 
+    /** Which areas of ZIPs count, as a word that ends keys of the bundle. */
+    public String getZips() {
+        boolean loaded = getAll().stream().anyMatch(one -> one.layer() == Layer.ZIP && one.state() == Boundaries.State.USED);
+        return loaded ? "loaded" : Shipped.of(city).isEmpty() ? "none" : "shipped";
+    }
+
     private static Picture drawn(List<Area> areas) { return new Picture(areas).draw(areas); }
 
     private Picture today() {
@@ -100,6 +106,8 @@ public class ResidencyBoundariesPage {
         String names = shapes.stream().limit(NAMED).map(Picture.Shape::name).collect(Collectors.joining(", "));
         return Words.in(locale()).say("boundary.map.text", shapes.size(), shapes.size() > NAMED ? names + " …" : names);
     }
+
+    public String getCity() { return city.name(); }
 
     public Layer[] getLayers() { return Layer.values(); }
 
