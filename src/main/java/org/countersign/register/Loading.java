@@ -33,6 +33,7 @@ public class Loading {
 
     /** @return its number; it runs from now on @throws Refused while another one runs */
     public long start(String source, InputStream body) throws IOException {
+        registers.mayBegin(source);
         Path file = Files.createTempFile("register", ".rows");
         try {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
@@ -72,7 +73,7 @@ public class Loading {
             registers.end(id);
         } catch (Refused expected) {
             registers.fail(id, kept(expected));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {              // whatever ends it, nobody shall wait for it
             Incident.record(e);
             registers.fail(id, "register.broken");
         } finally {

@@ -2,9 +2,6 @@ package org.countersign.register;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,23 +10,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
-import org.countersign.http.Json;
 import org.countersign.platform.Refused;
 
-/** A register's file read row by row: CSV with a header, or GeoJSON with a feature on each line, as OpenAddresses publishes it. */
+/** A register's file read row by row: CSV with a header, or GeoJSON ({@link FeatureFile}). */
 record RegisterFile(Path file) {
     /** What takes each row. @param raw as it stands in the file @param reason a key; null: taken */
     interface Taking { void row(long number, Entry entry, String raw, String reason); }
 
-    private static final int LONGEST_RAW = 2000, LONGEST_LINE = 100_000;
+    private static final int LONGEST_RAW = 2000;
 
     /** @throws Refused where it is no register at all */
     void read(Taking taking) throws IOException {
-        if (startsWithBrace()) lines(taking);
+        if (startsWithBrace()) new FeatureFile(file, charset()).read(taking);
         else table(taking);
     }
 
@@ -90,7 +84,7 @@ record RegisterFile(Path file) {
         return new EntryReader(columns);
     }
 
-    private static void take(Taking taking, EntryReader reader, long number, java.util.function.Function<String, String> row, String raw) {
+    static void take(Taking taking, EntryReader reader, long number, java.util.function.Function<String, String> row, String raw) {
         String kept = cut(raw);
         try {
             taking.row(number, reader.read(row), kept, null);
@@ -99,38 +93,5 @@ record RegisterFile(Path file) {
         }
     }
 
-    private static String cut(String raw) { return raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw; }
-
-    private void lines(Taking taking) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset()))) {
-            long number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String feature = line.strip().replaceFirst(",$", "");
-                if (!feature.contains("\"Feature\"") || feature.length() > LONGEST_LINE) continue;
-                number++;
-                feature(taking, number, feature);
-            }
-            if (number == 0) throw new Refused("register.oneLineEach");
-        }
-    }
-
-    private static void feature(Taking taking, long number, String line) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        try {
-            JsonObject feature = Json.readObject(line);
-            feature.getJsonObject("properties").forEach((name, value) -> cells.put(name, text(value)));
-            if (feature.get("geometry") instanceof JsonObject point && point.get("coordinates") instanceof jakarta.json.JsonArray at && at.size() > 1) {
-                cells.put("longitude", at.get(0).toString());
-                cells.put("latitude", at.get(1).toString());
-            }
-        } catch (RuntimeException malformed) {
-            taking.row(number, null, cut(line), "register.reject.json");
-            return;
-        }
-        Columns columns = new Columns(cells.keySet());
-        if (!columns.enough()) taking.row(number, null, cut(line), "register.reject.street");
-        else take(taking, new EntryReader(columns), number, cells::get, line);
-    }
-
-    private static String text(JsonValue value) { return value instanceof JsonString text ? text.getString() : value == JsonValue.NULL ? null : value.toString(); }
+    static String cut(String raw) { return raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw; }
 }

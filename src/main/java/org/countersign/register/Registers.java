@@ -48,9 +48,15 @@ public class Registers {
     /** What was not taken. */
     public record Reject(long number, String reason, String raw) {}
 
-    long begin(String source) {
+    /** Before a file is taken in for nothing. @throws Refused while another one is loaded */
+    void mayBegin(String source) {
         mayChange();
         new FieldErrors().needed("source", source).text("source", source, LONGEST_SOURCE).throwIfAny();
+        if (!Bulk.of(em).read("SELECT id FROM register WHERE state = 'RUNNING' AND seen_at >= TIMESTAMPADD(SECOND, ?, UTC_TIMESTAMP(6))", row -> row.getLong(1), -DEAD_AFTER_SECONDS).isEmpty()) throw new Refused("register.busy");
+    }
+
+    long begin(String source) {
+        mayBegin(source);
         Bulk bulk = Bulk.of(em);
         bulk.read("SELECT version FROM ground WHERE id = 1 FOR UPDATE", row -> row.getLong(1));
         bulk.change("UPDATE register SET state = 'FAILED', failure = 'register.stopped', ended_at = UTC_TIMESTAMP(6) WHERE state = 'RUNNING' AND seen_at < TIMESTAMPADD(SECOND, ?, UTC_TIMESTAMP(6))", -DEAD_AFTER_SECONDS);

@@ -2,6 +2,7 @@ package org.countersign.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.countersign.address.AddressReader;
+import org.countersign.platform.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,16 @@ class RegisterTest {
         for (String charset : new String[] {"UTF-8", "windows-1252", "UTF-16"}) assertEquals(List.of(reason), rows((header + row).getBytes(charset)), charset);
         if (row.startsWith("Pe")) assertEquals(List.of(reason), rows((header + row).replace(',', ';').getBytes("windows-1252")));
         if (!reason.equals("-")) for (String language : new String[] {"en", "es"}) assertTrue(Failure.say(reason, Locale.forLanguageTag(language)).contains(" "));
+    }
+
+    @Test void geojson_is_read_feature_by_feature_on_lines_or_all_on_one() throws IOException {
+        String main = "{\"type\":\"Feature\",\"properties\":{\"number\":\"12\",\"street\":\"Main St\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[-72.7,41.7]}}", none = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}";
+        String much = main.replace("Main St", "x".repeat(200_000));
+        assertEquals(List.of("-", "register.reject.json", "register.reject.long", "register.reject.street"), rows((main + "\n{\"Feature\"\n" + much + "\n" + none + "\n").getBytes()));
+        assertEquals(List.of("-", "register.reject.street", "register.reject.long", "-"), rows(("\uFEFF{\"type\":\"FeatureCollection\",\"crs\":{\"a\":[1]},\"features\":[" + main + "," + none + "," + much + "," + main + "],\"bbox\":[1,2]}").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals("register.notJson", assertThrows(Refused.class, () -> rows(("{\"type\":\"FeatureCollection\",\"features\":[" + main + ",").getBytes())).key());
+        assertEquals("register.oneLineEach", assertThrows(Refused.class, () -> rows("{\"type\":\"FeatureCollection\",\"features\":[]}".getBytes())).key());
+        assertEquals("register.oneLineEach", assertThrows(Refused.class, () -> rows("{\"type\":\n\"Topology\"}".getBytes())).key());
     }
 
     private static List<String> rows(byte[] content) throws IOException {
