@@ -137,8 +137,8 @@ public class Tallies {
         return new Days(connection, cutOff.zone()).of(matter(connection, number, cutOff.zone()).id(), cutOff);
     }
 
-    /** A tally, and what it would be. */
-    public record Both(Tally as, Tally otherwise) {}
+    /** A tally and everyone who is counted among its people, and what both would be. */
+    public record Both(Tally as, List<Placed> people, Tally otherwise, List<Placed> peopleOtherwise) {}
 
     /** How a signer would be found otherwise. */
     @FunctionalInterface public interface Otherwise { Statement.Signer of(long contact, Statement.Signer signer); }
@@ -152,9 +152,11 @@ public class Tallies {
                 as.add(statement);
                 other.add(statement.signedBy(statement.signers().stream().map(signer -> otherwise.of(statement.contact(), signer)).toList()));
             });
-            return new Both(as.report(number.value(), matter.claimed()).tally(), other.report(number.value(), matter.claimed()).tally());
+            return new Both(as.report(number.value(), matter.claimed()).tally(), placed(as), other.report(number.value(), matter.claimed()).tally(), placed(other));
         });
     }
+
+    private static List<Placed> placed(Count count) { return count.everyone().stream().map(Person::placed).toList(); }
 
     /** One of the people. @param contact and seq of the signature whose finding stands for them (rule 7) */
     public record Placed(Stance stance, Residency residency, long contact, int seq) {}

@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
+import org.countersign.count.Matrix;
 import org.countersign.count.Statement;
 import org.countersign.count.Tallies;
-import org.countersign.count.Tally;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
+import org.countersign.stance.Stance;
 
 /** The tallies of today beside what they would be with the findings of a revision: counted twice over the same statements, by the same rules. */
 @ApplicationScoped
@@ -22,33 +26,53 @@ public class Comparison {
     @Inject Tallies tallies;
     @Inject City city;
 
-    private record Other(Residency residency, ResidencyEvidence evidence) {}
+    private record At(long contact, int seq) {}
 
-    List<Figure> of(Bulk bulk, long revision) {
-        List<Figure> figures = new ArrayList<>();
+    private record Other(Residency residency, ResidencyEvidence evidence, String district) {}
+
+    /** What moves. */
+    record Moved(List<Figure> figures, List<DistrictFigure> districts) {}
+
+    Moved of(Bulk bulk, long revision) {
+        Moved all = new Moved(new ArrayList<>(), new ArrayList<>());
         for (String number : bulk.read("SELECT DISTINCT o.file_number FROM revision_finding r JOIN `position` p ON p.contact_id = r.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE r.revision_id = ? ORDER BY 1", row -> row.getString(1), revision))
-            figures.addAll(of(bulk, revision, new FileNumber(number)));
-        return figures;
+            compare(bulk, revision, new FileNumber(number), all);
+        return all;
     }
 
-    private List<Figure> of(Bulk bulk, long revision, FileNumber number) {
-        Map<Long, Map<Integer, Other>> others = new HashMap<>();
-        bulk.read("SELECT r.contact_id, r.seq, r.residency, r.evidence FROM revision_finding r JOIN `position` p ON p.contact_id = r.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE r.revision_id = ? AND o.file_number = ?",
-                row -> others.computeIfAbsent(row.getLong(1), none -> new HashMap<>(2)).put(row.getInt(2), new Other(Residency.valueOf(row.getString(3)), ResidencyEvidence.valueOf(row.getString(4)))), revision, number.value());
-        CutOff now = CutOff.read("", city.zone());
-        Tallies.Both both = tallies.beside(number, now, (contact, signer) -> {
-            Other other = others.getOrDefault(contact, Map.of()).get(signer.seq());
+    private void compare(Bulk bulk, long revision, FileNumber number, Moved all) {
+        Map<At, Other> others = new HashMap<>();
+        bulk.read("SELECT DISTINCT r.contact_id, r.seq, r.residency, r.evidence, r.district FROM revision_finding r JOIN `position` p ON p.contact_id = r.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE r.revision_id = ? AND o.file_number = ?",
+                row -> others.put(new At(row.getLong(1), row.getInt(2)), new Other(Residency.valueOf(row.getString(3)), ResidencyEvidence.valueOf(row.getString(4)), row.getString(5))), revision, number.value());
+        Tallies.Both both = tallies.beside(number, CutOff.read("", city.zone()), (contact, signer) -> {
+            Other other = others.get(new At(contact, signer.seq()));
             return other == null ? signer : new Statement.Signer(signer.seq(), signer.constituent(), other.residency(), other.evidence(), signer.household(), signer.named(), signer.organisation());
         });
-        return compared(number, both.as(), both.otherwise());
+        for (Residency each : Residency.values()) all.figures().addAll(compared(number, each, both));
+        all.districts().addAll(byDistrict(bulk, number, both, others));
     }
 
-    private static List<Figure> compared(FileNumber number, Tally before, Tally after) {
-        List<Figure> figures = new ArrayList<>();
-        for (Residency each : Residency.values()) {
-            Figure figure = new Figure(number.value(), each, before.people().matrix().row(each), after.people().matrix().row(each), before.contacts().matrix().row(each), after.contacts().matrix().row(each));
-            if (figure.moves()) figures.add(figure);
-        }
-        return figures;
+    /** All stances together first, though they be as many as before where some of them are not. */
+    private static List<Figure> compared(FileNumber number, Residency residency, Tallies.Both both) {
+        Matrix<Stance> before = both.as().people().matrix(), after = both.otherwise().people().matrix(), contactsBefore = both.as().contacts().matrix(), contactsAfter = both.otherwise().contacts().matrix();
+        List<Figure> figures = Stream.of(Stance.values()).map(stance -> new Figure(number.value(), residency, stance, before.of(residency, stance), after.of(residency, stance), contactsBefore.of(residency, stance), contactsAfter.of(residency, stance)))
+                .filter(Figure::moves).toList();
+        if (figures.isEmpty()) return figures;
+        return Stream.concat(Stream.of(new Figure(number.value(), residency, null, before.row(residency), after.row(residency), contactsBefore.row(residency), contactsAfter.row(residency))), figures.stream()).toList();
+    }
+
+    private static List<DistrictFigure> byDistrict(Bulk bulk, FileNumber number, Tallies.Both both, Map<At, Other> others) {
+        Map<At, String> districts = new HashMap<>();
+        bulk.read("SELECT DISTINCT s.contact_id, s.seq, s.district FROM `position` p JOIN signer s ON s.contact_id = p.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = ? AND s.district IS NOT NULL",
+                row -> districts.put(new At(row.getLong(1), row.getInt(2)), row.getString(3)), number.value());
+        Map<String, Integer> before = counted(both.people(), districts::get), after = counted(both.peopleOtherwise(), at -> others.containsKey(at) ? others.get(at).district() : districts.get(at));
+        return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().sorted().map(district -> new DistrictFigure(number.value(), district, before.getOrDefault(district, 0), after.getOrDefault(district, 0)))
+                .filter(each -> each.peopleBefore() != each.peopleAfter()).toList();
+    }
+
+    private static Map<String, Integer> counted(List<Tallies.Placed> people, Function<At, String> district) {
+        Map<String, Integer> counted = new HashMap<>();
+        people.stream().filter(person -> person.residency() == Residency.RESIDENT).forEach(person -> counted.merge(Objects.requireNonNullElse(district.apply(new At(person.contact(), person.seq())), ""), 1, Integer::sum));
+        return counted;
     }
 }

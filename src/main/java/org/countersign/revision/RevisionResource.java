@@ -62,6 +62,7 @@ public class RevisionResource {
         json.put("silent", revision.silent());
         json.put("moves", revisions.moves(id));
         json.put("tallies", revisions.figures(id));
+        json.put("districts", revisions.districts(id));
         return json;
     }
 }

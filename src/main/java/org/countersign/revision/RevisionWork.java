@@ -123,8 +123,11 @@ public class RevisionWork {
     /** What the tallies would say. */
     private void count(Due due) {
         Bulk bulk = Bulk.of(em);
-        bulk.write("INSERT INTO revision_figure (revision_id, file_number, residency, people_before, people_after, contacts_before, contacts_after) VALUES (?, ?, ?, ?, ?, ?, ?)", comparison.of(bulk, due.id()).stream()
-                .map(each -> new Object[] {due.id(), each.ordinance(), each.residency(), each.peopleBefore(), each.peopleAfter(), each.contactsBefore(), each.contactsAfter()}).toList());
+        Comparison.Moved moved = comparison.of(bulk, due.id());
+        bulk.write("INSERT INTO revision_figure (revision_id, file_number, residency, stance, people_before, people_after, contacts_before, contacts_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", moved.figures().stream()
+                .map(each -> new Object[] {due.id(), each.ordinance(), each.residency(), each.stance() == null ? "" : each.stance(), each.peopleBefore(), each.peopleAfter(), each.contactsBefore(), each.contactsAfter()}).toList());
+        bulk.write("INSERT INTO revision_district (revision_id, file_number, district, people_before, people_after) VALUES (?, ?, ?, ?, ?)", moved.districts().stream()
+                .map(each -> new Object[] {due.id(), each.ordinance(), each.district(), each.peopleBefore(), each.peopleAfter()}).toList());
         bulk.change("UPDATE revision SET state = 'PREVIEW' WHERE id = ?", due.id());
     }
 

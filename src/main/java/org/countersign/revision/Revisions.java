@@ -17,6 +17,7 @@ import org.countersign.platform.Refused;
 import org.countersign.residency.Residency;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
+import org.countersign.stance.Stance;
 
 /** Revisions as people ask for them. The work itself is {@link RevisionWork}'s. */
 @ApplicationScoped
@@ -84,10 +85,16 @@ public class Revisions {
 
     private static Instant at(LocalDateTime time) { return time == null ? null : time.toInstant(ZoneOffset.UTC); }
 
-    /** Of the tallies those that would say something else. */
+    /** Of the tallies those that would say something else; all stances together before each. */
     public List<Figure> figures(long id) {
-        return Bulk.of(em).read("SELECT file_number, residency, people_before, people_after, contacts_before, contacts_after FROM revision_figure WHERE revision_id = ? ORDER BY file_number, residency", row ->
-                new Figure(row.getString(1), Residency.valueOf(row.getString(2)), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)), id);
+        return Bulk.of(em).read("SELECT file_number, residency, stance, people_before, people_after, contacts_before, contacts_after FROM revision_figure WHERE revision_id = ? ORDER BY file_number, residency, stance", row ->
+                new Figure(row.getString(1), Residency.valueOf(row.getString(2)), row.getString(3).isEmpty() ? null : Stance.valueOf(row.getString(3)), row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7)), id);
+    }
+
+    /** The districts of which they would. */
+    public List<DistrictFigure> districts(long id) {
+        return Bulk.of(em).read("SELECT file_number, district, people_before, people_after FROM revision_district WHERE revision_id = ? ORDER BY file_number, district", row ->
+                new DistrictFigure(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)), id);
     }
 
     /** From where to where, the most first. */

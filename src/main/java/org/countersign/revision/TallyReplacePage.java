@@ -19,6 +19,7 @@ public class TallyReplacePage {
     @Inject City city;
     private Revision latest;
     private Revision standing;
+    private List<DistrictFigure> districts;
     private boolean asked;
 
     /** null: none was ever made. */
@@ -39,6 +40,11 @@ public class TallyReplacePage {
     }
 
     public List<Figure> getFigures() { return revisions.figures(getLatest().id()); }
+
+    public List<DistrictFigure> getDistricts() {
+        if (districts == null) districts = revisions.districts(getLatest().id());
+        return districts;
+    }
 
     public List<Move> getMoves() { return revisions.moves(getLatest().id()); }
 

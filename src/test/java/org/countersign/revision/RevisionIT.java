@@ -44,7 +44,7 @@ class RevisionIT {
 
     @BeforeEach void fresh() {
         DATABASE.doInTransaction(em -> {
-            for (String table : new String[] {"revision_figure", "revision_finding", "revision", "waiting", "`position`", "signer", "contact", "constituent", "ordinance"})
+            for (String table : new String[] {"revision_district", "revision_figure", "revision_finding", "revision", "waiting", "`position`", "signer", "contact", "constituent", "ordinance"})
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
         });
         intake.docket("2008-1");
@@ -69,7 +69,7 @@ class RevisionIT {
         assertEquals("PREVIEW 4 1 0", said(id));
         assertEquals(before, findings(), "nothing has changed yet");
         List<Figure> figures = DATABASE.inTransaction(em -> on(em).figures(id));
-        assertEquals("[Figure[ordinance=2008-1, residency=RESIDENT, peopleBefore=1, peopleAfter=2, contactsBefore=1, contactsAfter=2], Figure[ordinance=2008-1, residency=SUBURB, peopleBefore=2, peopleAfter=1, contactsBefore=2, contactsAfter=1]]", figures.toString());
+        assertEquals(List.of("RESIDENT null 1 2 1 2", "RESIDENT OPPOSE 0 1 0 1", "SUBURB null 2 1 2 1", "SUBURB OPPOSE 1 0 1 0"), figures.stream().map(RevisionIT::said).toList());
         DATABASE.doInTransaction(em -> on(em).apply(id));
         work();
         assertEquals("APPLIED 4 1 0", said(id));
@@ -185,6 +185,18 @@ class RevisionIT {
         assertEquals("PREVIEW 1 0 0", said(id));
         assertEquals(1, DATABASE.inTransaction(em -> on(em).byId(id).orElseThrow()).silent());
     }
+
+    @Test void what_cancels_out_in_the_sums_is_shown_by_stance_and_by_district() {
+        call("west@example.org", at(41.7620, -72.7420), Stance.OPPOSE);
+        call("here@example.org", at(41.7637, -72.6851), Stance.SUPPORT);
+        ground.set(new Ground(TestOutlines.moved("One", "Two"), SHIPPED.register()));
+        long id = begin();
+        work();
+        assertEquals(List.of("RESIDENT null 1 1 1 1", "RESIDENT OPPOSE 0 1 0 1", "RESIDENT SUPPORT 1 0 1 0", "SUBURB null 1 1 1 1", "SUBURB OPPOSE 1 0 1 0", "SUBURB SUPPORT 0 1 0 1"), DATABASE.inTransaction(em -> on(em).figures(id)).stream().map(RevisionIT::said).toList());
+        assertEquals("[DistrictFigure[ordinance=2008-1, district=, peopleBefore=1, peopleAfter=0], DistrictFigure[ordinance=2008-1, district=One, peopleBefore=0, peopleAfter=1]]", DATABASE.inTransaction(em -> on(em).districts(id)).toString());
+    }
+
+    private static String said(Figure of) { return of.residency() + " " + of.stance() + " " + of.peopleBefore() + " " + of.peopleAfter() + " " + of.contactsBefore() + " " + of.contactsAfter(); }
 
     @Test void proof_that_somebody_saw_and_what_nobody_could_tell_stand() {
         intake.take(TestIntake.call().by(new NewSigner("Eva", "Invented", null, "eva@example.org", null, new Claim(null, null, "Hartford", "CT", null, null, 41.7620, -72.7420, null, Claim.Answer.GIVEN, true))).on("2008-1", Stance.SUPPORT).done());
