@@ -31,7 +31,7 @@ public final class Atlas {
     /** @param sheets oldest first */
     private static List<Sheet> fromTheBeginning(List<Sheet> sheets) {
         Optional<Sheet> oldest = sheets.stream().filter(sheet -> sheet.layer() == Layer.CITY).findFirst().filter(sheet -> sheet.validFrom().isAfter(ALWAYS));
-        return oldest.map(limit -> Stream.concat(Stream.of(new Sheet(limit.id(), Layer.CITY, ALWAYS, limit.areas())), sheets.stream().filter(sheet -> sheet != limit)).toList()).orElse(sheets);
+        return oldest.map(limit -> Stream.concat(Stream.of(limit.with(ALWAYS, limit.areas())), sheets.stream().filter(sheet -> sheet != limit)).toList()).orElse(sheets);
     }
 
     /** What is shipped for the city, and what the office loaded. */
@@ -40,7 +40,7 @@ public final class Atlas {
     /** An area of which no state is told lies where the shipped counties have the middle of it. */
     private static Sheet inStates(City city, Sheet sheet) {
         if (sheet.layer() != Layer.MUNICIPALITY && sheet.layer() != Layer.COUNTY) return sheet;
-        return new Sheet(sheet.id(), sheet.layer(), sheet.validFrom(), sheet.areas().stream().map(area -> area.state() != null ? area
+        return sheet.with(sheet.validFrom(), sheet.areas().stream().map(area -> area.state() != null ? area
                 : new Area(area.name(), Counties.SHIPPED.at(area.shape().getInteriorPoint().getCoordinate()).map(Area::state).orElse(city.state()), area.shape())).toList());
     }
 

@@ -101,7 +101,7 @@ public class Boundaries {
 
     /** All that are used. */
     public List<Sheet> used() {
-        return read("WHERE state = 'USED' ORDER BY id").stream().map(one -> new Sheet(one.id(), one.layer(), one.validFrom(), areas(one.id()))).collect(Collectors.toList());
+        return read("WHERE state = 'USED' ORDER BY id").stream().map(one -> new Sheet(one.id(), one.layer(), one.validFrom(), one.source(), areas(one.id()))).collect(Collectors.toList());
     }
 
     /** Counts up with each change of the ground. */

@@ -63,13 +63,14 @@ final class AddressFinder {
 
     /** Empty where the limit of the city is not known and the spot is near it. @param by "point" or how the register found it */
     private Optional<Finding> placed(Spot spot, String by) {
-        if (spot.inCity()) return Optional.of(inCity(spot.district(), by));
+        if (spot.inCity()) return Optional.of(inCity(spot.district(), by).drawn(spot.drawnBy()));
         Locality at = new Locality(spot.state(), spot.county(), spot.municipality());
         if (!city.state().equals(spot.state())) return Optional.of(matched(Residency.OTHER_STATE, at, by + ".state", spot.county(), States.SHIPPED.name(spot.state())));
         boolean near = city.metropolitanCounties().contains(spot.county());
         if (near && !ground.atlas().knowsTheCity()) return Optional.empty();
-        return Optional.of(spot.municipality() != null ? matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, at, by + ".municipality", spot.municipality(), city.name())
-                : matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, at, by + ".county", spot.county(), city.name()));
+        Finding outside = spot.municipality() != null ? matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, at, by + ".municipality", spot.municipality(), city.name())
+                : matched(near ? Residency.SUBURB : Residency.ELSEWHERE_IN_STATE, at, by + ".county", spot.county(), city.name());
+        return Optional.of(near ? outside.drawn(spot.drawnBy()) : outside);
     }
 
     private Finding inCity(String district, String by) {
@@ -98,7 +99,7 @@ final class AddressFinder {
         if (answer.state() != OutsideRegister.State.FOUND) return Outcome.missed(answer.state() == OutsideRegister.State.SILENT ? Why.UNANSWERED : missed.how().name());
         if (answer.latitude() != null && ground.atlas().knowsTheCity()) {
             Spot spot = ground.atlas().at(answer.latitude(), answer.longitude(), day);
-            return Outcome.of(spot.inCity() ? Optional.of(inCity(spot.district() == null ? answer.district() : spot.district(), "service")) : spot.abroad() ? Optional.empty() : placed(spot, "service"));
+            return Outcome.of(spot.inCity() ? Optional.of(inCity(spot.district() == null ? answer.district() : spot.district(), "service").drawn(spot.drawnBy())) : spot.abroad() ? Optional.empty() : placed(spot, "service"));
         }
         if (answer.inCity() == null) return Outcome.missed(missed.how().name());
         return Outcome.of(Optional.of(answer.inCity() ? inCity(answer.district(), "service") : outside(zip, "service.outside", city.name())));
@@ -141,7 +142,7 @@ final class AddressFinder {
             if (spot.abroad()) return Optional.empty();
             if (!spot.inCity()) return placed(spot, by);
             boolean oneDistrict = spots(match, day).map(Spot::district).distinct().count() == 1;
-            return Optional.of(inCity(!oneDistrict ? null : spot.district() == null ? match.ward() : spot.district(), by));
+            return Optional.of(inCity(!oneDistrict ? null : spot.district() == null ? match.ward() : spot.district(), by).drawn(spot.drawnBy()));
         }
         if (!Boolean.FALSE.equals(entry.inCity())) return Optional.of(inCity(match.ward(), by));
         return Optional.of(outside(Optional.ofNullable(entry.zip()).flatMap(ZipCode::read).or(() -> zip), by + ".outside", city.name(), ground.register().source()));

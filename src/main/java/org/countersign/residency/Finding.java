@@ -15,6 +15,9 @@ public record Finding(Residency residency, ResidencyEvidence evidence, boolean c
 
     Finding(Residency residency, ResidencyEvidence evidence, Locality locality, Why why) { this(residency, evidence, false, false, null, locality, why); }
 
+    /** The same, and whose outlines tell. @param by null: what is shipped */
+    Finding drawn(String by) { return new Finding(residency, evidence, conflict, review, district, locality, why.drawn(by)); }
+
     /** The same, and what they said against it; both sides show. */
     Finding against(String said) { return new Finding(residency, evidence, true, true, district, locality, why.against(said)); }
 

@@ -20,6 +20,8 @@ public record Why(String key, List<String> values) {
     private static final String AGAINST = "+against";
     /** Ends the key where a point or the register was asked first: what came of it follows, once for each. */
     private static final String TRIED = "+tried.";
+    /** Ends the key, before all others, where the next value says who published the outlines that tell. */
+    private static final String DRAWN = "+drawn";
     /** What came of it where the outside service did not answer. */
     static final String UNANSWERED = "SERVICE_SILENT";
     /** Ends the key where the last value is a {@link SecondAddress} in their own words. */
@@ -43,6 +45,12 @@ public record Why(String key, List<String> values) {
         return line.codePointCount(0, line.length()) <= MOST ? line : line.substring(0, line.offsetByCodePoints(0, MOST));
     }
 
+    /** The same reason, and whose outlines tell. @param by null: what is shipped */
+    Why drawn(String by) { return by == null ? this : new Why(key + DRAWN, Stream.concat(values.stream(), Stream.of(by)).toList()); }
+
+    /** Whether both are the same reason, whoever published the outlines. */
+    public boolean sameAs(Why other) { return key.replace(DRAWN, "").equals(other.key.replace(DRAWN, "")); }
+
     /** The same reason, and what they said against it; both sides show. */
     public Why against(String said) { return new Why(key + AGAINST, Stream.concat(values.stream(), Stream.of(said)).toList()); }
 
@@ -59,6 +67,8 @@ public record Why(String key, List<String> values) {
         String bare = key.replaceFirst("\\+.*", "");
         StringBuilder said = new StringBuilder(words.say(bare, values.toArray()));
         int last = values.size() - (key.endsWith(SECOND) ? 2 : 1);
+        int drawn = last - (key.contains(AGAINST) ? 1 : 0);
+        if (key.contains(DRAWN) && drawn >= 0) said.append(' ').append(words.say("residency.why.drawn", values.get(drawn)));
         if (key.contains(AGAINST)) said.append(' ').append(words.say("residency.why.against", last < 0 ? "" : values.get(last)));
         tried().forEach(miss -> said.append(' ').append(words.say("residency.miss." + miss)));
         second().ifPresent(second -> said.append(' ').append(second.say(words)));

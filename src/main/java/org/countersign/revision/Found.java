@@ -41,7 +41,7 @@ record Found(long contact, int seq, Claim claim, Instant receivedAt, Finding fin
     boolean differs(Finding other) {
         boolean same = finding.residency() == other.residency() && finding.evidence() == other.evidence() && finding.conflict() == other.conflict() && Objects.equals(finding.district(), other.district())
                 && Objects.equals(finding.locality(), other.locality());
-        return !same || other.residency() != Residency.UNKNOWN && !finding.why().key().equals(other.why().key());
+        return !same || other.residency() != Residency.UNKNOWN && !finding.why().sameAs(other.why());
     }
 
     /** Whom somebody looked at need not be looked at again for the same conflict. */

@@ -18,6 +18,11 @@ public final class TestOutlines {
         return Atlas.of(Cities.named("hartford"), List.of(new Sheet(1, Layer.CITY, LocalDate.of(1800, 1, 1), areas)));
     }
 
+    /** The same from a day on, by whoever published it. */
+    public static Atlas grown(LocalDate from, String source) {
+        return Atlas.of(Cities.named("hartford"), List.of(new Sheet(1, Layer.CITY, from, source, grown().areas(Layer.CITY, from))));
+    }
+
     /** The middle of West Hartford, and nothing else, with two districts in it, the first in the south. */
     public static Atlas moved(String south, String north) {
         return Atlas.of(Cities.named("hartford"), List.of(sheet(1, Layer.CITY, "Hartford", 41.72, 41.81), new Sheet(2, Layer.DISTRICT, ALWAYS, List.of(area(Layer.DISTRICT, south, 41.72, 41.77), area(Layer.DISTRICT, north, 41.77, 41.81)))));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.Table;
 import org.countersign.address.AddressReader;
+import org.countersign.boundary.TestOutlines;
 import org.countersign.city.Cities;
 import org.countersign.city.City;
 import org.countersign.platform.Words;
@@ -163,6 +164,18 @@ class ResidencyReaderTest {
         Register.Builder streets = new Register.Builder("the address points", 1);
         for (double[] at : points) streets.accept(new Entry(AddressReader.ofStreet("S Robertson Blvd").street(), 100, 100, Parity.BOTH, "", null, null, null, null, null, at[0], at[1]));
         return ResidencyReader.of(Cities.named("los-angeles"), () -> new Ground(Ground.shipped(Cities.named("los-angeles")).atlas(), streets.done(), Practice.USUAL));
+    }
+
+    @Test void whose_outlines_tell_and_from_which_day_stands_beside_the_finding_even_after_the_database_kept_it() {
+        Claim west = new Claim(null, null, null, null, null, null, 41.7620, -72.7420, "Boston, MA", Claim.Answer.GIVEN, false);
+        Ground grown = new Ground(TestOutlines.grown(LocalDate.of(2009, 1, 1), "City GIS"), Register.NONE);
+        Finding found = ResidencyReader.of(Cities.named("hartford"), () -> grown).read(west), held = ResidencyReader.of(Cities.named("hartford"), () -> grown).heldAgainst(found, west, "I live at 12 Elm St, Austin, TX 78701.", null);
+        assertEquals("The point lies within the boundary of Hartford. Outlines: City GIS (2009-01-01). Against it, they said “Boston, MA”.", Why.read(found.why().kept()).say(Words.in(Locale.ENGLISH)));
+        assertTrue(Why.read(held.why().kept()).say(Words.in(Locale.ENGLISH)).startsWith("The point lies within the boundary of Hartford. Outlines: City GIS (2009-01-01). Against it, they said “Boston, MA”. In their words another address"), said(held, Locale.ENGLISH));
+        assertEquals(Why.Source.BOUNDARY, found.why().source());
+        Finding shipped = reader("hartford").read(new Claim(null, null, null, null, null, null, 41.7637, -72.6851, null, Claim.Answer.NOT_ASKED, false));
+        assertEquals("The point lies within the boundary of Hartford.", said(shipped, Locale.ENGLISH));
+        assertTrue(shipped.why().sameAs(shipped.why().drawn("City GIS")));
     }
 
     @Test void outside_by_a_service_without_a_point_the_zip_tells_how_far() {
