@@ -125,6 +125,15 @@ class ReplyIT {
         assertEquals(List.of("orla@example.org"), letters().stream().map(each -> each.to().address()).toList());
     }
 
+    @Test void whoever_sends_a_form_that_somebody_else_filled_in_is_not_thanked() {
+        String form = "<?xml version=\"1.0\"?><CWC><CWCVersion>2.0</CWCVersion><Delivery><DeliveryId>0f3a9c7be1d24680a5c4b2e19d7730ab</DeliveryId><DeliveryDate>20080811</DeliveryDate><DeliveryAgent>Tools</DeliveryAgent><CampaignId>c</CampaignId></Delivery>"
+                + "<Recipient><MemberOffice>HXX01</MemberOffice></Recipient><Constituent><FirstName>Orla</FirstName><LastName>Quandt</LastName><Email>orla@example.org</Email></Constituent><Message><Subject>Please veto</Subject>"
+                + "<Bill><BillNumber>2008-0811</BillNumber></Bill><ConstituentMessage>My own words.</ConstituentMessage></Message></CWC>";
+        come(from("Tools <tools@tools.example>", "f", "2008-0811", form).replace("Content-Type: text/plain", "Content-Type: text/xml"));
+        assertEquals(1L, ((Number) DATABASE.rows("SELECT COUNT(*) FROM signer WHERE email_key = 'orla@example.org'").get(0).get(0)).longValue(), "it is hers");
+        assertEquals(List.of(), letters());
+    }
+
     @Test void a_letter_that_bears_our_own_address_is_not_answered_wherever_it_came_from() {
         come(with("Return-Path: <mallory@example.org>\r\n", "Council <council@office.example>", "o", "x", "x"));
         assertEquals(List.of(), letters());
