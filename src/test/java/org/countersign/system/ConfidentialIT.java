@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,37 @@ class ConfidentialIT {
                 + "' AND s.substitute LIKE '%Wychwood%' AND s.street IS NULL AND s.zip IS NULL AND s.household_key IS NULL"));
         assertEquals(List.of(List.of(0L)), APPLICATION.rows("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', before_json, after_json) LIKE '%Wychwood%'"));
         assertEquals(List.of(List.of(0L)), APPLICATION.rows("SELECT COUNT(*) FROM contact WHERE latitude IS NOT NULL AND id IN (" + id + "," + other.getJsonNumber("id").longValue() + ")"));
+    }
+
+    @Test void whoever_takes_part_and_calls_again_is_marked_when_they_are_chosen_and_a_point_stays_until_it_is_dropped() {
+        String no = "AGAIN-" + Long.toHexString(System.nanoTime()), name = "Quillon" + Long.toHexString(System.nanoTime());
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on hedges\"}").statusCode());
+        String contact = "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"LETTER\",\"latitude\":41.7637,\"longitude\":-72.6851,\"constituent\":{\"givenName\":\"Ida\",\"familyName\":\"%s\"%s},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"OPPOSE\"}]}";
+        Caller.json(201, staff.post("/api/contacts", contact.formatted(name, ",\"street\":\"" + STREET + "\",\"confidential\":true")));
+        long pointed = Caller.json(201, staff.post("/api/contacts", contact.formatted("Opensworth", ""))).getJsonNumber("id").longValue();
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff")) {
+            visitor.goUntil("/search/list?find=" + name, "[aria-labelledby=h-contacts] .hits a");
+            Page page = visitor.go("/contact/log?no=" + no).page();
+            page.locator("#first input:focus").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page.keyboard().press("s");
+            page.locator("[id='f:name']").focus();
+            page.keyboard().type(name.toLowerCase(java.util.Locale.ROOT));
+            page.locator("#known [role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.locator(".caller a").first().waitFor();
+            assertTrue(page.locator("[id='f:guarded']").isChecked());
+            assertEquals("", page.locator("[id='f:street']").inputValue());
+            visitor.go("/contact/show?id=" + pointed);
+            page.locator("details:has([id$=':pointDropped']) > summary").click();
+            page.locator("[id$=':0:zip']").fill("06103");
+            assertTrue(page.locator("label:has([id$=':pointDropped'])").innerText().contains("41.7637, -72.6851"));
+            visitor.mustBeAccessible();
+            page.locator("[id$=':pointDropped']").check();
+            page.waitForNavigation(() -> page.locator("[id$=':correct']").click());
+            assertEquals(0, page.locator("[id$=':pointDropped']").count());
+        }
+        assertEquals(List.of(List.of("06103", "CONSISTENT")), APPLICATION.rows("SELECT s.zip, s.evidence FROM signer s JOIN contact c ON c.id = s.contact_id WHERE c.latitude IS NULL AND c.id = " + pointed));
     }
 
     @Test void another_address_in_their_words_is_shown_for_review_and_never_one_of_whom_a_programme_guards() {
