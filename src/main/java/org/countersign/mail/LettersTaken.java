@@ -14,7 +14,7 @@ public record LettersTaken(List<One> letters) {
      * @param contact that it became, or repeats
      * @param repeats it was there before
      * @param direct whoever sent it is whose contact it became: nobody passed it on, and no form in it names somebody else
-     * @param names the ids of the ordinances that its words name, by number, title or nickname: what it may be about before anybody has said so
+     * @param names the ids of the ordinances that its words name, by number, title or nickname: what it may be about before anybody has said so; empty where a position of it says that already
      */
     public record One(long contact, boolean repeats, boolean direct, Letter letter, Set<Long> names) {}
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.Intake;
 import org.countersign.intake.NewContact;
@@ -58,13 +59,14 @@ public class MailIntake {
 
     private List<LettersTaken.One> taken(List<ImportEntry> readable, List<Outcome> outcomes) {
         List<LettersTaken.One> taken = new ArrayList<>();
-        if (readable.isEmpty()) return taken;
-        MentionReader mentions = format.letters.mentions();
+        MentionReader mentions = null;                                         // reads the whole docket: only where one asks
         for (int i = 0; i < readable.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (outcome.kind() == Outcome.Kind.REJECTED || !(readable.get(i).raw() instanceof RawLetter raw) || raw.letter().isEmpty() || raw.isAttached()) continue;
             NewContact contact = readable.get(i).contact();
-            taken.add(new LettersTaken.One(outcome.contactId(), outcome.kind() == Outcome.Kind.DUPLICATE, isDirect(contact, raw.letter().get()), raw.letter().get(), mentions.read(contact.content().subject(), contact.content().text())));
+            boolean repeats = outcome.kind() == Outcome.Kind.DUPLICATE, direct = isDirect(contact, raw.letter().get()), open = direct && !repeats && contact.positions().isEmpty();
+            if (open && mentions == null) mentions = format.letters.mentions();
+            taken.add(new LettersTaken.One(outcome.contactId(), repeats, direct, raw.letter().get(), open ? mentions.read(contact.content().subject(), contact.content().text()) : Set.of()));
         }
         return taken;
     }
