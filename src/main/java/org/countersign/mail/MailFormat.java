@@ -19,6 +19,7 @@ import org.countersign.intake.ImportEntry;
 import org.countersign.intake.ImportFormat;
 import org.countersign.intake.Outcome;
 import org.countersign.letter.FileKind;
+import org.countersign.mention.MentionReader;
 
 /**
  * Messages as files: one, many in a mailbox, Outlook's own, forms of advocacy platforms. What they are shows their content, whatever the import
@@ -45,6 +46,9 @@ public class MailFormat implements ImportFormat {
             case EMPTY, BINARY -> Optional.empty();
         };
     }
+
+    /** What the docket calls its ordinances, read anew. */
+    MentionReader mentions() { return letters.mentions(); }
 
     @Override public String idSpace(String source) { return "mail"; }
 

@@ -65,7 +65,7 @@ public class MailIntake {
             if (outcome.kind() == Outcome.Kind.REJECTED || !(readable.get(i).raw() instanceof RawLetter raw) || raw.letter().isEmpty() || raw.isAttached()) continue;
             NewContact contact = readable.get(i).contact();
             boolean repeats = outcome.kind() == Outcome.Kind.DUPLICATE, direct = isDirect(contact, raw.letter().get()), open = direct && !repeats && contact.positions().isEmpty();
-            if (open && mentions == null) mentions = format.letters.mentions();
+            if (open && mentions == null) mentions = format.mentions();
             taken.add(new LettersTaken.One(outcome.contactId(), repeats, direct, raw.letter().get(), open ? mentions.read(contact.content().subject(), contact.content().text()) : Set.of()));
         }
         return taken;

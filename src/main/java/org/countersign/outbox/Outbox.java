@@ -45,6 +45,8 @@ public class Outbox {
     @Inject MailServers servers;
     @Inject @ConfigProperty(name = "countersign.demo", defaultValue = "false") boolean demo;
 
+    boolean isDemo() { return demo; }
+
     /** In the caller's transaction. @return its number; where its key is known, that of the letter that was put first */
     public long put(NewLetter letter) {
         Bulk bulk = Bulk.of(em);

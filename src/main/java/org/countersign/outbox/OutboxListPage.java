@@ -58,7 +58,7 @@ public class OutboxListPage {
         Redirect.to("/outbox/list");
     }
 
-    public boolean isDemo() { return outbox.demo; }
+    public boolean isDemo() { return outbox.isDemo(); }
 
     public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
