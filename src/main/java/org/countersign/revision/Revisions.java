@@ -73,7 +73,10 @@ public class Revisions {
 
     public Optional<Revision> byId(long id) { return read("WHERE id = ?", id).stream().findFirst(); }
 
-    public Optional<Revision> latest() { return read("ORDER BY id DESC LIMIT 1").stream().findFirst(); }
+    /** What is at work or waits, else the last one that came to something, else the last one. */
+    public Optional<Revision> latest() {
+        return read("ORDER BY state IN ('READING', 'COUNTING', 'PREVIEW', 'APPLYING', 'UNDOING') DESC, state = 'DISCARDED', id DESC LIMIT 1").stream().findFirst();
+    }
 
     /** The last one whose changes stand; it can be taken back, also after others that came to nothing. */
     public Optional<Revision> standing() { return read("WHERE state = 'APPLIED' ORDER BY applied_at DESC, id DESC LIMIT 1").stream().findFirst(); }

@@ -141,10 +141,15 @@ class RevisionIT {
         DATABASE.doInTransaction(em -> on(em).discard(second));
         assertEquals(id, page().id());
         DATABASE.doInTransaction(em -> on(em).undo(page().id()));
+        assertThrows(Refused.class, this::begin, "not while it is taken back");
+        assertEquals("UNDOING", latest());
         work();
+        assertEquals("UNDONE", latest());
         assertEquals(before, findings());
         assertNull(page());
     }
+
+    private String latest() { return DATABASE.inTransaction(em -> on(em).latest().orElseThrow()).state().name(); }
 
     /** What the page offers to take back. */
     private Revision page() {

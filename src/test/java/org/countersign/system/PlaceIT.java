@@ -110,6 +110,28 @@ class PlaceIT {
         }
     }
 
+    @Test void what_new_districts_would_change_is_shown_changed_and_taken_back() {
+        assertEquals(201, STAFF.post("/api/ordinances", "{\"fileNumber\":\"2008-PLACE\",\"title\":\"Invented for districts\"}").statusCode());
+        assertEquals(201, STAFF.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"EMAIL\",\"text\":\"I am against it.\",\"latitude\":41.74,\"longitude\":-72.68,\"constituent\":{\"givenName\":\"Ilse\",\"familyName\":\"Invented\","
+                + "\"email\":\"ilse@invented.example\"},\"positions\":[{\"ordinance\":\"2008-PLACE\",\"stance\":\"OPPOSE\"}]}").statusCode());
+        long id = Caller.json(201, ADMIN.post("/api/boundaries?layer=district&validFrom=2000-01-01&source=invented", SOUTH)).getInt("id");
+        try (Visitor admin = Browser.visitor(1440)) {
+            Page page = admin.signIn("admin").go("/tally/replace").page();
+            page.locator("[id='revision:begin']").click();
+            assertThat(page.locator("#districts")).containsText("South End");
+            admin.mustBeAccessible().picture("replace-preview");
+            page.locator("[id='revision:apply']").click();
+            assertThat(page.locator("[id='revision:undo']")).isVisible();
+            page.locator("[id='revision:begin']").click();
+            page.locator("[id='revision:discard']").click();
+            assertThat(page.locator("main")).containsText("can be taken back");
+            page.locator("[id='revision:undo']").click();
+            assertThat(page.locator("main")).containsText("It was taken back.");
+        } finally {
+            assertEquals(204, ADMIN.delete("/api/boundaries/" + id).statusCode());
+        }
+    }
+
     @Test void the_tally_by_place_is_a_map_and_a_table_on_a_telephone_too() {
         try (Visitor mayor = Browser.visitor(390)) {
             Page page = mayor.signIn("mayor").go("/tally/show?no=2008-0811&places=1").settled().mustBeAccessible().picture("tally-places").page();
