@@ -65,6 +65,32 @@ class LetterPagesIT {
         }
     }
 
+    @Test void somebody_deals_with_a_message_in_quarantine_and_says_what_became_of_it() {
+        execute("INSERT INTO mailbox (name, address, host, port, security, user_name, active, next_at) VALUES ('Box " + no + "', 'box@office.example', '127.0.0.1', 1, 'NONE', 'x', FALSE, NOW())");
+        for (int uid = 1; uid <= 2; uid++) execute("INSERT INTO mailbox_message (mailbox_id, uid_validity, uid, size, fetched_at, state, errors) SELECT id, 1, " + uid + ", 10, NOW(), 'QUARANTINED', '[[\"message\",\"mail.binary\"]]' FROM mailbox WHERE name = 'Box " + no + "'");
+        for (int width : new int[] {390, 1440}) try (Visitor one = Browser.visitor(width)) {
+            one.signIn("staff").go("/mailbox/quarantine").mustBeAccessible();
+            com.microsoft.playwright.Locator first = one.page().locator("li", new Page.LocatorOptions().setHasText("Box " + no)).first();
+            first.locator("[id$=':deal']").click();
+            one.page().waitForCondition(() -> one.page().locator("main").textContent().contains("This is needed."));
+            first.locator("input[id$=':note']").fill("An advertisement " + width);
+            first.locator("[id$=':deal']").click();
+            one.page().waitForCondition(() -> one.page().locator("li", new Page.LocatorOptions().setHasText("Box " + no)).count() == (width == 390 ? 1 : 0));
+            one.go("/mailbox/quarantine?dealt=true").mustBeAccessible();
+            assertTrue(one.page().locator("main").textContent().contains("An advertisement " + width));
+        }
+        execute("DELETE q FROM mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id WHERE m.name = 'Box " + no + "'");
+        execute("DELETE FROM mailbox WHERE name = 'Box " + no + "'");
+    }
+
+    private static void execute(String sql) {
+        try (var database = Application.running().database(); var statement = database.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test void an_administrator_lists_who_passes_letters_on() {
         String address = "bo." + no.toLowerCase(java.util.Locale.ROOT) + "@example.gov";
         try (Visitor one = Browser.visitor(1440)) {
