@@ -23,6 +23,7 @@ public class OutboxListPage {
     private String state;
     private Long before;
     private List<Outgoing> found;
+    private Long failed;
     private List<ClosedAddresses.Closed> addresses;
 
     private List<Outgoing> found() {
@@ -50,8 +51,11 @@ public class OutboxListPage {
         Redirect.to("/outbox/list");
     }
 
-    /** How many would be sent again; none but where those are looked at. */
-    public long getFailed() { return isDemo() || chosen() != Outgoing.State.FAILED ? 0 : outbox.failed(); }
+    /** How many would be sent again. Whatever is listed: a button that stood on some lists alone would not be heard, since which list it is is not known yet when it is pressed. */
+    public long getFailed() {
+        if (failed == null) failed = outbox.failed();
+        return failed;
+    }
 
     public void sendFailedAgain() {
         outbox.sendFailedAgain();

@@ -91,6 +91,17 @@ class LetterPagesIT {
         }
     }
 
+    @Test void what_failed_is_sent_again_from_the_list_of_what_failed() {
+        execute("INSERT INTO outbox_letter (id, put_key, kind, state, address, subject, body, language, message_id, refs, put_by, put_at, due_at, settled_at, why) VALUES (NEXTVAL(outbox_letter_id), '" + no + "', 'REPLY', 'FAILED', 'orla@example.org', 'Failed " + no
+                + "', 'x', 'en', '" + no + "@office.example', '', 'x', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'outbox.why.refused')");
+        try (Visitor one = Browser.visitor(1440)) {
+            one.signIn("staff").go("/outbox/list?state=FAILED").mustBeAccessible();
+            one.page().locator("[id='failed:again']").click();
+            one.page().waitForCondition(() -> one.page().locator("#messages").textContent().contains("This is a demo: nothing is sent."));
+        }
+        execute("DELETE FROM outbox_letter WHERE put_key = '" + no + "'");
+    }
+
     @Test void an_administrator_lists_who_passes_letters_on() {
         String address = "bo." + no.toLowerCase(java.util.Locale.ROOT) + "@example.gov";
         try (Visitor one = Browser.visitor(1440)) {
