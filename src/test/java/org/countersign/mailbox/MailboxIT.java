@@ -283,6 +283,19 @@ class MailboxIT {
         assertEquals(java.util.Optional.of("Office@office.example"), house.mailboxes.unreadSender());
     }
 
+    @Test void that_an_id_was_used_before_stays_said_when_a_better_reader_reads_the_letter_again() {
+        GreenMailUser account = account();
+        add(account);
+        deliver(account, "a");
+        account.deliver(GreenMailUtil.newMimeMessage(raw("a").replace("orla@", "eve@").replace("Please sign it.", "Please veto it.")));
+        house.round();
+        assertEquals(1, house.number("SELECT COUNT(*) FROM contact WHERE flag LIKE '%idReused%'"));
+        house.execute("UPDATE letter SET reader_version = 1");
+        house.tx(() -> org.countersign.mail.TestMail.rereading(house.em, new java.util.ArrayList<>()).step());
+        assertEquals(0, house.number("SELECT COUNT(*) FROM letter WHERE reader_version = 1"));
+        assertEquals(1, house.number("SELECT COUNT(*) FROM contact WHERE flag LIKE '%idReused%' AND external_id LIKE 'reused:%'"));
+    }
+
     @Test void whatever_goes_wrong_while_a_mailbox_is_read_is_said_beside_it() {
         GreenMailUser account = account();
         long box = add(account);
