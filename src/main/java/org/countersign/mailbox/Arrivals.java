@@ -42,16 +42,20 @@ public class Arrivals {
         boolean holds(Source message) { return since != null && message.uid() <= upTo && message.received() != null && message.received().isBefore(since.minus(CLOCKS)); }
     }
 
-    /** The folder has these numbers now. Others than last time: they begin anew, and what comes again is known by what it is. @param next the number its next message will get */
+    /**
+     * The folder has these numbers now. Others than last time, or those of another account: they begin anew, and what comes again is known by what it is.
+     * Only the first time of all do they tell what was there before; later, that would pass over what came while the mailbox could not be read.
+     *
+     * @param next the number its next message will get
+     */
     public Cursor cursor(MailboxQueue.Lease lease, long validity, long next) {
         Bulk bulk = Bulk.of(em);
         return bulk.read("SELECT uid_validity, last_uid, from_now, epoch, renumbered_to, since FROM mailbox WHERE id = ? AND lease_owner = ? FOR UPDATE", row -> {
             Long known = row.getObject(1, Long.class);
             Instant since = row.getObject(6, LocalDateTime.class) == null ? null : row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC);
             if (known != null && known == validity) return new Cursor(row.getInt(4), validity, row.getLong(2), new Old(row.getLong(5), since));
-            long last = known == null && row.getBoolean(3) ? Math.max(0, next - 1) : 0;
             int epoch = known == null ? row.getInt(4) : row.getInt(4) + 1;
-            long there = known == null ? 0 : Math.max(0, next - 1);
+            long before = Math.max(0, next - 1), last = epoch == 0 && row.getBoolean(3) ? before : 0, there = epoch == 0 ? 0 : before;
             bulk.change("UPDATE mailbox SET epoch = ?, uid_validity = ?, last_uid = ?, renumbered_to = ? WHERE id = ?", epoch, validity, last, there, lease.mailbox());
             return new Cursor(epoch, validity, last, new Old(there, since));
         }, lease.mailbox(), lease.holder()).stream().findFirst().orElseThrow(() -> new MailboxQueue.Lease.Lost(lease));

@@ -422,6 +422,26 @@ class MailboxIT {
         assertFalse(house.arrivals.cursor(leased(new Mailbox.Wish(false, true)), 2, 4).old().holds(new Part(1, 0, before, null)));
     }
 
+    @Test void what_came_while_a_mailbox_could_not_be_opened_is_read_also_where_what_was_there_before_is_left_alone() {
+        GreenMailUser account = account();
+        deliver(account, "old");
+        long box = house.mailboxes.add(leavingAlone("nobody"));
+        house.round();
+        house.execute("UPDATE mailbox SET since = UTC_TIMESTAMP(6) + INTERVAL 2 HOUR");
+        house.mailboxes.change(house.mailboxes.byId(box).orElseThrow().seen(), leavingAlone(account.getLogin()));
+        house.round();
+        assertEquals(0, house.number("SELECT COUNT(*) FROM contact"), "it was there when the mailbox was set up");
+        house.execute("UPDATE mailbox SET since = UTC_TIMESTAMP(6) - INTERVAL 2 DAY");
+        house.mailboxes.change(house.mailboxes.byId(box).orElseThrow().seen(), leavingAlone("nobody"));
+        house.mailboxes.change(house.mailboxes.byId(box).orElseThrow().seen(), leavingAlone(account.getLogin()));
+        house.round();
+        assertEquals(1, house.number("SELECT COUNT(*) FROM contact"), "it came since");
+    }
+
+    private static Mailboxes.Asked leavingAlone(String login) {
+        return new Mailboxes.Asked("x", "x@office.example", new MailServer("127.0.0.1", SERVER.getImap().getPort(), Security.NONE, new Login(login, "secret", false), null), null, new Mailbox.Wish(true, true));
+    }
+
     private MailboxQueue.Lease leased(Mailbox.Wish wish) {
         house.mailboxes.add(new Mailboxes.Asked("x", "x@office.example", new MailServer("127.0.0.1", 1, Security.NONE, new Login("x", "secret", false), null), null, wish));
         return house.queue.next().orElseThrow();
