@@ -75,20 +75,21 @@ public class Carrier {
             return new Delivery(Delivery.Kind.REFUSED, Mishap.said(cannotBeWritten));
         }
         try {
-            return sent(line, sending.from(), message);
+            return sent(line, sending, message);
         } catch (MessagingException e) {
-            if (SenderRefused.is(e)) throw new SenderRefused(sending.from(), e);
+            if (SenderRefused.is(e) && message.getEnvelopeFrom().equals(sending.from())) throw new SenderRefused(sending.from(), e);
             return outcome(e, message.marked());
         }
     }
 
-    /** Some servers let nothing leave without a return path: there it has ours. */
-    private static Delivery sent(Transport line, String from, LetterWriter message) throws MessagingException {
+    /** Some servers let nothing leave without a return path, and some of them hang up: there it has ours. */
+    private static Delivery sent(Transport line, MailServers.Sending sending, LetterWriter message) throws MessagingException {
         try {
             line.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
         } catch (MessagingException e) {
-            if (!SenderRefused.is(e) || message.getEnvelopeFrom().equals(from) || !line.isConnected()) throw e;
-            message.setEnvelopeFrom(from);
+            if (!SenderRefused.is(e) || message.getEnvelopeFrom().equals(sending.from())) throw e;
+            if (!line.isConnected()) open(line, sending.server());
+            message.setEnvelopeFrom(sending.from());
             line.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
         }
         return new Delivery(Delivery.Kind.SENT, Mishap.line(((SMTPTransport) line).getLastServerResponse()));

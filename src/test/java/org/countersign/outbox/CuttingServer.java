@@ -28,6 +28,7 @@ public final class CuttingServer implements AutoCloseable {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private volatile Socket open;
     private volatile String nothingFrom;
+    private volatile boolean hangsUp;
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
 
     public CuttingServer() {
@@ -47,6 +48,9 @@ public final class CuttingServer implements AutoCloseable {
 
     /** A return path that is refused whoever comes with it, such as {@code <>}; null: none. */
     public void nothingFrom(String path) { nothingFrom = path; }
+
+    /** Whoever comes with such a path is not listened to any longer. */
+    public void hangUp() { hangsUp = true; }
 
     /** Whole letters in its hands, with their headers and the sender it was told. */
     public List<String> taken() { return List.copyOf(taken); }
@@ -84,8 +88,10 @@ public final class CuttingServer implements AutoCloseable {
                 sender = said;
                 if (fault == Fault.CUT_AT_SENDER) return;
             }
-            if (word.startsWith("MAIL") && (fault == Fault.REFUSE_SENDER || nothingFrom != null && said.contains(nothingFrom))) say(out, "550 5.7.60 not in this name");
-            else if (word.startsWith("RCPT") && fault == Fault.REFUSE_ADDRESS) say(out, "550 5.1.1 no such mailbox");
+            if (word.startsWith("MAIL") && (fault == Fault.REFUSE_SENDER || nothingFrom != null && said.contains(nothingFrom))) {
+                say(out, "550 5.7.60 not in this name");
+                if (hangsUp) return;
+            } else if (word.startsWith("RCPT") && fault == Fault.REFUSE_ADDRESS) say(out, "550 5.1.1 no such mailbox");
             else if (word.equals("DATA")) {
                 if (fault == Fault.CUT_AT_DATA) return;
                 say(out, "354 go on");

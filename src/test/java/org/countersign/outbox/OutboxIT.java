@@ -276,6 +276,16 @@ class OutboxIT {
         assertTrue(server.taken().get(0).startsWith("MAIL FROM:<office@office.example>"), server.taken().get(0));
     }
 
+    @Test void where_the_server_hangs_up_on_whoever_has_no_return_path_nothing_else_waits_for_it() {
+        put("ack", LetterKind.ACKNOWLEDGEMENT, "orla@example.org");
+        put("reply", LetterKind.REPLY, "bo@example.org");
+        server.nothingFrom("<>");
+        server.hangUp();
+        house.work.send();
+        assertEquals(List.of(State.SENT, State.SENT), List.of(state("ack"), state("reply")));
+        assertTrue(server.taken().stream().allMatch(each -> each.startsWith("MAIL FROM:<office@office.example>")), server.taken().toString());
+    }
+
     @Test void all_that_failed_are_sent_again_by_one_decision_that_is_kept() {
         put("a", LetterKind.REPLY, "orla@example.org");
         put("b", LetterKind.REPLY, "bo@example.org");
