@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.countersign.platform.Again;
+import org.countersign.platform.Missing;
+import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
 import org.countersign.platform.Words;
 
@@ -70,11 +72,16 @@ public class Sweeping {
     /** @return what became of it; empty where the last decision was none of many */
     Optional<Decisions.Undone> takeBack() { return step().map(last -> takeBack(last.decision())); }
 
-    /** It is forgotten here once it was taken back, and not before: what failed can be tried again. */
+    /** It is forgotten here once it was taken back, here or elsewhere, and not before: what failed can be tried again. */
     Decisions.Undone takeBack(long decision) {
-        Decisions.Undone undone = Again.ifBrokenOff(() -> decisions.takeBack(decision));
-        trail.without(decision);
-        return undone;
+        try {
+            Decisions.Undone undone = Again.ifBrokenOff(() -> decisions.takeBack(decision));
+            trail.without(decision);
+            return undone;
+        } catch (Refused | Missing gone) {
+            trail.without(decision);                            // else it stands in the way of those before it
+            throw gone;
+        }
     }
 
     static String say(Decisions.Undone undone, Words words) {

@@ -251,6 +251,21 @@ class DecisionsIT {
         assertEquals(before, desk.state());
     }
 
+    @Test void a_sweep_that_was_taken_back_elsewhere_does_not_stand_in_the_way_of_what_was_decided_before_it() {
+        long id = desk.take(mail("Lawn mowers", "Please.", NO.value()));
+        Sweeping sweeping = new Sweeping();
+        sweeping.trail = new TriageTrail();
+        Decisions.Sweep before = desk.in(room -> room.decisions.file(0, List.of(desk.seen(id)), NO, as(Stance.OPPOSE))), last = desk.in(room -> room.decisions.file(0, List.of(desk.seen(desk.take(mail("Lawn mowers", "No.", NO.value())))), NO, as(Stance.OPPOSE)));
+        for (Decisions.Sweep each : List.of(before, last)) sweeping.trail.went(new TriageTrail.Step(each.decision(), null, null, 1));
+        undo(last.decision());
+        desk.in(room -> {
+            sweeping.decisions = room.decisions;
+            assertThrows(Refused.class, sweeping::takeBack);
+            return null;
+        });
+        assertEquals(before.decision(), sweeping.trail.last().orElseThrow().decision());
+    }
+
     /** Random decisions and undoings against a model that remembers whole states. */
     @TestFactory Stream<DynamicTest> any_walk_of_decisions_and_undoings_ends_where_the_model_says() {
         return Stream.of(1L, 2L, 3L, 4L, 5L).map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> walk(new Random(seed))));
