@@ -88,6 +88,17 @@ class CoSignersIT {
         assertTrue(told.contains("ELSEWHERE_IN_STATE") && told.contains("residency=null"), told);
     }
 
+    @Test void a_proof_or_a_no_of_their_own_stays_though_the_sender_had_the_same() {
+        Claim proof = new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.NOT_ASKED, true), declined = new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false);
+        for (Claim same : List.of(proof, declined)) {
+            long letter = intake.take(call().by(new NewSigner("Ann", "Field", null, null, null, same), new NewSigner("Bob", "Field", null, null, null, same)).on("2008-0811", Stance.OPPOSE).done()).contactId();
+            Finding seen = find(letter).signer(1).finding();
+            assertEquals(same, find(letter).signer(1).claim(), "the form of a correction opens with it");
+            correct(letter, 0, at(null, null, "06107"));
+            assertEquals(List.of(Residency.SUBURB, seen), List.of(find(letter).sender().finding().residency(), find(letter).signer(1).finding()));
+        }
+    }
+
     private List<String> residencies(long contact) { return find(contact).signers().stream().map(signer -> signer.finding().residency().name()).toList(); }
 
     private void correct(long contact, int seq, Claim right) {
