@@ -85,7 +85,7 @@ public class ContactLogPage implements Serializable {
     /** Somebody who is known, chosen from those found while it was typed. */
     public void choose() {
         if (chosen == null) return;
-        contacts.lastSigned(chosen).ifPresent(form.getSender()::become);
+        contacts.lastSigned(chosen).ifPresent(last -> form.getSender().become(last, contacts.guarded(chosen)));
         find();
         meet();
     }

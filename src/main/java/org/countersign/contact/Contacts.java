@@ -19,7 +19,10 @@ import org.countersign.staff.Who;
 @Transactional
 public class Contacts {
     private static final String LAST = Mergers.HELD.replace("(??)", "(?)") + "SELECT s.contact_id, s.seq FROM held h JOIN signer s ON s.constituent_id = h.id"
-            + " ORDER BY s.substitute IS NULL, s.email IS NULL AND s.phone IS NULL, s.contact_id DESC LIMIT 1";
+            + " ORDER BY s.email IS NULL AND s.phone IS NULL, s.contact_id DESC LIMIT 1";
+    /** A street says that no programme guards them where somebody at the desk saw the tick beside it. */
+    private static final String GUARDED = Mergers.HELD.replace("(??)", "(?)") + "SELECT s.substitute IS NOT NULL FROM held h JOIN signer s ON s.constituent_id = h.id JOIN contact c ON c.id = s.contact_id"
+            + " WHERE s.substitute IS NOT NULL OR s.street IS NOT NULL AND (c.source = 'desk' OR s.found_by <> 'system') ORDER BY s.contact_id DESC, s.seq LIMIT 1";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -40,10 +43,16 @@ public class Contacts {
         return whole(query);
     }
 
-    /** How somebody signed last, best where a programme guards them, so that nobody asks where they live, then where they left an address or a number. */
+    /** How somebody signed last, best where they left an address or a number. */
     Optional<Signer> lastSigned(long constituent) {
         mayRead();
         return Bulk.of(em).read(LAST, row -> em.find(Contact.class, row.getLong(1)).signer(row.getInt(2)), constituent).stream().findFirst();
+    }
+
+    /** Whether a programme guards somebody, by the latest signature that tells; none does: no. */
+    boolean guarded(long constituent) {
+        mayRead();
+        return Bulk.of(em).read(GUARDED, row -> row.getBoolean(1), constituent).stream().findFirst().orElse(false);
     }
 
     /** What belongs to them in one query each, however many contacts are asked for. */

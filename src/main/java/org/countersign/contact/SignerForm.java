@@ -25,6 +25,8 @@ public class SignerForm implements Serializable {
     private String words;
     private boolean proofSeen;
     private boolean guarded;
+    /** Ticked because of whoever was chosen, not by hand: another one may be chosen. */
+    private boolean guardedAsChosen;
     private boolean pointDropped;
     private Long constituent;
     /** What is corrected; null: nothing is. */
@@ -50,14 +52,18 @@ public class SignerForm implements Serializable {
     /**
      * As somebody who is known signed before: what tells who it is, and where they lived then; what was seen of it is seen anew. Whom a programme
      * guards, or who just said so, is asked for no address and keeps none from before.
+     *
+     * @param inProgramme as far as is known a programme guards whoever this is
      */
-    void become(Signer signer) {
+    void become(Signer signer, boolean inProgramme) {
         name = Stream.of(signer.givenName(), signer.familyName()).filter(part -> part != null).collect(java.util.stream.Collectors.joining(" "));
         organisation = name.isEmpty() ? signer.organisation() : organisation;
         email = signer.email();
         phone = signer.phone();
-        guarded = guarded || signer.guarded();
-        SignerForm lived = guarded ? new SignerForm() : of(signer);
+        boolean byHand = guarded && !guardedAsChosen;
+        guardedAsChosen = inProgramme && !byHand;
+        guarded = byHand || inProgramme;
+        SignerForm lived = guarded || signer.guarded() ? new SignerForm() : of(signer);
         street = lived.street;
         city = lived.city;
         state = lived.state;
@@ -160,7 +166,10 @@ public class SignerForm implements Serializable {
     /** They take part in an address-confidentiality programme. */
     public boolean isGuarded() { return guarded; }
 
-    public void setGuarded(boolean guarded) { this.guarded = guarded; }
+    public void setGuarded(boolean guarded) {
+        this.guarded = guarded;
+        guardedAsChosen = guardedAsChosen && guarded;
+    }
 
     public boolean isProofSeen() { return proofSeen; }
 

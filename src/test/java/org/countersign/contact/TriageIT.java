@@ -10,6 +10,7 @@ import java.util.function.*;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
 import org.countersign.intake.NewSigner;
+import org.countersign.intake.Origin;
 import org.countersign.intake.TestIntake;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.*;
@@ -145,18 +146,33 @@ class TriageIT {
         assertEquals(List.of(Arrays.asList(null, "-")), DATABASE.rows("SELECT street, substitute FROM signer"), "what stood there before may be their own");
     }
 
-    @Test void somebody_guarded_who_calls_again_is_guarded_in_what_is_typed_though_a_later_contact_was_not() {
-        long guarded = intake.take(call().by(new NewSigner("Ann", "Field", null, "ann@example.org", null, at("PO Box 100", null, "06140").ofProgramme())).on("2008-0811", Stance.OPPOSE).done()).contactId();
-        long open = intake.take(call().by(new NewSigner("Ann", "Field", null, "ann@example.org", null, at("12 Main Street", null, "06103"))).on("2008-0900", Stance.OPPOSE).done()).contactId();
-        long ann = find(guarded).sender().constituentId().orElseThrow();
-        assertEquals(ann, find(open).sender().constituentId().orElseThrow());
+    @Test void whoever_a_programme_guards_is_marked_when_chosen_until_the_desk_wrote_down_a_street() {
+        NewSigner guarded = new NewSigner("Ann", "Field", null, "ann@example.org", null, at("PO Box 100", null, "06140").ofProgramme()), open = new NewSigner("Ann", "Field", null, "ann@example.org", null, at("12 Main Street", null, "06103"));
+        long first = intake.take(call().by(guarded).on("2008-0811", Stance.OPPOSE).done()).contactId(), bob = known(new NewSigner("Bob", "Field", null, "bob@example.org", null, at("9 Main Street", null, "06103")));
+        long ann = find(first).sender().constituentId().orElseThrow();
+        long later = intake.take(call().by(new NewSigner("Ann", "Field", null, "ann@example.org", null, Claim.NONE)).on("2008-0900", Stance.OPPOSE).done()).contactId();
+        intake.take(new Origin("staff", "a file", null), call().by(open).on("2008-0811", Stance.OPPOSE).done());
         SignerForm typed = new SignerForm();
-        typed.become(DATABASE.inTransaction(em -> TestTriage.contacts(em, who()).lastSigned(ann).orElseThrow()));
-        assertTrue(typed.isGuarded());
-        assertNull(typed.getStreet());
-        assertEquals("ann@example.org", typed.getEmail());
-        typed.become(find(open).sender());
+        choose(typed, ann);
+        assertTrue(typed.isGuarded() && typed.getStreet() == null && typed.getEmail().equals("ann@example.org"), "of what a file said nobody was asked");
+        choose(typed, bob);
+        assertEquals(List.of(false, "9 Main Street"), List.of(typed.isGuarded(), typed.getStreet()), "another one was meant");
+        typed.setGuarded(true);
+        choose(typed, bob);
         assertTrue(typed.isGuarded() && typed.getStreet() == null, "who said so at the telephone stays guarded");
+        triage(later, (triage, seen) -> triage.correct(seen, 0, at("12 Main Street", null, "06103")));
+        SignerForm again = new SignerForm();
+        choose(again, ann);
+        assertFalse(again.isGuarded(), "who left the programme");
+    }
+
+    private long known(NewSigner signer) { return find(intake.take(call().by(signer).on("2008-0811", Stance.OPPOSE).done()).contactId()).sender().constituentId().orElseThrow(); }
+
+    private static void choose(SignerForm form, long constituent) {
+        DATABASE.doInTransaction(em -> {
+            Contacts contacts = TestTriage.contacts(em, who());
+            form.become(contacts.lastSigned(constituent).orElseThrow(), contacts.guarded(constituent));
+        });
     }
 
     @Test void what_nobody_corrects_stays_the_point_a_lone_unit_and_that_they_would_not_say() {
