@@ -62,7 +62,7 @@ public final class Register {
             });
             along.add(new Entry(along.street(), entry.from(), entry.to(), entry.parity(), one(entry.suffix()), one(entry.unitFrom()), one(entry.unitTo()), one(entry.zip()), one(entry.ward()), entry.inCity(),
                     entry.latitude(), entry.longitude()));
-            if (entry.ward() != null) wards.add(entry.ward());
+            if (entry.ward() != null && !Boolean.FALSE.equals(entry.inCity())) wards.add(entry.ward());
             size++;
         }
 
@@ -76,7 +76,7 @@ public final class Register {
 
     public int size() { return size; }
 
-    /** The names of all districts it knows. */
+    /** The names of all districts of the city that it knows. */
     public Set<String> wards() { return wards; }
 
     public String source() { return source; }
