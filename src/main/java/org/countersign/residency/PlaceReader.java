@@ -42,19 +42,17 @@ final class PlaceReader {
         return ofDistrict(parts, words).orElseGet(() -> said(parts, words));
     }
 
-    /** "Ward 3", "Resident, ward 3": in the city, where what else they say names no other place. */
+    /** "Ward 3", "Resident, ward 3": in the city, where what else they say names no other place. Which district, only an address or a point tells. */
     private Optional<Statement> ofDistrict(List<Part> parts, String words) {
         for (Part part : parts) {
-            Optional<DistrictNames.Said> district = districts.find(part.key()).or(() -> namesAPlace(part.key()) ? Optional.empty() : districts.called(part.key()));
-            if (district.isEmpty()) continue;
-            List<Part> others = parts.stream().map(each -> each == part ? new Part(Phrases.SHIPPED.place(district.get().rest()), part.capitals()) : each).filter(each -> !each.key().isEmpty()).toList();
+            Optional<String> besides = districts.besides(part.key());
+            if (besides.isEmpty()) continue;
+            List<Part> others = parts.stream().map(each -> each == part ? new Part(Phrases.SHIPPED.place(besides.get()), part.capitals()) : each).filter(each -> !each.key().isEmpty()).toList();
             boolean here = others.isEmpty() ? !Phrases.SHIPPED.speaksOfBefore(PlaceName.key(words)) : said(others, words).residency() == Residency.RESIDENT;
-            return here ? Optional.of(Statement.ofDistrict(district.get().name(), words)) : Optional.empty();
+            return here ? Optional.of(Statement.of(Residency.RESIDENT, words)) : Optional.empty();
         }
         return Optional.empty();
     }
-
-    private boolean namesAPlace(String key) { return places.ofThisState(key).isPresent() || States.SHIPPED.code(key).isPresent() || countries.named(key); }
 
     private Statement said(List<Part> parts, String words) {
         String key = PlaceName.key(words);

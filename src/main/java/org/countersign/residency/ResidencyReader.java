@@ -2,10 +2,10 @@ package org.countersign.residency;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.countersign.address.OwnAddressReader;
 import org.countersign.address.States;
 import org.countersign.address.StreetLine;
@@ -53,8 +53,10 @@ public final class ResidencyReader {
         return known;
     }
 
+    /** As they are drawn; where they are not, as the register has them. */
     private DistrictNames districts(Ground now) {
-        return new DistrictNames(Stream.concat(now.atlas().areas(Layer.DISTRICT, LocalDate.now(city.zone())).stream().map(Area::name), now.register().wards().stream()).toList());
+        List<String> drawn = now.atlas().areas(Layer.DISTRICT, LocalDate.now(city.zone())).stream().map(Area::name).toList();
+        return new DistrictNames(drawn.isEmpty() ? now.register().wards() : drawn);
     }
 
     /** Whether it is written with an address of a confidentiality programme. */
@@ -211,7 +213,7 @@ public final class ResidencyReader {
                 case SILENT, NOT_AT_ALL -> "notUnderstood";
             }, words.words(), city.name(), city.stateName());
             boolean review = !placed && words.understood() != Understood.DECLINED;
-            return new Finding(words.residency(), placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, false, false, words.district(), words.locality(), why).reviewed(review);
+            return new Finding(words.residency(), placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, words.locality(), why).reviewed(review);
         }
 
         private Finding finding(Residency residency, ResidencyEvidence evidence, Why why) { return new Finding(residency, evidence, why); }

@@ -6,10 +6,9 @@ package org.countersign.residency;
  * @param residency the class of the place they named; UNKNOWN where they named none
  * @param words as written, without spaces around
  * @param locality where outside the city, as far as they named it; null: not known, or inside
- * @param district of the city, where they named one; null: they did not
  */
-record Statement(Residency residency, Understood understood, String words, Locality locality, String district) {
-    Statement(Residency residency, Understood understood, String words) { this(residency, understood, words, null, null); }
+record Statement(Residency residency, Understood understood, String words, Locality locality) {
+    Statement(Residency residency, Understood understood, String words) { this(residency, understood, words, null); }
 
     /** How far. */
     enum Understood {
@@ -31,9 +30,7 @@ record Statement(Residency residency, Understood understood, String words, Local
 
     static Statement of(Residency residency, String words) { return of(residency, words, null); }
 
-    static Statement of(Residency residency, String words, Locality locality) { return new Statement(residency, Understood.PLACE, words, locality, null); }
-
-    static Statement ofDistrict(String district, String words) { return new Statement(Residency.RESIDENT, Understood.PLACE, words, null, district); }
+    static Statement of(Residency residency, String words, Locality locality) { return new Statement(residency, Understood.PLACE, words, locality); }
 
     boolean silent() { return understood == Understood.SILENT; }
 

@@ -168,7 +168,7 @@ class TriageIT {
 
     private long known(NewSigner signer) { return find(intake.take(call().by(signer).on("2008-0811", Stance.OPPOSE).done()).contactId()).sender().constituentId().orElseThrow(); }
 
-    private static void choose(SignerForm form, long constituent) {
+    private void choose(SignerForm form, long constituent) {
         DATABASE.doInTransaction(em -> {
             Contacts contacts = TestTriage.contacts(em, who());
             form.become(contacts.lastSigned(constituent).orElseThrow(), contacts.guarded(constituent));
