@@ -57,7 +57,9 @@
     document.querySelectorAll('.field[data-for]').forEach(join);
   }
 
+  /** Which fields are wrong is settled first: an answer is told complete before everybody else hears of it. */
   function toFirstError() {
+    settle();
     const wrong = document.querySelector('main [aria-invalid=true]');
     if (!wrong) return;
     for (let folded = wrong.closest('details'); folded; folded = folded.parentElement.closest('details')) folded.open = true;
@@ -115,7 +117,6 @@
     input(box).value = '';
   });
   document.addEventListener('DOMContentLoaded', () => {
-    settle();
     toFirstError();
     document.querySelectorAll('form').forEach(form => form.addEventListener('reset', () => {
       form.querySelectorAll('.keys[data-input]').forEach(box => { input(box).value = ''; });
