@@ -136,17 +136,27 @@ public final class ResidencyReader {
         /**
          * Line 1. The place of the proof is what is written as the address, read as without a proof: a country, a point or the register, a ZIP that
          * tells, then city and state; nothing written, or nothing that tells of another place: this city. Beside a ZIP that spans the boundary the
-         * city is but its post office, so that a proof elsewhere that rests on it alone is listed for review.
+         * city is but its post office, so that a proof elsewhere that rests on it alone is listed for review; so is one that a point or the register puts
+         * elsewhere, where this city is written.
          */
         private Optional<Finding> proven() {
             if (!claim.proofSeen()) return Optional.empty();
             if (countries.other(claim.country())) return Optional.of(proof(finding(Residency.OUTSIDE_US, ResidencyEvidence.STATED, null)));
-            Optional<Finding> zip = byZip(), address = (practice.looksAtAddresses() ? addresses.find(claim, day).finding() : Optional.<Finding>empty()).or(() -> zip.filter(found -> found.residency().placed()));
-            return Optional.of(address.map(this::proof).orElseGet(() -> {
-                Statement columns = places.columns(claim.city(), claim.state());
-                Finding written = proof(stated(columns.silent() ? said : columns));
-                return written.reviewed(!columns.silent() && zip.isPresent() && written.residency() != Residency.RESIDENT);
-            }));
+            AddressFinder.Outcome address = practice.looksAtAddresses() ? addresses.find(claim, day) : AddressFinder.Outcome.NOTHING;
+            return Optional.of(address.finding().map(this::provenAt).orElseGet(this::provenAsWritten).tried(address.misses()));
+        }
+
+        private Finding provenAt(Finding address) {
+            Finding proven = proof(address);
+            return proven.reviewed(proven.residency() != Residency.RESIDENT && places.columns(claim.city(), claim.state()).residency() == Residency.RESIDENT);
+        }
+
+        private Finding provenAsWritten() {
+            Optional<Finding> zip = byZip();
+            if (zip.isPresent() && zip.get().residency().placed()) return proof(zip.get());
+            Statement columns = places.columns(claim.city(), claim.state());
+            Finding written = proof(stated(columns.silent() ? said : columns));
+            return written.reviewed(!columns.silent() && zip.isPresent() && written.residency() != Residency.RESIDENT);
         }
 
         /** In this city unless it was placed elsewhere. */

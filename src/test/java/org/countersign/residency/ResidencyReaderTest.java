@@ -129,6 +129,12 @@ class ResidencyReaderTest {
         assertNull(hartford.read(claim("proof; city=Hartford; zip=06107")).district());
     }
 
+    @Test void a_proof_that_a_point_puts_outside_is_listed_for_review_where_this_city_is_written() {
+        Finding outside = reader("hartford").read(new Claim(null, null, "Hartford", "CT", null, null, 41.7620, -72.7420, null, Claim.Answer.GIVEN, true)), elsewhere = reader("hartford").read(new Claim(null, null, "West Hartford", "CT", null, null, 41.7620, -72.7420, null, Claim.Answer.GIVEN, true));
+        assertEquals("SUBURB true SUBURB false", outside.residency() + " " + outside.review() + " " + elsewhere.residency() + " " + elsewhere.review());
+        assertEquals(List.of("POINT_ZERO"), reader("hartford").read(new Claim(null, null, "Hartford", "CT", null, null, 0.0, 0.0, null, Claim.Answer.GIVEN, true)).why().tried());
+    }
+
     @TestFactory Stream<DynamicTest> whoever_names_a_district_as_one_lives_in_the_city_and_in_no_district_that_is_counted() {
         Register.Builder streets = new Register.Builder("the street list", 1);
         for (String ward : new String[] {"3", "District 12", "North End", "Avon", "Washington"}) streets.accept(new Entry(AddressReader.ofStreet("Elm St").street(), 12, 12, Parity.BOTH, "", null, null, "06103", ward, true, null, null));
