@@ -3,6 +3,7 @@ package org.countersign.residency;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.platform.Words;
@@ -22,6 +23,7 @@ public record Why(String key, List<String> values) {
     private static final String TRIED = "+tried.";
     /** Ends the key, before all others, where the next value says who published the outlines that tell. */
     private static final String DRAWN = "+drawn";
+    private static final Pattern BESIDE = Pattern.compile("\\+drawn|\\+tried\\.POINT_[A-Z_]+");
     /** What came of it where the outside service did not answer. */
     static final String UNANSWERED = "SERVICE_SILENT";
     /** Ends the key where the last value is a {@link SecondAddress} in their own words. */
@@ -48,8 +50,8 @@ public record Why(String key, List<String> values) {
     /** The same reason, and whose outlines tell. @param by null: what is shipped */
     Why drawn(String by) { return by == null ? this : new Why(key + DRAWN, Stream.concat(values.stream(), Stream.of(by)).toList()); }
 
-    /** Whether both are the same reason, whoever published the outlines. */
-    public boolean sameAs(Why other) { return key.replace(DRAWN, "").equals(other.key.replace(DRAWN, "")); }
+    /** Whether both are the same reason, whoever published the outlines, and whatever is told of a point that was not used. */
+    public boolean sameAs(Why other) { return BESIDE.matcher(key).replaceAll("").equals(BESIDE.matcher(other.key).replaceAll("")); }
 
     /** The same reason, and what they said against it; both sides show. */
     public Why against(String said) { return new Why(key + AGAINST, Stream.concat(values.stream(), Stream.of(said)).toList()); }

@@ -180,6 +180,8 @@ class ResidencyReaderTest {
         Finding shipped = reader("hartford").read(new Claim(null, null, null, null, null, null, 41.7637, -72.6851, null, Claim.Answer.NOT_ASKED, false));
         assertEquals("The point lies within the boundary of Hartford.", said(shipped, Locale.ENGLISH));
         assertTrue(shipped.why().sameAs(shipped.why().drawn("City GIS")));
+        assertTrue(shipped.why().sameAs(shipped.why().afterTrying(List.of("POINT_WITHOUT_MINUS"))), "that it is told now moves nothing");
+        assertFalse(shipped.why().sameAs(shipped.why().afterTrying(List.of("NO_STREET"))));
     }
 
     @Test void outside_by_a_service_without_a_point_the_zip_tells_how_far() {
