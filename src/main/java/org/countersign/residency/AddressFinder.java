@@ -92,7 +92,8 @@ final class AddressFinder {
         Match match = register.find(address, zip.map(ZipCode::digits).orElse(null));
         if (!match.how().found()) return service == null || address.wholeNumber() == 0 ? Outcome.missed(match.how().name()) : byService(service.ask(claim), match, zip, day);
         if (match.entry().zip() == null && zip.isPresent() && notOurs(zip.get()) && !Boolean.FALSE.equals(match.entry().inCity())) return Outcome.NOTHING;
-        return apart(match, day) ? Outcome.missed(Match.How.SEVERAL.name()) : Outcome.of(found(match, zip, day));
+        List<Spot> spots = spots(match, day);
+        return apart(spots) ? Outcome.missed(Match.How.SEVERAL.name()) : Outcome.of(found(match, spots, zip));
     }
 
     private Outcome byService(OutsideRegister.Answer answer, Match missed, Optional<ZipCode> zip, LocalDate day) {
@@ -126,22 +127,26 @@ final class AddressFinder {
     private boolean notOurs(ZipCode zip) { return area.share(zip).isEmpty() && !area.unclear(zip); }
 
     /** Two entries of one number may be near each other and still be two streets of one name, on either side of a line. */
-    private boolean apart(Match match, LocalDate day) { return onPoints(match) && spots(match, day).map(AddressFinder::side).distinct().count() > 1; }
+    private static boolean apart(List<Spot> spots) { return spots.stream().map(AddressFinder::side).distinct().count() > 1; }
 
-    private boolean onPoints(Match match) { return match.entry().latitude() != null && ground.atlas().knowsTheCity(); }
+    private record Point(double latitude, double longitude) {}
 
-    private Stream<Spot> spots(Match match, LocalDate day) { return match.fitting().stream().map(entry -> ground.atlas().at(entry.latitude(), entry.longitude(), day)); }
+    /** Where its entries lie, that of the match first, the units of a house once; empty: the points do not tell. */
+    private List<Spot> spots(Match match, LocalDate day) {
+        if (match.entry().latitude() == null || !ground.atlas().knowsTheCity()) return List.of();
+        return match.fitting().stream().filter(entry -> entry.latitude() != null).map(entry -> new Point(entry.latitude(), entry.longitude())).distinct().map(point -> ground.atlas().at(point.latitude(), point.longitude(), day)).toList();
+    }
 
     private static List<String> side(Spot spot) { return spot.inCity() ? List.of() : Arrays.asList(spot.municipality(), spot.county(), spot.state()); }
 
-    private Optional<Finding> found(Match match, Optional<ZipCode> zip, LocalDate day) {
+    private Optional<Finding> found(Match match, List<Spot> spots, Optional<ZipCode> zip) {
         String by = "register." + match.how();
         Entry entry = match.entry();
-        if (onPoints(match)) {
-            Spot spot = ground.atlas().at(entry.latitude(), entry.longitude(), day);
+        if (!spots.isEmpty()) {
+            Spot spot = spots.get(0);
             if (spot.abroad()) return Optional.empty();
             if (!spot.inCity()) return placed(spot, by);
-            boolean oneDistrict = spots(match, day).map(Spot::district).distinct().count() == 1;
+            boolean oneDistrict = spots.stream().map(Spot::district).distinct().count() == 1;
             return Optional.of(inCity(!oneDistrict ? null : spot.district() == null ? match.ward() : spot.district(), by).drawn(spot.drawnBy()));
         }
         if (!Boolean.FALSE.equals(entry.inCity())) return Optional.of(inCity(match.ward(), by));
