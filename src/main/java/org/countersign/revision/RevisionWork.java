@@ -21,6 +21,7 @@ import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.Claim;
 import org.countersign.residency.Finding;
+import org.countersign.residency.Ground;
 import org.countersign.residency.Grounds;
 import org.countersign.residency.Locality;
 import org.countersign.residency.ResidencyReader;
@@ -31,6 +32,7 @@ import org.countersign.residency.ResidencyReader;
 public class RevisionWork {
     private static final int CONTACTS_READ = 20_000, CONTACTS_WRITTEN = 1_000;
     private static final String NEXT = "SELECT id, state, ground, read_to, last_contact FROM revision WHERE state IN ('READING', 'COUNTING', 'APPLYING', 'UNDOING') ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED";
+    private static final String GROUND = "SELECT version FROM ground WHERE id = 1";
     private static final String KEPT = "INSERT INTO revision_finding (revision_id, contact_id, seq, was_residency, was_evidence, was_conflict, was_review, was_district, was_locality, was_why, was_found_at, was_found_by,"
             + " residency, evidence, conflict, review, district, locality, why) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String APPLY = "UPDATE signer s JOIN revision_finding r ON r.contact_id = s.contact_id AND r.seq = s.seq AND r.revision_id = ? SET s.residency = r.residency, s.evidence = r.evidence, s.conflict = r.conflict,"
@@ -59,26 +61,26 @@ public class RevisionWork {
         return true;
     }
 
-    /** Nobody changes the ground while some are read; where somebody did since it began, all that it found counts no more. */
+    /** Whoever changes the ground need not wait while some are read; where somebody did since it began, all that it found counts no more. */
     private void read(Due due) {
         Bulk bulk = Bulk.of(em);
-        long ground = bulk.read("SELECT version FROM ground WHERE id = 1 LOCK IN SHARE MODE", row -> row.getLong(1)).get(0);
-        if (ground != due.ground()) {
-            beginAnew(bulk, due.id(), ground);
-            return;
-        }
-        grounds.look();
+        if (beganAnew(bulk, due, GROUND)) return;
+        Ground asked = grounds.look();
         long to = Math.min(due.last(), due.readTo() + CONTACTS_READ);
         List<Found> found = bulk.read(Found.COLUMNS + "WHERE s.contact_id > ? AND s.contact_id <= ? ORDER BY s.contact_id, s.seq", Found::of, due.readTo(), to);
         LongAdder silent = new LongAdder();
         List<Object[]> changed = changed(due.id(), found, silent);
+        if (beganAnew(bulk, due, GROUND + " LOCK IN SHARE MODE") || grounds.now() != asked) return;
         bulk.write(KEPT, changed);
         bulk.change("UPDATE revision SET read_to = ?, signers_read = signers_read + ?, changed = changed + ?, silent = silent + ?, state = ? WHERE id = ?", to, found.size(), changed.size(), silent.sum(), to == due.last() ? Revision.State.COUNTING : Revision.State.READING, due.id());
     }
 
-    private static void beginAnew(Bulk bulk, long id, long ground) {
-        bulk.change("DELETE FROM revision_finding WHERE revision_id = ?", id);
-        bulk.change("UPDATE revision SET ground = ?, read_to = 0, signers_read = 0, changed = 0, silent = 0 WHERE id = ?", ground, id);
+    private static boolean beganAnew(Bulk bulk, Due due, String query) {
+        long ground = bulk.read(query, row -> row.getLong(1)).get(0);
+        if (ground == due.ground()) return false;
+        bulk.change("DELETE FROM revision_finding WHERE revision_id = ?", due.id());
+        bulk.change("UPDATE revision SET ground = ?, read_to = 0, signers_read = 0, changed = 0, silent = 0 WHERE id = ?", ground, due.id());
+        return true;
     }
 
     /** By contact, on all cores: reading a claim needs nothing but the claim. What has no address comes again and again and is read once. */

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.countersign.TestDatabase;
 import org.countersign.boundary.TestOutlines;
@@ -175,6 +176,21 @@ class RevisionIT {
         assertEquals("revision.otherGround", assertThrows(Refused.class, () -> DATABASE.doInTransaction(em -> on(em).apply(id))).key());
         assertEquals("PREVIEW 1 1 0", said(id));
         assertEquals(before, findings());
+    }
+
+    @Test void whoever_changes_the_ground_while_it_reads_does_not_wait_and_it_reads_anew() {
+        call("west@example.org", at(41.7620, -72.7420), Stance.OPPOSE);
+        ground.set(GROWN);
+        long id = begin();
+        AtomicBoolean moved = new AtomicBoolean();
+        ResidencyReader meanwhile = ResidencyReader.of(Cities.named("hartford"), () -> {
+            if (!moved.getAndSet(true)) move();
+            return ground.get();
+        });
+        DATABASE.doInTransaction(em -> TestRevisions.work(em, DATABASE, meanwhile, heard(em)).step());
+        assertEquals("READING 0 0 0", said(id));
+        work();
+        assertEquals("PREVIEW 1 1 0", said(id));
     }
 
     private static void move() { DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE ground SET version = version + 1").executeUpdate()); }
