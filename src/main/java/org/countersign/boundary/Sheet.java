@@ -10,8 +10,8 @@ import java.util.List;
  * @param source who published it and when; null: it is shipped
  */
 public record Sheet(long id, Layer layer, LocalDate validFrom, String source, List<Area> areas) {
-    /** What stands beside a finding has little room. */
-    private static final int LONGEST = 80;
+    /** Beside a finding there is room for it, its day and what they said against it. */
+    private static final int LONGEST = 47;
     private static final int SINCE_EVER = 1800;
 
     public Sheet {

@@ -42,6 +42,12 @@ class AtlasTest {
         assertEquals("MD", HARTFORD.at(38.972, -76.482, DAY).state(), "a coast that is drawn coarsely");
     }
 
+    @Test void whoever_published_outlines_takes_little_of_the_room_beside_a_finding() {
+        String said = new Sheet(1, Layer.CITY, DAY, "x".repeat(200), List.of()).said();
+        assertEquals(60, said.length());
+        assertTrue(said.endsWith(" (2008-08-11)"));
+    }
+
     @Test void an_annexation_counts_from_its_day_and_a_withdrawn_one_never_did() {
         Area grown = square("Hartford", -72.75, 41.72, -72.64, 41.81);
         Atlas later = Atlas.of(Cities.named("hartford"), List.of(new Sheet(7, Layer.CITY, LocalDate.of(2010, 1, 1), List.of(grown))));
