@@ -23,6 +23,9 @@ import org.countersign.stance.Stance;
 /** The tallies of today beside what they would be with the findings of a revision: counted twice over the same statements, by the same rules. */
 @ApplicationScoped
 public class Comparison {
+    /** What no tally shows, such as another reason, is not compared. */
+    private static final String COUNTED = " AND NOT (r.residency <=> r.was_residency AND r.evidence <=> r.was_evidence AND r.district <=> r.was_district)";
+
     @Inject Tallies tallies;
     @Inject City city;
 
@@ -35,15 +38,16 @@ public class Comparison {
 
     Moved of(Bulk bulk, long revision) {
         Moved all = new Moved(new ArrayList<>(), new ArrayList<>());
-        for (String number : bulk.read("SELECT DISTINCT o.file_number FROM revision_finding r JOIN `position` p ON p.contact_id = r.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE r.revision_id = ? ORDER BY 1", row -> row.getString(1), revision))
+        for (String number : bulk.read("SELECT DISTINCT o.file_number FROM revision_finding r JOIN `position` p ON p.contact_id = r.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE r.revision_id = ?" + COUNTED + " ORDER BY 1", row -> row.getString(1), revision))
             compare(bulk, revision, new FileNumber(number), all);
         return all;
     }
 
     private void compare(Bulk bulk, long revision, FileNumber number, Moved all) {
         Map<At, Other> others = new HashMap<>();
-        bulk.read("SELECT DISTINCT r.contact_id, r.seq, r.residency, r.evidence, r.district FROM revision_finding r JOIN `position` p ON p.contact_id = r.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE r.revision_id = ? AND o.file_number = ?",
-                row -> others.put(new At(row.getLong(1), row.getInt(2)), new Other(Residency.valueOf(row.getString(3)), ResidencyEvidence.valueOf(row.getString(4)), row.getString(5))), revision, number.value());
+        Map<String, String> names = new HashMap<>();
+        bulk.read("SELECT r.contact_id, r.seq, r.residency, r.evidence, r.district FROM revision_finding r JOIN `position` p ON p.contact_id = r.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE r.revision_id = ? AND o.file_number = ?" + COUNTED,
+                row -> others.put(new At(row.getLong(1), row.getInt(2)), new Other(Residency.valueOf(row.getString(3)), ResidencyEvidence.valueOf(row.getString(4)), one(names, row.getString(5)))), revision, number.value());
         Tallies.Both both = tallies.beside(number, CutOff.read("", city.zone()), (contact, signer) -> {
             Other other = others.get(new At(contact, signer.seq()));
             return other == null ? signer : new Statement.Signer(signer.seq(), signer.constituent(), other.residency(), other.evidence(), signer.household(), signer.named(), signer.organisation());
@@ -61,10 +65,14 @@ public class Comparison {
         return Stream.concat(Stream.of(new Figure(number.value(), residency, null, before.row(residency), after.row(residency), contactsBefore.row(residency), contactsAfter.row(residency))), figures.stream()).toList();
     }
 
+    /** Of texts that are the same only one is kept in memory: there are few districts and many contacts. */
+    private static String one(Map<String, String> texts, String text) { return text == null ? null : texts.computeIfAbsent(text, same -> same); }
+
     private static List<DistrictFigure> byDistrict(Bulk bulk, FileNumber number, Tallies.Both both, Map<At, Other> others) {
         Map<At, String> districts = new HashMap<>();
-        bulk.read("SELECT DISTINCT s.contact_id, s.seq, s.district FROM `position` p JOIN signer s ON s.contact_id = p.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = ? AND s.district IS NOT NULL",
-                row -> districts.put(new At(row.getLong(1), row.getInt(2)), row.getString(3)), number.value());
+        Map<String, String> names = new HashMap<>();
+        bulk.read("SELECT s.contact_id, s.seq, s.district FROM `position` p JOIN signer s ON s.contact_id = p.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = ? AND s.residency = 'RESIDENT' AND s.district IS NOT NULL",
+                row -> districts.put(new At(row.getLong(1), row.getInt(2)), one(names, row.getString(3))), number.value());
         Map<String, Integer> before = counted(both.people(), districts::get), after = counted(both.peopleOtherwise(), at -> others.containsKey(at) ? others.get(at).district() : districts.get(at));
         return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().sorted().map(district -> new DistrictFigure(number.value(), district, before.getOrDefault(district, 0), after.getOrDefault(district, 0)))
                 .filter(each -> each.peopleBefore() != each.peopleAfter()).toList();
