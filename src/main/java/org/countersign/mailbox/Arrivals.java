@@ -17,6 +17,10 @@ import org.countersign.platform.Bulk;
 @ApplicationScoped
 @Transactional
 public class Arrivals {
+    /** Behind a message, but not past one that somebody wanted once more since the server was asked. */
+    private static final String BEHIND = "last_uid = GREATEST(last_uid, LEAST(?, COALESCE((SELECT MIN(q.uid) - 1 FROM mailbox_message q WHERE q.state = 'WANTED' AND q.mailbox_id = mailbox.id AND q.epoch = mailbox.epoch"
+            + " AND q.uid_validity = mailbox.uid_validity AND q.wanted_at >= mailbox.asked_at), 9223372036854775807)))";
+
     @PersistenceContext EntityManager em;
 
     /** A message at the server, not yet read. Its size is about how many bytes; it was received when the server says so, null where it does not. */
@@ -51,6 +55,7 @@ public class Arrivals {
     public Cursor cursor(MailboxQueue.Lease lease, long validity, long next) {
         Bulk bulk = Bulk.of(em);
         return bulk.read("SELECT uid_validity, last_uid, from_now, epoch, renumbered_to, since FROM mailbox WHERE id = ? AND lease_owner = ? FOR UPDATE", row -> {
+            bulk.change("UPDATE mailbox SET asked_at = UTC_TIMESTAMP(6) WHERE id = ?", lease.mailbox());
             Long known = row.getObject(1, Long.class);
             Instant since = row.getObject(6, LocalDateTime.class) == null ? null : row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC);
             if (known != null && known == validity) return new Cursor(row.getInt(4), validity, row.getLong(2), new Old(row.getLong(5), since));
@@ -67,7 +72,7 @@ public class Arrivals {
         Bulk bulk = Bulk.of(em);
         if (bulk.read("SELECT id FROM mailbox WHERE id = ? AND lease_owner = ? AND epoch = ? AND uid_validity = ? FOR UPDATE", row -> row.getLong(1), lease.mailbox(), lease.holder(), at.epoch(), at.validity()).isEmpty()) throw new MailboxQueue.Lease.Lost(lease);
         for (Source message : messages) if (!at.old().holds(message)) store(bulk, lease.mailbox(), at, message);
-        bulk.change("UPDATE mailbox SET last_uid = GREATEST(last_uid, ?) WHERE id = ?", messages.get(messages.size() - 1).uid(), lease.mailbox());
+        bulk.change("UPDATE mailbox SET " + BEHIND + " WHERE id = ?", messages.get(messages.size() - 1).uid(), lease.mailbox());
     }
 
     private static void store(Bulk bulk, long mailbox, Cursor at, Source message) throws IOException {
@@ -94,7 +99,7 @@ public class Arrivals {
     public void giveUp(MailboxQueue.Lease lease, Cursor at, Source message) {
         Bulk bulk = Bulk.of(em);
         String why = Stored.written(List.of(Fetching.notGiven(message)));
-        int moved = bulk.change("UPDATE mailbox SET last_uid = GREATEST(last_uid, ?), stuck = 0, stuck_uid = NULL, failures = 1 WHERE id = ? AND lease_owner = ? AND epoch = ?", message.uid(), lease.mailbox(), lease.holder(), at.epoch());
+        int moved = bulk.change("UPDATE mailbox SET " + BEHIND + ", stuck = 0, stuck_uid = NULL, failures = 1 WHERE id = ? AND lease_owner = ? AND epoch = ?", message.uid(), lease.mailbox(), lease.holder(), at.epoch());
         if (moved == 0) throw new MailboxQueue.Lease.Lost(lease);
         bulk.change("INSERT INTO mailbox_message (mailbox_id, epoch, uid_validity, uid, size, fetched_at, state, incomplete, errors) VALUES (?, ?, ?, ?, 0, ?, 'QUARANTINED', TRUE, ?)"
                 + " ON DUPLICATE KEY UPDATE state = IF(state = 'WANTED', 'QUARANTINED', state), errors = IF(incomplete, VALUES(errors), errors)", lease.mailbox(), at.epoch(), at.validity(), message.uid(), now(), why);

@@ -25,14 +25,14 @@ import org.countersign.staff.Who;
 @Transactional
 public class Quarantine {
     private static final int LONGEST = 256 << 20, LONGEST_NOTE = 500;
-    private static final String HELD = "q.state IN ('QUARANTINED', 'WANTED')", KEPT = "q.state IN ('QUARANTINED', 'WANTED', 'DEALT_WITH')", OPEN = ", q.dealt_by = NULL, q.dealt_at = NULL, q.note = NULL", THERE = "(m.active AND q.epoch = m.epoch AND q.uid_validity <=> m.uid_validity)";
+    private static final String HELD = "q.state IN ('QUARANTINED', 'WANTED')", KEPT = "q.state IN ('QUARANTINED', 'WANTED', 'DEALT_WITH')", OPEN = ", q.dealt_by = NULL, q.dealt_at = NULL, q.note = NULL", ASKED = "(m.asked_at > q.wanted_at AND m.read_at >= m.asked_at)", THERE = "(m.active AND q.epoch = m.epoch AND q.uid_validity <=> m.uid_validity)";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject Journal journal;
 
-    /** @param size of its raw bytes @param dealt null: nobody has dealt with it */
-    public record Held(long id, String mailbox, Instant fetched, long size, List<FieldError> errors, Dealt dealt) implements Serializable {
+    /** @param size of its raw bytes @param wanted its server is asked for it once more @param dealt null: nobody has dealt with it */
+    public record Held(long id, String mailbox, Instant fetched, long size, List<FieldError> errors, boolean wanted, Dealt dealt) implements Serializable {
         public String reason(Locale locale) { return String.join(" ", errors.stream().map(error -> Words.in(locale).say(error.key(), error.values().toArray())).toList()); }
 
         public String fileName() { return "message-" + id + ".eml"; }
@@ -49,8 +49,8 @@ public class Quarantine {
 
     private List<Held> held(String which, long before, int most) {
         guard();
-        return Bulk.of(em).read("SELECT q.id, m.name, q.fetched_at, q.size, q.errors, q.dealt_by, q.dealt_at, q.note FROM mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id WHERE " + which + " AND q.id < ? ORDER BY q.id DESC LIMIT " + most,
-                row -> new Held(row.getLong(1), row.getString(2), at(row.getObject(3, LocalDateTime.class)), row.getLong(4), Stored.errors(row.getString(5)),
+        return Bulk.of(em).read("SELECT q.id, m.name, q.fetched_at, q.size, q.errors, q.dealt_by, q.dealt_at, q.note, q.state = 'WANTED' FROM mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id WHERE " + which + " AND q.id < ? ORDER BY q.id DESC LIMIT " + most,
+                row -> new Held(row.getLong(1), row.getString(2), at(row.getObject(3, LocalDateTime.class)), row.getLong(4), Stored.errors(row.getString(5)), row.getBoolean(9),
                         row.getString(6) == null ? null : new Dealt(row.getString(6), at(row.getObject(7, LocalDateTime.class)), row.getString(8))), before);
     }
 
@@ -64,7 +64,7 @@ public class Quarantine {
         return Pieces.read(bulk.read("SELECT bytes FROM mailbox_piece WHERE message_id = ? ORDER BY seq", row -> row.getBytes(1), message), LONGEST);
     }
 
-    /** All of them are read once more; what did not come whole is asked for again where its mailbox is still read, and else, or the second time, taken as it is. */
+    /** All of them are read once more; what did not come whole is asked for again where its mailbox is still read, and else, or once its server was asked in vain, taken as it is. */
     public int tryAgain() {
         guard();
         int many = again(HELD);
@@ -81,12 +81,19 @@ public class Quarantine {
 
     private int again(String which) {
         Bulk bulk = Bulk.of(em);
+        holdMailboxes(bulk, which);
         int many = bulk.change("UPDATE mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id SET q.state = 'STORED', q.incomplete = FALSE, q.errors = NULL" + OPEN + " WHERE " + which
-                + " AND (NOT q.incomplete OR q.size > 0 AND (q.state = 'WANTED' OR NOT " + THERE + "))");
-        many += bulk.change("UPDATE mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id SET q.state = 'WANTED'" + OPEN + " WHERE " + which + " AND q.incomplete AND " + THERE);
+                + " AND (NOT q.incomplete OR q.size > 0 AND (q.state = 'WANTED' AND " + ASKED + " OR NOT " + THERE + "))");
+        many += bulk.change("UPDATE mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id SET q.state = 'WANTED', q.wanted_at = UTC_TIMESTAMP(6)" + OPEN + " WHERE " + which + " AND q.incomplete AND " + THERE);
         bulk.change("UPDATE mailbox m JOIN (SELECT mailbox_id, epoch, uid_validity, MIN(uid) AS uid FROM mailbox_message WHERE state = 'WANTED' GROUP BY mailbox_id, epoch, uid_validity) q ON q.mailbox_id = m.id"
                 + " SET m.last_uid = LEAST(m.last_uid, q.uid - 1), m.next_at = UTC_TIMESTAMP(6) WHERE " + THERE);
         return many;
+    }
+
+    /** Whoever reads one of them meanwhile has stored before, or asks afterwards. */
+    private static void holdMailboxes(Bulk bulk, String which) {
+        List<Long> all = bulk.read("SELECT DISTINCT q.mailbox_id FROM mailbox_message q WHERE " + which, row -> row.getLong(1));
+        bulk.find("SELECT id FROM mailbox WHERE id IN (??) ORDER BY id FOR UPDATE", all, row -> row.getLong(1));
     }
 
     /** Somebody has done with it what was to be done: it waits no more, and its bytes stay. @param note what became of it */

@@ -188,6 +188,33 @@ class MailboxIT {
         assertEquals(2L * whole.length + whole.length + half.length, house.number("SELECT SUM(size) FROM mailbox_message WHERE state = 'STORED' AND NOT incomplete"));
     }
 
+    @Test void what_is_asked_for_once_more_is_not_taken_as_it_is_before_its_server_was_asked() throws IOException {
+        add(account());
+        MailboxQueue.Lease lease = house.queue.next().orElseThrow();
+        Arrivals.Cursor before = house.arrivals.cursor(lease, 1, 1);
+        byte[] whole = (raw("w") + "and more ".repeat(900)).getBytes(StandardCharsets.UTF_8), half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        house.arrivals.store(lease, before, List.of(new Part(1, whole.length, whole), new Part(2, whole.length, half, half)));
+        long message = house.quarantine.latest(Long.MAX_VALUE, 10).get(0).id();
+        house.quarantine.tryAgain(message);
+        assertTrue(house.quarantine.latest(Long.MAX_VALUE, 10).get(0).wanted());
+        house.arrivals.store(lease, before, List.of(new Part(3, whole.length, whole)));
+        house.queue.readAll(lease, false);
+        house.quarantine.tryAgain(message);
+        house.quarantine.tryAgain();
+        assertEquals(1, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'WANTED'"), "whoever read at that moment did not ask for it");
+        Arrivals.Cursor after = house.arrivals.cursor(lease, 1, 1);
+        assertEquals(1, after.last(), "and did not pass over it");
+        house.quarantine.tryAgain();
+        assertEquals(1, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'WANTED'"), "it is being asked for");
+        house.arrivals.cursor(lease, 1, 1);
+        house.arrivals.store(lease, after, List.of(new Part(3, whole.length)));
+        house.queue.readAll(lease, false);
+        assertEquals(3, house.arrivals.cursor(lease, 1, 1).last(), "the server does not have it any more");
+        house.queue.readAll(lease, false);
+        house.quarantine.tryAgain();
+        assertEquals(3, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'STORED'"), "now it is taken as it is");
+    }
+
     /** Whether it says no or hangs up. */
     @ParameterizedTest @org.junit.jupiter.params.provider.NullSource @ValueSource(strings = "NO not this one")
     void a_message_the_server_does_not_give_stands_in_quarantine_and_keeps_no_other_waiting(String answer) throws IOException {
