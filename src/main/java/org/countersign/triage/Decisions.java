@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.contact.Coded;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Position;
@@ -191,20 +192,30 @@ public class Decisions {
         close(decision);
     }
 
-    /** What became of a sweep that was taken back. @param back contacts that are as they were @param left the numbers of those that someone changed since */
-    public record Undone(int back, List<Long> left) {}
+    /** What became of a sweep that was taken back. @param back contacts that are as they were @param left the numbers of those that someone changed since @param next the contact behind which it goes on; 0: that was all */
+    public record Undone(int back, List<Long> left, long next) {
+        static final Undone NONE = new Undone(0, List.of(), 0);
 
-    /** As {@link #undo}, of those of its contacts that nobody changed since; the others are left, and can be taken back once that is taken back. */
-    public Undone takeBack(long decision) {
+        Undone and(Undone more) { return new Undone(back + more.back, Stream.concat(left.stream(), more.left.stream()).toList(), more.next); }
+    }
+
+    /**
+     * As {@link #undo}, of those of its contacts that nobody changed since; the others are left, and can be taken back once that is taken back. So many at a time:
+     * intake waits for each time.
+     *
+     * @param after those behind this contact
+     */
+    public Undone takeBack(long decision, long after, int most) {
         LocalDateTime made = held(decision);
-        Map<Boolean, List<Taken>> standing = taken(decision).stream().collect(Collectors.partitioningBy(each -> stands(each.seen())));
-        List<Taken> back = standing.get(true);
-        List<Long> left = standing.get(false).stream().map(each -> each.seen().id()).toList();
-        restore(decision, back, made);
-        if (left.isEmpty()) close(decision);
-        else new Before(Bulk.of(em), decision).forget(back.stream().map(each -> each.seen().id()).toList());
-        journal.record(who.name(), "triage.sweepTakenBack", "decision", String.valueOf(decision), null, Map.of("contacts", back.stream().map(each -> each.seen().id()).toList(), "changedSince", left));
-        return new Undone(back.size(), left);
+        List<Taken> some = taken(decision).stream().filter(each -> each.seen().id() > after).limit(most).toList();
+        Map<Boolean, List<Taken>> standing = some.stream().collect(Collectors.partitioningBy(each -> stands(each.seen())));
+        List<Long> back = standing.get(true).stream().map(each -> each.seen().id()).toList(), left = standing.get(false).stream().map(each -> each.seen().id()).toList();
+        restore(decision, standing.get(true), made);
+        new Before(Bulk.of(em), decision).forget(back);
+        boolean all = taken(decision).isEmpty();
+        if (all) close(decision);
+        if (!some.isEmpty()) journal.record(who.name(), "triage.sweepTakenBack", "decision", String.valueOf(decision), null, Map.of("contacts", back, "changedSince", left));
+        return new Undone(back.size(), left, all || some.size() < most ? 0 : some.get(some.size() - 1).seen().id());
     }
 
     /** When it was made; nobody else takes it back until this transaction ends. */

@@ -75,14 +75,17 @@ public class Sweeping {
     /** It is forgotten here once it was taken back, here or elsewhere, and not before: what failed can be tried again. */
     Decisions.Undone takeBack(long decision) {
         try {
-            Decisions.Undone undone = Again.ifBrokenOff(() -> decisions.takeBack(decision));
+            Decisions.Undone done = some(decision, Decisions.Undone.NONE);
+            while (done.next() != 0) done = some(decision, done);
             trail.without(decision);
-            return undone;
+            return done;
         } catch (Refused | Missing gone) {
             trail.without(decision);                            // else it stands in the way of those before it
             throw gone;
         }
     }
+
+    private Decisions.Undone some(long decision, Decisions.Undone done) { return done.and(Again.ifBrokenOff(() -> decisions.takeBack(decision, done.next(), AT_A_TIME))); }
 
     static String say(Decisions.Undone undone, Words words) {
         if (undone.left().isEmpty()) return words.say("triage.told.undone.group", undone.back());

@@ -217,16 +217,37 @@ class DecisionsIT {
         Decisions.Sweep sweep = desk.in(room -> room.decisions.file(0, all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
         long changed = all.get(2), later = decide(changed, (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM)).orElseThrow();
         assertEquals(List.of(4), desk.in(room -> room.decisions.swept(9)).stream().map(Decisions.Swept::contacts).toList());
-        assertEquals(new Decisions.Undone(3, List.of(changed)), desk.in(room -> room.decisions.takeBack(sweep.decision())));
+        assertEquals(new Decisions.Undone(3, List.of(changed), 0), takeBack(sweep.decision()));
         assertEquals(1, DATABASE.rows("SELECT 1 FROM `position` WHERE stance = 'OPPOSE'").size());
         Decisions.Swept open = desk.in(room -> room.decisions.swept(9)).get(0);
         assertEquals(sweep.decision() + " 1 Lawn mowers", open.decision() + " " + open.contacts() + " " + open.subject());
         undo(later);
-        assertEquals(new Decisions.Undone(1, List.of()), desk.in(room -> room.decisions.takeBack(sweep.decision())));
+        assertEquals(new Decisions.Undone(1, List.of(), 0), takeBack(sweep.decision()));
         assertEquals(before, desk.state());
         assertEquals(List.of(), desk.in(room -> room.decisions.swept(9)));
-        assertThrows(Refused.class, () -> desk.in(room -> room.decisions.takeBack(sweep.decision())));
-        assertEquals(2, desk.journal.stream().filter(each -> each.startsWith("triage.sweepTakenBack")).count());
+        assertThrows(Refused.class, () -> takeBack(sweep.decision()));
+        assertEquals(3, desk.journal.stream().filter(each -> each.startsWith("triage.sweepTakenBack")).count());
+    }
+
+    /** Two at a time. */
+    private Decisions.Undone takeBack(long decision) {
+        Decisions.Undone done = Decisions.Undone.NONE;
+        do {
+            Decisions.Undone before = done;
+            done = before.and(desk.in(room -> room.decisions.takeBack(decision, before.next(), 2)));
+        } while (done.next() != 0);
+        return done;
+    }
+
+    @Test void a_sweep_whose_taking_back_breaks_off_is_taken_back_from_there() {
+        List<Long> all = IntStream.range(0, 5).mapToObj(i -> desk.take(mail("Lawn mowers", "Please.", NO.value()))).toList();
+        List<List<Object>> before = desk.state();
+        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(0, all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
+        assertEquals(new Decisions.Undone(2, List.of(), all.get(1)), desk.in(room -> room.decisions.takeBack(sweep.decision(), 0, 2)));
+        assertEquals(List.of(3), desk.in(room -> room.decisions.swept(9)).stream().map(Decisions.Swept::contacts).toList());
+        assertEquals(new Decisions.Undone(3, List.of(), 0), takeBack(sweep.decision()));
+        assertEquals(before, desk.state());
+        assertThrows(Refused.class, () -> takeBack(sweep.decision()));
     }
 
     @Test void a_whole_group_is_swept_in_pieces_of_one_decision_with_all_that_is_word_for_word_as_one_that_was_read() {
@@ -247,7 +268,7 @@ class DecisionsIT {
         Set<Object> coded = DATABASE.rows("SELECT contact_id FROM `position` WHERE coded_by IS NOT NULL").stream().map(row -> row.get(0)).collect(Collectors.toSet());
         assertEquals(Stream.concat(same.stream(), clear.stream()).collect(Collectors.toSet()), coded, "neither " + contrary + " nor " + other);
         assertEquals(1, DATABASE.rows("SELECT id FROM decision").size());
-        assertEquals(new Decisions.Undone(7, List.of()), desk.in(room -> room.decisions.takeBack(sweep.decision())));
+        assertEquals(new Decisions.Undone(7, List.of(), 0), takeBack(sweep.decision()));
         assertEquals(before, desk.state());
     }
 
