@@ -90,9 +90,9 @@ public class Cases {
     /** As they came in. @param after those behind this contact */
     List<Member> members(Group group, long after, int most) {
         contacts.byId(0);
-        return Bulk.of(em).read("SELECT c.id, c.version, CONCAT_WS(' ', s.given_name, s.family_name, s.organisation), c.subject, c.text_id, LEFT(t.body, " + SHOWN + "), CHAR_LENGTH(t.body) > " + SHOWN + ", g.cues FROM suggestion g JOIN ordinance o ON o.id = g.ordinance_id AND o.file_number = ?"
-                + " JOIN waiting w ON w.queue = 'SUGGESTED' AND w.contact_id = g.contact_id AND w.ordinance_id = g.ordinance_id JOIN contact c ON c.id = g.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0"
-                + " LEFT JOIN letter_text t ON t.id = c.text_id WHERE g.stance = ? AND g.grounds = ? AND g.contact_id > ? ORDER BY c.id LIMIT ?",
+        return Bulk.of(em).read("SELECT c.id, c.version, CONCAT_WS(' ', s.given_name, s.family_name, s.organisation), c.subject, c.text_id, LEFT(t.body, " + SHOWN + "), CHAR_LENGTH(t.body) > " + SHOWN + ", n.cues FROM (SELECT g.contact_id, g.cues FROM suggestion g JOIN ordinance o ON o.id = g.ordinance_id AND o.file_number = ?"
+                + " JOIN waiting w ON w.queue = 'SUGGESTED' AND w.contact_id = g.contact_id AND w.ordinance_id = g.ordinance_id WHERE g.stance = ? AND g.grounds = ? AND g.contact_id > ? ORDER BY g.contact_id LIMIT ?) n"
+                + " JOIN contact c ON c.id = n.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN letter_text t ON t.id = c.text_id ORDER BY c.id",
                 row -> new Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getBoolean(7), Grounds.cues(row.getString(8)), OppositeReader.read(group.stance(), row.getString(6))),
                 group.ordinance(), group.stance(), group.shared(), after, most);
     }

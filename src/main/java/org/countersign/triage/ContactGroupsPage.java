@@ -88,7 +88,7 @@ public class ContactGroupsPage implements Serializable {
     private void sweep(BiFunction<Long, List<Seen>, Decisions.Sweep> decide, String words) {
         Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken), rest && isMore() ? (after, most) -> groups.members(group(), stance, after, most) : null, decide);
         if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
-        told = words().say(words, sweep.confirmed(), sweep.left());
+        told = Sweeping.say(sweep, words, words());
         look();
     }
 

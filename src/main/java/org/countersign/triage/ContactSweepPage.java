@@ -59,7 +59,7 @@ public class ContactSweepPage implements Serializable {
         FileNumber number = new FileNumber(ordinance);
         Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken), rest && isCut() ? (after, most) -> cases.members(group, after, most) : null, (onto, chosen) -> decisions.confirm(onto, chosen, number));
         if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
-        told = words().say("triage.sweep.done", sweep.confirmed(), sweep.left());
+        told = Sweeping.say(sweep, "triage.sweep.done", words());
         look();
     }
 

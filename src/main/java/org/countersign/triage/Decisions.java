@@ -124,12 +124,15 @@ public class Decisions {
 
     private Seen now(long contact) { return em.find(Contact.class, contact).seen(); }
 
-    /** What a whole group was confirmed as. @param left those that someone else changed since they were seen */
-    public record Sweep(long decision, int confirmed, int left) {
-        static final Sweep NONE = new Sweep(0, 0, 0);
+    /** What a whole group was confirmed as. @param left those that someone else changed since they were seen @param more it ended before all of the group was looked at */
+    public record Sweep(long decision, int confirmed, int left, boolean more) {
+        static final Sweep NONE = new Sweep(0, 0, 0, false);
 
         /** With more of the same decision. */
-        Sweep and(Sweep more) { return new Sweep(Math.max(decision, more.decision), confirmed + more.confirmed, left + more.left); }
+        Sweep and(Sweep more) { return new Sweep(Math.max(decision, more.decision), confirmed + more.confirmed, left + more.left, false); }
+
+        /** There is more of the group. */
+        Sweep broken() { return new Sweep(decision, confirmed, left, true); }
     }
 
     /** Says yes to what is suggested for all of these, as it is suggested. @param onto the decision they are a part of; 0: of one of their own */
@@ -160,7 +163,7 @@ public class Decisions {
     private record Part(String verb, long onto, int asked) {}
 
     private Sweep sweep(Part part, List<Seen> standing, BiConsumer<Long, Seen> each, Map<String, Object> said) {
-        if (standing.isEmpty()) return new Sweep(part.onto(), 0, part.asked());
+        if (standing.isEmpty()) return new Sweep(part.onto(), 0, part.asked(), false);
         List<Long> contacts = standing.stream().map(Seen::id).toList();
         Before before = part.onto() == 0 ? begin(part.verb(), contacts) : goOn(part, contacts);
         standing.forEach(seen -> each.accept(before.decision(), seen));
@@ -169,7 +172,7 @@ public class Decisions {
         Map<String, Object> told = new java.util.LinkedHashMap<>(said);
         told.put("contacts", standing.stream().map(Seen::id).toList());
         journal.record(who.name(), "triage.sweep", "decision", String.valueOf(before.decision()), null, told);
-        return new Sweep(before.decision(), standing.size(), part.asked() - standing.size());
+        return new Sweep(before.decision(), standing.size(), part.asked() - standing.size(), false);
     }
 
     /** @throws Missing where that decision was taken back meanwhile, or is another's */

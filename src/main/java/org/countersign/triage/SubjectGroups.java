@@ -18,8 +18,9 @@ import org.countersign.stance.Stance;
 public class SubjectGroups {
     /** Of a letter in a list, in characters. */
     private static final int SHOWN = 2_000;
-    private static final String OF_GROUP = " FROM waiting w FORCE INDEX (k_waiting_subject) JOIN contact c ON c.id = w.contact_id LEFT JOIN ordinance o ON o.id = w.ordinance_id"
-            + " WHERE w.subject_key = ? AND w.queue IN ('UNTRIAGED', 'UNCODED') AND COALESCE(o.file_number, '') = ?";
+    /** Their numbers first, so that no words are read of those that are not asked for. */
+    private static final String OF_GROUP = "(SELECT w.contact_id FROM waiting w FORCE INDEX (k_waiting_subject) LEFT JOIN ordinance o ON o.id = w.ordinance_id"
+            + " WHERE w.subject_key = ? AND w.queue IN ('UNTRIAGED', 'UNCODED') AND COALESCE(o.file_number, '') = ? AND w.contact_id > ? ORDER BY w.contact_id LIMIT ?)";
 
     @PersistenceContext EntityManager em;
     @Inject Contacts contacts;
@@ -44,7 +45,7 @@ public class SubjectGroups {
     List<Cases.Member> members(Group group, Stance as, long after, int most) {
         contacts.byId(0);
         return Bulk.of(em).read("SELECT c.id, c.version, (SELECT CONCAT_WS(' ', s.given_name, s.family_name, s.organisation) FROM signer s WHERE s.contact_id = c.id AND s.seq = 0), c.subject, c.text_id,"
-                + " (SELECT LEFT(t.body, " + SHOWN + ") FROM letter_text t WHERE t.id = c.text_id), (SELECT CHAR_LENGTH(t.body) > " + SHOWN + " FROM letter_text t WHERE t.id = c.text_id)" + OF_GROUP + " AND w.contact_id > ? ORDER BY c.id LIMIT ?",
+                + " (SELECT LEFT(t.body, " + SHOWN + ") FROM letter_text t WHERE t.id = c.text_id), (SELECT CHAR_LENGTH(t.body) > " + SHOWN + " FROM letter_text t WHERE t.id = c.text_id) FROM " + OF_GROUP + " n JOIN contact c ON c.id = n.contact_id ORDER BY c.id",
                 row -> new Cases.Member(new Seen(row.getLong(1), row.getLong(2)), row.getString(3), row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getBoolean(7), List.of(), OppositeReader.read(as, row.getString(6))),
                 group.key(), group.ordinance(), after, most);
     }

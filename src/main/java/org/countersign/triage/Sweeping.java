@@ -22,8 +22,8 @@ import org.countersign.platform.Words;
  */
 @ApplicationScoped
 public class Sweeping {
-    /** Of one sweep; whoever has more does it again. */
-    static final int MOST = 3_000;
+    /** Of one sweep, decided and looked at; whoever has more does it again. */
+    static final int MOST = 3_000, LOOKED_AT = 10_000;
     private static final int AT_A_TIME = 250, LISTED = 20, NAMED = 20;
 
     @Inject TriageTrail trail;
@@ -50,9 +50,10 @@ public class Sweeping {
         if (rest == null) return done;
         Set<Long> read = shown.texts(true), left = new HashSet<>(shown.texts(false));
         left.removeAll(read);
-        long after = 0;
-        for (List<Cases.Member> next = rest.apply(after, AT_A_TIME); !next.isEmpty() && done.confirmed() < MOST; next = rest.apply(after, AT_A_TIME)) {
-            after = next.get(next.size() - 1).seen().id();
+        int looked = 0;
+        for (List<Cases.Member> next = rest.apply(0L, AT_A_TIME); !next.isEmpty(); next = rest.apply(next.get(next.size() - 1).seen().id(), AT_A_TIME)) {
+            if (done.confirmed() >= MOST || looked >= LOOKED_AT) return done.broken();
+            looked += next.size();
             done = onto(done, next.stream().filter(each -> !shown.ticks().containsKey(each.seen().id())).filter(each -> read.contains(each.textId()) || each.clear() && !left.contains(each.textId())).map(Cases.Member::seen).toList(), decide);
         }
         return done;
@@ -60,6 +61,12 @@ public class Sweeping {
 
     private static Decisions.Sweep onto(Decisions.Sweep done, List<Seen> chosen, BiFunction<Long, List<Seen>, Decisions.Sweep> decide) {
         return chosen.isEmpty() ? done : done.and(Again.ifBrokenOff(() -> decide.apply(done.decision(), chosen)));
+    }
+
+    /** @param key of the words that say how many @return with them, where there is more of the group */
+    static String say(Decisions.Sweep sweep, String key, Words words) {
+        String many = words.say(key, sweep.confirmed(), sweep.left());
+        return sweep.more() ? many + " " + words.say("triage.sweep.again") : many;
     }
 
     private Optional<TriageTrail.Step> step() { return trail.last().filter(step -> step.place() == null); }

@@ -287,6 +287,17 @@ class DecisionsIT {
         assertEquals(before.decision(), sweeping.trail.last().orElseThrow().decision());
     }
 
+    @Test void of_a_very_large_group_so_many_are_looked_at_and_it_is_said_that_there_are_more() {
+        List<Long> asked = new ArrayList<>();
+        BiFunction<Long, Integer, List<Cases.Member>> endless = (after, most) -> {
+            asked.add(after);
+            return LongStream.rangeClosed(after + 1, Math.min(after + most, 200_000)).mapToObj(id -> new Cases.Member(new Seen(id, 0), "x", "x", id, "I support it.", false, List.of(), true)).toList();
+        };
+        Decisions.Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(List.of(), Map.of()), endless, (onto, chosen) -> fail("nothing of it is clear"));
+        assertEquals(List.of(0, true), List.of(sweep.confirmed(), sweep.more()));
+        assertEquals((long) Sweeping.LOOKED_AT, asked.get(asked.size() - 1));
+    }
+
     /** Random decisions and undoings against a model that remembers whole states. */
     @TestFactory Stream<DynamicTest> any_walk_of_decisions_and_undoings_ends_where_the_model_says() {
         return Stream.of(1L, 2L, 3L, 4L, 5L).map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> walk(new Random(seed))));
