@@ -31,7 +31,7 @@ class MailBench {
         assertTrue(measured.timesAsLong() <= MOST);
     }
 
-    private static TestImports imports() { return Hearer.imports(TestDatabase.fresh(), Hearer.all()).with(TestMail::on); }
+    private static TestImports imports() { return Hearer.imports(TestDatabase.fresh(), Hearer.all()).with(TestMail::format); }
 
     private static void run(TestImports imports, Path file) throws IOException {
         ImportRun run = imports.run(new NewImport("mbox", "bench", null, null, false), file);

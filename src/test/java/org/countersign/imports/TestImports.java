@@ -100,8 +100,8 @@ public final class TestImports {
     public void undo(long id) { work.takeBack(Again.ifBrokenOff(() -> imports.undo(id)), Instant.MAX); }
 
     /** Takes files of another room too. */
-    public TestImports with(Function<EntityManager, ImportFormat> format) {
-        formats.add(format.apply(em));
+    public TestImports with(Function<TestTransactions, ImportFormat> format) {
+        formats.add(format.apply(transactions));
         return this;
     }
 

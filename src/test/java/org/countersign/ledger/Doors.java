@@ -86,7 +86,7 @@ record Doors(Office office, Random chance) {
                     .append("@example.org>\nDate: ").append(1 + chance.nextInt(20)).append(" Aug 2008 09:30:00 -0400\nSubject: ").append(Office.pick(chance, Office.SUBJECTS)).append("\n\n")
                     .append(Office.pick(chance, Office.WORDS)).append("\n\n");
         }
-        office.imports.run(new NewImport("mbox", null, chance.nextBoolean() ? Office.ordinance(chance).value() : null, null, false), mbox.toString());
+        Office.brought(office.imports.run(new NewImport("mbox", null, chance.nextBoolean() ? Office.ordinance(chance).value() : null, null, false), mbox.toString()));
         return "mail";
     }
 

@@ -17,6 +17,7 @@ import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.TestTriage;
 import org.countersign.contact.Triage;
 import org.countersign.count.RandomDocket;
+import org.countersign.imports.ImportRun;
 import org.countersign.imports.TestImports;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
@@ -204,6 +205,11 @@ final class Office {
         return Bulk.of(em).read("SELECT version FROM constituent WHERE id = ?", row -> new Seen(constituent, row.getLong(1)), constituent).stream().findFirst().orElseThrow(() -> new Missing("constituent"));
     }
 
+    /** What broke for a reason of its own was no import: nothing would be tried. */
+    static void brought(ImportRun run) {
+        if (run.state() == ImportRun.State.FAILED) throw new AssertionError("import " + run.id() + " failed");
+    }
+
     private String importSome(Random chance) {
         StringBuilder csv = new StringBuilder("external_id,received_at,channel,ordinance_no,first_name,last_name,organization,email,address1,zip,stance,campaign_id,reason_codes\n");
         for (int i = 2 + chance.nextInt(12); i > 0; i--) {
@@ -213,7 +219,7 @@ final class Office {
                     .append(chance.nextBoolean() ? pick(chance, HOUSES) : "").append(',').append(pick(chance, ZIPS)).append(',').append(pick(chance, Stance.values())).append(',')
                     .append(chance.nextInt(3) == 0 ? "Campaign 1" : "").append(',').append(chance.nextInt(4) == 0 ? "cost" : "").append('\n');
         }
-        imports.run(csv.toString());
+        brought(imports.run(csv.toString()));
         return "import";
     }
 

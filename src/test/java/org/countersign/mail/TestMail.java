@@ -4,7 +4,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.countersign.TestTransactions;
 import org.countersign.intake.ImportEntry;
 import org.countersign.intake.Intake;
 import org.countersign.intake.Origin;
@@ -17,6 +19,10 @@ import org.countersign.staff.Who;
 
 /** The reading and keeping of mail on a test database, for tests of other rooms. */
 public final class TestMail {
+    private static final Who STAFF = new Who() {
+        @Override public Role role() { return Role.STAFF; }
+    };
+
     private TestMail() {}
 
     /** What came through a mailbox. @param outbox whose letters may be answered */
@@ -41,10 +47,15 @@ public final class TestMail {
         told.forEach(news);
     }
 
-    /** For imports. */
-    public static MailFormat format(EntityManager em) {
-        MailFormat mail = on(em);
-        mail.letters.outbox = TestOutbox.on(em);
+    /** For imports, which read their file in no transaction. */
+    public static MailFormat format(TestTransactions transactions) {
+        MailFormat mail = on(transactions.em);
+        mail.letters = new Letters() {
+            @Override Set<String> forwarders() { return transactions.tx(super::forwarders); }
+        };
+        mail.letters.em = transactions.em;
+        mail.letters.who = STAFF;
+        mail.letters.outbox = TestOutbox.on(transactions.em);
         return mail;
     }
 
@@ -65,9 +76,7 @@ public final class TestMail {
         mail.news = TestIntake.told(new java.util.ArrayList<>());
         mail.letters = new Letters();
         mail.letters.em = em;
-        mail.letters.who = new Who() {
-            @Override public Role role() { return Role.STAFF; }
-        };
+        mail.letters.who = STAFF;
         return mail;
     }
 }
