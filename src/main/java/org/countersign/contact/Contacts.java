@@ -22,7 +22,7 @@ public class Contacts {
             + " ORDER BY s.email IS NULL AND s.phone IS NULL, s.contact_id DESC LIMIT 1";
     /** A street says that no programme guards them where somebody at the desk saw the tick beside it. */
     private static final String GUARDED = Mergers.HELD.replace("(??)", "(?)") + "SELECT s.substitute IS NOT NULL FROM held h JOIN signer s ON s.constituent_id = h.id JOIN contact c ON c.id = s.contact_id"
-            + " WHERE s.substitute IS NOT NULL OR s.street IS NOT NULL AND (c.source = 'desk' OR s.found_by <> 'system') ORDER BY s.contact_id DESC, s.seq LIMIT 1";
+            + " WHERE s.substitute IS NOT NULL OR s.street IS NOT NULL AND (c.source = 'desk' AND c.import_id IS NULL OR s.found_by <> 'system' AND NOT EXISTS (SELECT 1 FROM revision v WHERE v.applied_at = s.found_at)) ORDER BY s.contact_id DESC, s.seq LIMIT 1";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;

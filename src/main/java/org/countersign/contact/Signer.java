@@ -175,8 +175,8 @@ public class Signer {
 
     private boolean declined() { return Why.read(why).declined(); }
 
-    /** A co-signer of whom nothing is said where they live: what is found of the sender holds (rule 7). A proof, or that they would not say, is the sender's only where a correction of the sender brought it: of
-     * what came with the contact nobody can tell whose it is, and nothing that was seen is lost where it is theirs. */
+    /** A co-signer of whom nothing is said where they live: what is found of the sender holds (rule 7). A proof, or that they would not say, is the sender's where a correction of the sender brought it, or where
+     * it tells of an address, since theirs has none: of another one nobody can tell whose it is, and nothing that was seen is lost where it is theirs. */
     boolean asTheSender() {
         if (seq == 0 || guarded() || Stream.of(street, unit, city, state, zip, country, declared).anyMatch(Objects::nonNull)) return false;
         Signer sender = contact.sender();
@@ -185,8 +185,9 @@ public class Signer {
     }
 
     private boolean followed(Signer sender) {
+        if (evidence != sender.evidence || residency != sender.residency || !why.equals(sender.why)) return false;
         boolean together = foundAt.equals(sender.foundAt) && foundBy.equals(sender.foundBy) && !"system".equals(foundBy);
-        return together && evidence == sender.evidence && residency == sender.residency && why.equals(sender.why);
+        return together || district != null || !declined() && !Why.read(why).key().equals("residency.why.proof");
     }
 
     private Double latitude() { return seq == 0 ? contact.latitude() : null; }

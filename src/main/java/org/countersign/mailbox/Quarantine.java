@@ -90,9 +90,9 @@ public class Quarantine {
         return many;
     }
 
-    /** Whoever reads one of them meanwhile has stored before, or asks afterwards. */
+    /** Those whose server is asked: whoever reads one of them meanwhile has stored before, or asks afterwards. */
     private static void holdMailboxes(Bulk bulk, String which) {
-        List<Long> all = bulk.read("SELECT DISTINCT q.mailbox_id FROM mailbox_message q WHERE " + which, row -> row.getLong(1));
+        List<Long> all = bulk.read("SELECT DISTINCT q.mailbox_id FROM mailbox_message q JOIN mailbox m ON m.id = q.mailbox_id WHERE " + which + " AND q.incomplete AND " + THERE, row -> row.getLong(1));
         bulk.find("SELECT id FROM mailbox WHERE id IN (??) ORDER BY id FOR UPDATE", all, row -> row.getLong(1));
     }
 

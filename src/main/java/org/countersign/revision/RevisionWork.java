@@ -90,15 +90,21 @@ public class RevisionWork {
         return List.copyOf(byContact.values()).parallelStream().flatMap(signers -> changed(revision, signers, known, silent).stream()).toList();
     }
 
-    /** While the outside service does not answer, what it said before stands. */
+    /** While the outside service does not answer, what it said before stands; of what stands anyway nothing was asked. */
     private List<Object[]> changed(long revision, List<Found> signers, Map<Claim, Finding> known, LongAdder silent) {
         List<Object[]> changed = new ArrayList<>();
         Finding sender = null;
+        boolean senderStands = false;
         for (Found each : signers) {
-            Finding made = each.ofTheSender() && sender != null ? sender : each.stands() ? each.finding() : read(each, known);
-            if (each.seq() == 0) sender = made;
-            Finding now = made.why().unanswered() ? each.finding() : held(each, made);
-            if (made.why().unanswered()) silent.increment();
+            boolean follows = each.ofTheSender() && sender != null, stands = follows ? senderStands : each.stands();
+            Finding made = follows ? sender : stands ? each.finding() : read(each, known);
+            if (each.seq() == 0) {
+                sender = made;
+                senderStands = stands;
+            }
+            boolean unanswered = !stands && made.why().unanswered();
+            Finding now = unanswered ? each.finding() : held(each, made);
+            if (unanswered) silent.increment();
             if (each.differs(now)) changed.add(row(revision, each, each.settled(now)));
         }
         return changed;

@@ -41,6 +41,8 @@ public class ContactGroupsPage implements Serializable {
     private ActionAsked actionAsked;
     private SetAsideReason reason;
     private boolean rest = true;
+    /** The last sweep of this group ended here, before all of it was looked at; 0: the next begins at the beginning. */
+    private long behind;
     private List<SubjectGroups.Group> all;
     private List<Cases.Member> members;
     private Map<Long, Boolean> taken;
@@ -70,6 +72,7 @@ public class ContactGroupsPage implements Serializable {
     /** A stance is chosen: those with words of the other side come first, and are not taken along. */
     public void preview() {
         told = null;
+        behind = 0;
         look();
     }
 
@@ -86,9 +89,10 @@ public class ContactGroupsPage implements Serializable {
 
     /** Those ticked, and with them the rest of the group as far as nothing speaks against one; those that were shown and not ticked stay. */
     private void sweep(BiFunction<Long, List<Seen>, Decisions.Sweep> decide, String words) {
-        Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken), rest && isMore() ? (after, most) -> groups.members(group(), stance, after, most) : null, decide);
+        Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken, behind), rest && isMore() ? (after, most) -> groups.members(group(), stance, after, most) : null, decide);
         if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
         told = Sweeping.say(sweep, words, words());
+        behind = sweep.behind();
         look();
     }
 
@@ -96,12 +100,15 @@ public class ContactGroupsPage implements Serializable {
     public void undo() {
         Optional<Decisions.Undone> undone = sweeping.takeBack();
         told = undone.map(each -> Sweeping.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
-        if (undone.isPresent()) look();
+        if (undone.isEmpty()) return;
+        behind = 0;
+        look();
     }
 
     /** One of this person’s own, however many came after it. */
     public void takeBack(long decision) {
         told = Sweeping.say(sweeping.takeBack(decision), words());
+        behind = 0;
         look();
     }
 

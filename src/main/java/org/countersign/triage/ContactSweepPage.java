@@ -34,6 +34,8 @@ public class ContactSweepPage implements Serializable {
     private Cases.Group group;
     private List<Cases.Member> members;
     private boolean rest;
+    /** The last sweep of this group ended here, before all of it was looked at; 0: the next begins at the beginning. */
+    private long behind;
     private Map<Long, Boolean> taken;
     private List<Decisions.Swept> swept;
     private String told;
@@ -57,9 +59,10 @@ public class ContactSweepPage implements Serializable {
 
     public void confirm() {
         FileNumber number = new FileNumber(ordinance);
-        Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken), rest && isCut() ? (after, most) -> cases.members(group, after, most) : null, (onto, chosen) -> decisions.confirm(onto, chosen, number));
+        Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken, behind), rest && isCut() ? (after, most) -> cases.members(group, after, most) : null, (onto, chosen) -> decisions.confirm(onto, chosen, number));
         if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
         told = Sweeping.say(sweep, "triage.sweep.done", words());
+        behind = sweep.behind();
         look();
     }
 
@@ -67,12 +70,15 @@ public class ContactSweepPage implements Serializable {
     public void undo() {
         Optional<Decisions.Undone> undone = sweeping.takeBack();
         told = undone.map(each -> Sweeping.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
-        if (undone.isPresent()) look();
+        if (undone.isEmpty()) return;
+        behind = 0;
+        look();
     }
 
     /** One of this person’s own, however many came after it. */
     public void takeBack(long decision) {
         told = Sweeping.say(sweeping.takeBack(decision), words());
+        behind = 0;
         look();
     }
 

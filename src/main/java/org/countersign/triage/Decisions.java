@@ -124,15 +124,15 @@ public class Decisions {
 
     private Seen now(long contact) { return em.find(Contact.class, contact).seen(); }
 
-    /** What a whole group was confirmed as. @param left those that someone else changed since they were seen @param more it ended before all of the group was looked at */
-    public record Sweep(long decision, int confirmed, int left, boolean more) {
-        static final Sweep NONE = new Sweep(0, 0, 0, false);
+    /** What a whole group was confirmed as. @param left those that someone else changed since they were seen @param behind it ended at this contact, before all of the group was looked at; 0: all was */
+    public record Sweep(long decision, int confirmed, int left, long behind) {
+        static final Sweep NONE = new Sweep(0, 0, 0, 0);
 
         /** With more of the same decision. */
-        Sweep and(Sweep more) { return new Sweep(Math.max(decision, more.decision), confirmed + more.confirmed, left + more.left, false); }
+        Sweep and(Sweep more) { return new Sweep(Math.max(decision, more.decision), confirmed + more.confirmed, left + more.left, 0); }
 
-        /** There is more of the group. */
-        Sweep broken() { return new Sweep(decision, confirmed, left, true); }
+        /** There is more of the group behind this contact. */
+        Sweep broken(long contact) { return new Sweep(decision, confirmed, left, contact); }
     }
 
     /** Says yes to what is suggested for all of these, as it is suggested. @param onto the decision they are a part of; 0: of one of their own */
@@ -163,7 +163,7 @@ public class Decisions {
     private record Part(String verb, long onto, int asked) {}
 
     private Sweep sweep(Part part, List<Seen> standing, BiConsumer<Long, Seen> each, Map<String, Object> said) {
-        if (standing.isEmpty()) return new Sweep(part.onto(), 0, part.asked(), false);
+        if (standing.isEmpty()) return new Sweep(part.onto(), 0, part.asked(), 0);
         List<Long> contacts = standing.stream().map(Seen::id).toList();
         Before before = part.onto() == 0 ? begin(part.verb(), contacts) : goOn(part, contacts);
         standing.forEach(seen -> each.accept(before.decision(), seen));
@@ -172,7 +172,7 @@ public class Decisions {
         Map<String, Object> told = new java.util.LinkedHashMap<>(said);
         told.put("contacts", standing.stream().map(Seen::id).toList());
         journal.record(who.name(), "triage.sweep", "decision", String.valueOf(before.decision()), null, told);
-        return new Sweep(before.decision(), standing.size(), part.asked() - standing.size(), false);
+        return new Sweep(before.decision(), standing.size(), part.asked() - standing.size(), 0);
     }
 
     /** @throws Missing where that decision was taken back meanwhile, or is another's */

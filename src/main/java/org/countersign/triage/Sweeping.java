@@ -29,8 +29,8 @@ public class Sweeping {
     @Inject TriageTrail trail;
     @Inject Decisions decisions;
 
-    /** What of a group is shown, and which of it somebody has ticked. */
-    record Shown(List<Cases.Member> members, Map<Long, Boolean> ticks) {
+    /** What of a group is shown, and which of it somebody has ticked. @param from the rest was looked at to here before */
+    record Shown(List<Cases.Member> members, Map<Long, Boolean> ticks, long from) {
         private boolean ticked(Cases.Member each) { return Boolean.TRUE.equals(ticks.get(each.seen().id())); }
 
         List<Seen> ticked() { return members.stream().filter(this::ticked).map(Cases.Member::seen).toList(); }
@@ -51,9 +51,11 @@ public class Sweeping {
         Set<Long> read = shown.texts(true), left = new HashSet<>(shown.texts(false));
         left.removeAll(read);
         int looked = 0;
-        for (List<Cases.Member> next = rest.apply(0L, AT_A_TIME); !next.isEmpty(); next = rest.apply(next.get(next.size() - 1).seen().id(), AT_A_TIME)) {
-            if (done.confirmed() >= MOST || looked >= LOOKED_AT) return done.broken();
+        long behind = shown.from();
+        for (List<Cases.Member> next = rest.apply(behind, AT_A_TIME); !next.isEmpty(); next = rest.apply(behind, AT_A_TIME)) {
+            if (done.confirmed() >= MOST || looked >= LOOKED_AT) return done.broken(behind);
             looked += next.size();
+            behind = next.get(next.size() - 1).seen().id();
             done = onto(done, next.stream().filter(each -> !shown.ticks().containsKey(each.seen().id())).filter(each -> read.contains(each.textId()) || each.clear() && !left.contains(each.textId())).map(Cases.Member::seen).toList(), decide);
         }
         return done;
@@ -66,7 +68,7 @@ public class Sweeping {
     /** @param key of the words that say how many @return with them, where there is more of the group */
     static String say(Decisions.Sweep sweep, String key, Words words) {
         String many = words.say(key, sweep.confirmed(), sweep.left());
-        return sweep.more() ? many + " " + words.say("triage.sweep.again") : many;
+        return sweep.behind() > 0 ? many + " " + words.say("triage.sweep.again") : many;
     }
 
     private Optional<TriageTrail.Step> step() { return trail.last().filter(step -> step.place() == null); }

@@ -99,6 +99,14 @@ class CoSignersIT {
         }
     }
 
+    @Test void a_proof_that_tells_of_an_address_is_the_senders_where_nothing_is_written_of_the_co_signer() {
+        Claim elsewhere = new Claim(null, null, null, null, "06107", null, null, null, null, Claim.Answer.GIVEN, true);
+        long letter = intake.take(call().by(new NewSigner("Ann", "Field", null, null, null, elsewhere), person("Bob", "Field", null)).on("2008-0811", Stance.OPPOSE).done()).contactId();
+        assertEquals(List.of(ResidencyEvidence.DOCUMENT_SEEN, Claim.NONE), List.of(find(letter).signer(1).finding().evidence(), find(letter).signer(1).claim()));
+        correct(letter, 0, at("12 Main Street", null, "06103"));
+        assertEquals(List.of("RESIDENT", "RESIDENT"), residencies(letter));
+    }
+
     private List<String> residencies(long contact) { return find(contact).signers().stream().map(signer -> signer.finding().residency().name()).toList(); }
 
     private void correct(long contact, int seq, Claim right) {

@@ -262,7 +262,7 @@ class DecisionsIT {
         List<Cases.Member> shown = desk.in(room -> room.groups.members(group, Stance.OPPOSE, 0, 4));
         assertEquals(List.of(false, false, false, false), shown.stream().map(Cases.Member::clear).toList(), "three of the other side and one that is too long to be shown whole");
         Map<Long, Boolean> ticks = shown.stream().collect(Collectors.toMap(each -> each.seen().id(), each -> each.seen().id() == same.get(0)));
-        Decisions.Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(shown, ticks), (after, most) -> desk.in(room -> room.groups.members(group, Stance.OPPOSE, after, 3)),
+        Decisions.Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(shown, ticks, 0), (after, most) -> desk.in(room -> room.groups.members(group, Stance.OPPOSE, after, 3)),
                 (onto, chosen) -> desk.in(room -> room.decisions.file(onto, chosen, NO, as(Stance.OPPOSE))));
         assertEquals(7, sweep.confirmed());
         Set<Object> coded = DATABASE.rows("SELECT contact_id FROM `position` WHERE coded_by IS NOT NULL").stream().map(row -> row.get(0)).collect(Collectors.toSet());
@@ -287,15 +287,20 @@ class DecisionsIT {
         assertEquals(before.decision(), sweeping.trail.last().orElseThrow().decision());
     }
 
-    @Test void of_a_very_large_group_so_many_are_looked_at_and_it_is_said_that_there_are_more() {
+    @Test void of_a_very_large_group_so_many_are_looked_at_and_the_next_sweep_goes_on_there() {
         List<Long> asked = new ArrayList<>();
         BiFunction<Long, Integer, List<Cases.Member>> endless = (after, most) -> {
             asked.add(after);
             return LongStream.rangeClosed(after + 1, Math.min(after + most, 200_000)).mapToObj(id -> new Cases.Member(new Seen(id, 0), "x", "x", id, "I support it.", false, List.of(), true)).toList();
         };
-        Decisions.Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(List.of(), Map.of()), endless, (onto, chosen) -> fail("nothing of it is clear"));
-        assertEquals(List.of(0, true), List.of(sweep.confirmed(), sweep.more()));
-        assertEquals((long) Sweeping.LOOKED_AT, asked.get(asked.size() - 1));
+        Decisions.Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(List.of(), Map.of(), 0), endless, (onto, chosen) -> fail("nothing of it is clear"));
+        assertEquals(List.of(0, (long) Sweeping.LOOKED_AT), List.of(sweep.confirmed(), sweep.behind()));
+        asked.clear();
+        for (int again = 2; sweep.behind() > 0; again++) {
+            sweep = new Sweeping().sweep(new Sweeping.Shown(List.of(), Map.of(), sweep.behind()), endless, (onto, chosen) -> fail("nothing of it is clear"));
+            assertTrue(again <= 200_000 / Sweeping.LOOKED_AT + 1, "the rest is never reached");
+        }
+        assertEquals(List.of((long) Sweeping.LOOKED_AT, 200_000L), List.of(asked.get(0), asked.get(asked.size() - 1)), "it goes on where it ended");
     }
 
     /** Random decisions and undoings against a model that remembers whole states. */
