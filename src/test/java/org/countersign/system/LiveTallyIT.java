@@ -22,10 +22,10 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An open tally follows what somebody else saves: in place, within two seconds, while it shows now. */
+/** An open tally follows what somebody else saves: in place and by itself, while it shows now. That it takes two seconds at most is measured by {@link LiveTallyBench}. */
 class LiveTallyIT {
     private static final Application APPLICATION = Application.running();
-    /** It takes two seconds at most (measurements.md); a machine that does something else beside may take longer, and no test depends on that. */
+    /** A page asks a busy server less often. */
     private static final Page.WaitForFunctionOptions BY_ITSELF = new Page.WaitForFunctionOptions().setTimeout(15_000).setPollingInterval(50);
     private static final Pattern PASS = Pattern.compile("data-pass=\"(csp_[^\"]+)\"");
     private final Caller staff = APPLICATION.as("staff");
