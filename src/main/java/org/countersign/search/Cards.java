@@ -11,14 +11,13 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.countersign.address.StreetLine;
 import org.countersign.constituent.Emails;
 import org.countersign.constituent.Phones;
 
 /** Writes the cards of the index: which words lead to a person, a contact, an ordinance. It keeps none of what is written, only the words that lead there. */
 final class Cards {
-    /** Another form of card, another index: change it with whatever is written here or in {@link Spelling}. */
-    static final String FORM = "1";
+    /** Another form of card, another index: change it with whatever is written here, in {@link Spelling} or in {@link Streets}. */
+    static final String FORM = "2";
     static final String KIND = "kind", ID = "id", NUMBER = "number", NAME = "name", WHOLE = "whole", MAIL = "mail", PHONE = "phone", STREET = "street", TEXT = "text", IS = "is", AT = "at", NO = "no ";
     private static final int SHORTEST_PHONE = 4, LOCAL_PHONE = 7, NATIONAL_PHONE = 10;
     private static final int LONGEST_TEXT = 200_000;
@@ -78,7 +77,7 @@ final class Cards {
         names(card, as.organisation);
         mail(card, Emails.key(as.email));
         phone(card, digits(as.phone));
-        StreetLine.words(as.street).forEach(word -> card.add(new StringField(STREET, word, Field.Store.NO)));
+        Streets.words(as.street).forEach(word -> card.add(new StringField(STREET, word, Field.Store.NO)));
         Stream.of(as.unit, as.zip, as.city).flatMap(part -> Spelling.words(part).stream()).forEach(word -> card.add(new StringField(STREET, word, Field.Store.NO)));
     }
 

@@ -15,7 +15,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.countersign.address.StreetLine;
 import org.countersign.constituent.Nicknames;
 
 /**
@@ -39,7 +38,7 @@ record Ways(boolean texts, boolean typos) {
         if (word.length() > 1 || words.size() > 1) ways.add(beginning(Cards.NAME, word, BEGINS));
         ways.add(exactly(Cards.NUMBER, word, NUMBER));
         ways.add(exactly(Cards.MAIL, word, KNOWN));
-        StreetLine.words(word).forEach(part -> ways.add(exactly(Cards.STREET, part, STREET)));
+        Streets.of(words, at).forEach(part -> ways.add(exactly(Cards.STREET, part, STREET)));
         if (word.length() >= BEGINNING_FROM) for (String field : List.of(Cards.MAIL, Cards.STREET, Cards.NUMBER)) ways.add(beginning(field, word, FAR));
         if (isNumber(word)) phone(ways::add, word);
         if (texts) text(ways::add, word, at + 1 == words.size());
