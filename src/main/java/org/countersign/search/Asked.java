@@ -11,13 +11,13 @@ import java.util.stream.Stream;
  *
  * @param words as {@link Spelling} has them, in their order; no more than a question to the index bears, the pieces of numbers counted
  * @param mails with an @ in them, without case and accents
- * @param numbers written in several pieces that may be one: a phone number, a file number
+ * @param numbers written in several pieces that may be one: a phone number without its extension, a file number
  * @param phrases of words that were put in quotes
  */
 record Asked(List<String> words, List<String> mails, List<Number> numbers, List<List<String>> phrases) {
     private static final int LONGEST = 300, MOST_WORDS = 12;
     private static final Pattern QUOTED = Pattern.compile("[\"\u201C\u201D\u00AB\u00BB]([^\"\u201C\u201D\u00AB\u00BB]*)[\"\u201C\u201D\u00AB\u00BB]"), MAIL = Pattern.compile("[^\\s,;<>()\"]*@[^\\s,;<>()\"]*"),
-            NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\(?\\d[\\d\\s().\u2010-\u2015/-]{4,}\\d(?![\\p{L}\\p{N}])");
+            NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}])(\\+?\\(?\\d[\\d\\s().\u2010-\u2015/-]{4,}\\d)(?:[\\s,;]*(?:x|ext\\.?|extension|#)\\s*\\d{0,7})?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST_NUMBER = 7;
 
     /** @param digits all of them in one piece @param pieces as they stood apart */
@@ -30,7 +30,7 @@ record Asked(List<String> words, List<String> mails, List<Number> numbers, List<
         List<String> mails = new ArrayList<>();
         text = take(MAIL, text, found -> found.group().length() > 1 && mails.add(Spelling.folded(found.group())));
         List<Number> numbers = new ArrayList<>();
-        text = take(NUMBER, text, found -> number(found.group(), numbers));
+        text = take(NUMBER, text, found -> number(found.group(1), numbers));
         phrases.removeIf(List::isEmpty);
         return new Asked(first(Spelling.words(text), MOST_WORDS - pieces(numbers)), first(mails, MOST_WORDS), first(numbers, MOST_WORDS), first(phrases, MOST_WORDS));
     }

@@ -41,6 +41,7 @@ record Ways(boolean texts, boolean typos) {
         Streets.of(words, at).forEach(part -> ways.add(exactly(Cards.STREET, part, STREET)));
         if (word.length() >= BEGINNING_FROM) for (String field : List.of(Cards.MAIL, Cards.STREET, Cards.NUMBER)) ways.add(beginning(field, word, FAR));
         if (isNumber(word)) phone(ways::add, word);
+        if (isNumber(word)) Spelling.joined(words, at).stream().filter(Ways::isNumber).map(Ways::national).forEach(begun -> phone(ways::add, begun));
         if (texts) text(ways::add, word, at + 1 == words.size());
         if (typos && word.codePointCount(0, word.length()) >= TYPO_FROM && !isNumber(word)) typo(ways::add, word);
         return best(ways);
@@ -68,6 +69,9 @@ record Ways(boolean texts, boolean typos) {
         }
         return best(ways);
     }
+
+    /** No number of the country begins with the 1 that is dialled before it. */
+    private static String national(String digits) { return digits.startsWith("1") ? digits.substring(1) : digits; }
 
     /** Its last 4 to 7 digits, all of them, or how it begins. */
     private static void phone(Consumer<Query> ways, String digits) {
