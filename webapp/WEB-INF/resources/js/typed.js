@@ -23,7 +23,8 @@
   function putBack() {
     const kept = JSON.parse(sessionStorage.getItem(own) || '[]');
     const throughSignIn = document.referrer && new URL(document.referrer).pathname === '/staff/signin';
-    Object.keys(sessionStorage).filter(key => key.startsWith(PREFIX)).forEach(key => sessionStorage.removeItem(key));
+    // Whoever came another way has sent or left what they typed elsewhere; after signing in, it may still be come back to.
+    Object.keys(sessionStorage).filter(key => throughSignIn ? key === own : key.startsWith(PREFIX)).forEach(key => sessionStorage.removeItem(key));
     if (!throughSignIn) return;
     for (const [name, type, value, checked] of kept) {
       const one = type === 'checkbox' || type === 'radio';

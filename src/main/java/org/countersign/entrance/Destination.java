@@ -27,6 +27,14 @@ public record Destination(String address) {
         }
     }
 
+    /** A form is sent without the query of its page, and a page without its query is another one, or none: the browser says from which page it was sent. Without its word, where the form was sent to. */
+    static Destination ofForm(String referer, String host, String asked) {
+        String page = referer == null || host == null ? "" : referer.replaceFirst("^https?://", "");
+        boolean ours = page.length() > host.length() && page.regionMatches(true, 0, host, 0, host.length()) && page.charAt(host.length()) == '/';
+        Destination from = ours ? read(page.substring(host.length())) : DESK;
+        return from.equals(DESK) ? read(asked) : from;
+    }
+
     /** The sign-in page that leads here. */
     public String throughSignIn() {
         return equals(DESK) ? "/staff/signin" : "/staff/signin?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);

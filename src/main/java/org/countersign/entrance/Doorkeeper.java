@@ -91,7 +91,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     /** What was asked for comes back after signing in. A page that updates itself in the background is told to go there whole. */
     private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        String address = Destination.read(asked).throughSignIn();
+        boolean form = request.getMethod().equals("POST");
+        String address = (form ? Destination.ofForm(request.getHeader("Referer"), request.getHeader("Host"), asked) : Destination.read(asked)).throughSignIn();
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             Headers.on(response);
             response.setContentType("text/xml;charset=UTF-8");

@@ -49,6 +49,24 @@ class HearingIT {
         }
     }
 
+    @Test void what_was_typed_is_there_again_after_a_session_that_ended() {
+        try (Visitor clerk = atTheGrid("hearing", 1440)) {
+            Page page = clerk.page();
+            String grid = page.url();
+            page.locator("[id='f:gist']").fill("Quiet after ten");
+            page.locator("[id='f:name']").fill("Orla Quandt");
+            page.context().clearCookies();
+            page.locator("[id='f:name']").press("Enter");
+            page.waitForURL(url -> url.contains("/staff/signin"));
+            page.locator("#name").fill("hearing");
+            page.locator("#password").fill(Application.PASSWORD);
+            page.locator("#password").press("Enter");
+            page.waitForURL(grid);
+            page.waitForCondition(() -> page.locator("[id='f:name']").inputValue().equals("Orla Quandt"));
+            assertEquals("Quiet after ten", page.locator("[id='f:gist']").inputValue());
+        }
+    }
+
     @Test void a_clerk_takes_back_a_line_and_restores_it() {
         try (Visitor clerk = atTheGrid("hearing", 1440)) {
             enter(clerk, "Orla Quandt", "o", "06103");
