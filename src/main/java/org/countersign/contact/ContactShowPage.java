@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.constituent.Constituent;
 import org.countersign.constituent.Constituents;
+import org.countersign.journal.JournalWords;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Invalid;
@@ -157,7 +158,7 @@ public class ContactShowPage implements Serializable {
 
     public String why(Signer signer) { return signer.finding().why().say(words()); }
 
-    public List<ContactChangeRow> getChanges() { return journal.of("contact", String.valueOf(id), CHANGES).stream().map(entry -> ContactChangeRow.of(entry, words())).toList(); }
+    public List<ContactChangeRow> getChanges() { return journal.of("contact", String.valueOf(id), CHANGES).stream().map(entry -> ContactChangeRow.of(entry, new JournalWords(words(), when()))).toList(); }
 
     /** Those it does not speak of yet. */
     public List<String> getNumbers() {

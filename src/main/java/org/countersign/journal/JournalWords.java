@@ -19,7 +19,7 @@ public record JournalWords(Words words, When when) {
             entry("evidence", List.of("residency.evidence.")), entry("role", List.of("staff.role.")), entry("setAside", List.of("contact.setAside.")), entry("type", List.of("ordinance.action.")),
             entry("kind", List.of("people.flag.", "media.kind.", "hearing.act.", "relation.kind.")), entry("state", List.of("contact.state.", "commitment.state.", "boundary.state.", "register.state.", "reply.state.")),
             entry("side", List.of("tally.side.")), entry("period", List.of("tally.period.")), entry("words", List.of("contact.words.")), entry("reply", List.of("contact.reply.")),
-            entry("outcome", List.of("decision.outcome.")),
+            entry("outcome", List.of("decision.outcome.")), entry("actionAsked", List.of("contact.action.")), entry("rule", List.of("contact.link.")), entry("source", List.of("residency.source.")),
             entry("status", List.of("hearing.status.")), entry("mode", List.of("hearing.console.say.mode.")), entry("speaksAs", List.of("hearing.speaksAs.")), entry("interpreter", List.of("hearing.interpreter.")),
             entry("orderBy", List.of("hearing.console.order.")), entry("card", List.of("stance.")), entry("spoken", List.of("stance.")), entry("ties", List.of("tie.")), entry("security", List.of("outbox.server.security.")), entry("reason", List.of("outbox.closed.")));
 
