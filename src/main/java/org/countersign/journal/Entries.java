@@ -23,7 +23,8 @@ import org.countersign.staff.Who;
 @Transactional
 public class Entries {
     /** What these are about is no secret from anyone who works here. Whatever a room adds stays closed until it is named here. */
-    static final Set<String> OPEN = Set.of("account", "token", "ordinance", "hearing", "petition");
+    static final Set<String> OPEN = Set.of("account", "token", "ordinance", "hearing", "petition", "charter", "holiday", "meeting", "reminder", "calendarlink", "legistar", "snapshot", "memo",
+            "boundary", "register", "revision", "backlog", "ledger");
 
     @PersistenceContext EntityManager em;
     @Inject Who who;

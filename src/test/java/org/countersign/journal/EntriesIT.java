@@ -109,6 +109,15 @@ class EntriesIT {
         assertTrue(in(entries -> entries.mine(Long.MAX_VALUE, 20)).stream().allMatch(entry -> entry.subjectType().equals("token")));
     }
 
+    @Test void a_clerks_own_work_on_rules_holidays_and_meetings_is_shown() {
+        role = Role.CLERK;
+        in(entries -> {
+            entries.em.createNativeQuery(ENTRY + " (NOW(6), 'mocando', 'charter.told', 'charter', '1'), (NOW(6), 'mocando', 'holiday.kept', 'holiday', '2026-07-04'), (NOW(6), 'mocando', 'meeting.called', 'meeting', '1')").executeUpdate();
+            assertEquals(List.of("meeting", "holiday", "charter"), entries.mine(Long.MAX_VALUE, 9).stream().map(JournalEntry::subjectType).toList());
+            return takenBack(entries);
+        });
+    }
+
     @Test void hearings_and_petitions_are_no_secret_from_who_wrote_them() {
         role = Role.COUNCIL;
         in(entries -> {

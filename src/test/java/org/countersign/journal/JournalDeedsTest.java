@@ -61,6 +61,16 @@ class JournalDeedsTest {
         assertEquals(Map.of(), several);
     }
 
+    /** What a citizen wrote or who they are may stand in what was before and after, or its subject, or what somebody looked for. */
+    private static final Set<String> CLOSED = Set.of("contact", "contacts", "constituent", "constituents", "import", "letter", "mailbox", "forwarder", "mailing", "replyTemplate", "search", "rule", "decision", "triage", "journal");
+
+    @Test void what_is_done_without_a_citizen_is_shown_to_whoever_did_it_and_the_rest_is_closed_on_purpose() {
+        Set<String> types = deeds().values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)), told = new TreeSet<>(Entries.OPEN);
+        told.addAll(CLOSED);
+        assertTrue(told.containsAll(types), "neither open nor closed on purpose: " + types.stream().filter(type -> !told.contains(type)).toList());
+        assertTrue(Entries.OPEN.stream().noneMatch(CLOSED::contains));
+    }
+
     @Test void every_field_of_what_was_before_and_after_has_words() {
         Set<String> names = STATES.stream().flatMap(file -> found(PUT, read(SOURCES.resolve(file + ".java")))).collect(Collectors.toCollection(TreeSet::new));
         sources().forEach(text -> RECORD.matcher(text).results().flatMap(each -> found(OF, each.group())).flatMap(each -> found(NAME, each)).forEach(names::add));
