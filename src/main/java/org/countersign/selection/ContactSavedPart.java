@@ -10,9 +10,12 @@ import java.util.List;
 @RequestScoped
 public class ContactSavedPart {
     private static final int COUNTED = 1_000;
+    /** So many are counted; the others are called by their names alone. */
+    static final int FIRST = 50;
 
     @Inject SavedSearches searches;
     @Inject Selections selections;
+    private List<SavedSearch> all;
     private List<Row> rows;
     private boolean counted;
 
@@ -32,8 +35,16 @@ public class ContactSavedPart {
     public boolean isCounted() { return counted; }
 
     public List<Row> getRows() {
-        if (rows == null) rows = searches.mine().stream().map(this::row).toList();
+        if (rows == null) rows = all().stream().limit(FIRST).map(this::row).toList();
         return rows;
+    }
+
+    /** Those behind the first, not counted. */
+    public List<Row> getOthers() { return all().stream().skip(FIRST).map(search -> new Row(search.id(), search.name(), search.owner(), search.asked(), null, searches.mayChange(search))).toList(); }
+
+    private List<SavedSearch> all() {
+        if (all == null) all = searches.mine();
+        return all;
     }
 
     private Row row(SavedSearch search) {

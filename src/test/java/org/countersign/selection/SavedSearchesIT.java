@@ -37,6 +37,22 @@ class SavedSearchesIT {
         assertThrows(SecurityException.class, this::names);
     }
 
+    @Test void however_many_there_are_ones_own_come_first_and_none_is_left_out() {
+        for (int i = 100; i < 160; i++) keep("A " + i, true);
+        me = "other";
+        keep("Zoning", false);
+        List<String> names = names();
+        assertEquals(61, names.size());
+        assertEquals(List.of("Zoning", "A 100"), names.subList(0, 2));
+        ContactSavedPart part = with(searches -> {
+            ContactSavedPart shown = new ContactSavedPart();
+            shown.searches = searches;
+            shown.getRows();
+            return shown;
+        });
+        assertEquals(List.of(50, 11), List.of(part.getRows().size(), part.getOthers().size()));
+    }
+
     @Test void whose_it_is_or_an_administrator_changes_it_and_the_journal_says_so() {
         long id = keep("Letters", true);
         me = "other";
