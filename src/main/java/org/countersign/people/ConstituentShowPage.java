@@ -37,11 +37,14 @@ public class ConstituentShowPage implements Serializable {
     private List<Subject> subjects;
     private List<Signature> signatures;
     private List<Suggestions.Pair> pairs;
+    private Long other;
+    private List<Suggestions.Apart> apart = List.of();
 
     /** @throws Missing where there is no such constituent */
     public void load() {
         it = people.byId(id).orElseThrow(() -> new Missing("constituent"));
         pairs = suggestions.of(id, LINES);
+        apart = suggestions.apart(id, LINES);
         subjects = sayings.of(List.of(id));
         signatures = sayings.signatures(id, before == null ? Long.MAX_VALUE : before, seq == null ? Integer.MAX_VALUE : seq, LINES + 1);
     }
@@ -63,8 +66,20 @@ public class ConstituentShowPage implements Serializable {
     /** This one and the other are two; nobody is asked again. */
     public void tellApart(Suggestions.Pair pair) {
         suggestions.tellApart(id, pair.otherThan(id));
+        Redirect.to("/constituent/show?id=" + id + "&other=" + pair.otherThan(id));
+    }
+
+    /** Who was told apart from this one may be the same after all. @param told by the number of the other */
+    public void askAgain(long told) {
+        suggestions.askAgain(id, told);
         Redirect.to("/constituent/show", "id", String.valueOf(id));
     }
+
+    /** Of whom it was said that they are not this one. */
+    public List<Suggestions.Apart> getApart() { return apart; }
+
+    /** The one that was just told apart from this one; null: nobody was, or it was taken back. */
+    public Suggestions.Apart getJustApart() { return apart.stream().filter(each -> other != null && each.id() == other).findFirst().orElse(null); }
 
     /** Somebody is the same as this one though nothing tells so: the two are looked at side by side. @throws Invalid where nobody else of this kind has that number */
     public void compare() {
@@ -113,6 +128,10 @@ public class ConstituentShowPage implements Serializable {
     public Long getSameAs() { return sameAs; }
 
     public void setSameAs(Long sameAs) { this.sameAs = sameAs; }
+
+    public Long getOther() { return other; }
+
+    public void setOther(Long other) { this.other = other; }
 
     public Long getMerged() { return merged; }
 

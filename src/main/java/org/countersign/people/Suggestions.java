@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,8 @@ public class Suggestions {
     private static final String PAIRS = TOLD + "SELECT l.lesser_id, l.greater_id, l.name_form, l.sign, " + People.NAME + ", " + People.NAME.replace("k.", "g.")
             + " FROM likeness l JOIN constituent k ON k.id = l.lesser_id AND k.merged_into IS NULL JOIN constituent g ON g.id = l.greater_id AND g.merged_into IS NULL"
             + " LEFT JOIN told t ON t.lesser_id = l.lesser_id AND t.greater_id = l.greater_id WHERE t.lesser_id IS NULL AND ";
+    private static final String APART = "SELECT k.id, " + People.NAME + ", t.told_by, t.told_at FROM told_apart t JOIN constituent k ON k.id = IF(t.lesser_id = ?, t.greater_id, t.lesser_id)"
+            + " WHERE t.lesser_id = ? OR t.greater_id = ? ORDER BY t.told_at DESC, k.id LIMIT ?";
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
@@ -77,6 +80,15 @@ public class Suggestions {
 
     private static Pair pair(ResultSet row) throws SQLException {
         return new Pair(row.getLong(1), row.getLong(2), row.getString(5), row.getString(6), new Likeness(NameForm.valueOf(row.getString(3)), Sign.valueOf(row.getString(4))));
+    }
+
+    /** Of whom it was said that they are not this one. @param name blank: not known @param id of those that were told apart, whoever they are today */
+    public record Apart(long id, String name, String by, Instant at) implements Serializable {}
+
+    /** Latest first; whoever is gone meanwhile is not in it. */
+    public List<Apart> apart(long constituent, int most) {
+        mayDecide();
+        return Bulk.of(em).read(APART, row -> new Apart(row.getLong(1), row.getString(2), row.getString(3), People.at(row, 4)), constituent, constituent, constituent, most);
     }
 
     /** They are two; nobody is asked again. */

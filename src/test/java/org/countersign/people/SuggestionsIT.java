@@ -63,6 +63,20 @@ class SuggestionsIT {
 
     private void merge(long survivor, long other) { DATABASE.doInTransaction(em -> TestPeople.merging(em, intake, Role.STAFF).merge(seen(survivor), seen(other))); }
 
+    @Test void who_was_told_apart_stands_with_both_until_it_is_taken_back() {
+        long robert = writes("Robert", "Smith", "06103"), bob = writes("Bob", "Smith", "06103");
+        look();
+        tellApart(bob, robert);
+        assertEquals(List.of(bob), with(suggestions -> suggestions.apart(robert, 10)).stream().map(Suggestions.Apart::id).toList());
+        assertEquals(List.of("Robert Smith"), with(suggestions -> suggestions.apart(bob, 10)).stream().map(Suggestions.Apart::name).toList());
+        with(suggestions -> {
+            suggestions.askAgain(robert, bob);
+            return null;
+        });
+        assertEquals(List.of(), with(suggestions -> suggestions.apart(robert, 10)));
+        assertEquals(Set.of(List.of(robert, bob)), pairs());
+    }
+
     @Test void whoever_was_merged_is_not_suggested_and_the_survivor_looks_like_both() {
         long robert = writes("Robert", "Smith", "06103"), bob = writes("Bob", "Smith", "06103");
         writes("Roberto", "Smyth", "06103");
