@@ -23,6 +23,8 @@ import java.util.jar.JarFile;
 record Backup(DatabaseAddress database, String programs) {
     /** What is in a schema to begin with: nothing. */
     private static final String TABLES = "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()";
+    /** A message that was refused is kept whole, and each of its bytes is two of a statement: as much as MariaDB takes. */
+    private static final String PACKET = "--max-allowed-packet=1G";
     private static final String SCHEMA = "SELECT MAX(CAST(version AS UNSIGNED)) FROM flyway_schema_history WHERE success";
 
     /** @return the number of the last migration that is in it */
@@ -32,7 +34,7 @@ record Backup(DatabaseAddress database, String programs) {
         int schema = number(SCHEMA);
         // one snapshot without a lock; bytes as hexadecimal, so that no character set touches them
         file.write(schema, out -> run(command("mariadb-dump", "--single-transaction", "--hex-blob", "--routines", "--no-tablespaces", "--default-character-set=utf8mb4",
-                "--max-allowed-packet=64M"), null, out));
+                PACKET), null, out));
         return schema;
     }
 
@@ -43,7 +45,7 @@ record Backup(DatabaseAddress database, String programs) {
         if (schema > known) throw new Trouble(file.path() + " is of a newer Countersign (schema " + schema + ", this one has " + known + "): restore it with that version.");
         new Restoring(database).carry(() -> {
             try (InputStream statements = file.open()) {
-                run(command("mariadb", "--default-character-set=utf8mb4", "--max-allowed-packet=64M", "--batch"), statements, OutputStream.nullOutputStream());
+                run(command("mariadb", "--default-character-set=utf8mb4", PACKET, "--batch"), statements, OutputStream.nullOutputStream());
             }
         });
         return schema;

@@ -102,7 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(programs.server().toString(), "--no-defaults", "--basedir=" + programs.base(), "--datadir=" + home(),
                 "--tmpdir=" + data.path("database.tmp"), "--port=" + port, "--bind-address=127.0.0.1", "--socket=m.sock", "--pid-file=" + LeftoverServer.PID_FILE,
                 "--skip-ssl", "--skip-name-resolve", "--init-file=" + writeFirstWords(), "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
-                "--default-time-zone=+00:00", "--transaction-isolation=READ-COMMITTED", "--local-infile=1", "--max-allowed-packet=64M", "--innodb-buffer-pool-size=" + BufferPool.megabytes() + "M"));
+                "--default-time-zone=+00:00", "--transaction-isolation=READ-COMMITTED", "--local-infile=1", "--max-allowed-packet=1G", "--innodb-buffer-pool-size=" + BufferPool.megabytes() + "M"));
         asRoot(command);
         return run(command);
     }

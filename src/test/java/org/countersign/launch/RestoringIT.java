@@ -46,6 +46,19 @@ class RestoringIT {
         assertSays("is not empty", () -> backup(into).from(whole, war));
     }
 
+    @Test void a_row_as_large_as_any_comes_back_whole() throws Exception {
+        try (Connection connection = from.connection(); Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE large (id INT, bytes LONGBLOB)");
+            statement.execute("INSERT INTO large SELECT seq, REPEAT(RANDOM_BYTES(1024), seq * 1024) FROM seq_20_to_64_step_44");         // the largest scan, the largest message
+        }
+        BackupFile large = new BackupFile(shelf.resolve("large.sql.gz"));
+        backup(from).to(large);
+        TestDatabase into = TestDatabase.empty();
+        backup(into).from(large, war);
+        assertEquals(from.rows("SELECT id, LENGTH(bytes), SHA1(bytes) FROM large ORDER BY id"), into.rows("SELECT id, LENGTH(bytes), SHA1(bytes) FROM large ORDER BY id"));
+        assertEquals(List.of(20L << 20, 64L << 20), into.rows("SELECT LENGTH(bytes) FROM large ORDER BY id").stream().map(row -> ((Number) row.get(0)).longValue()).toList());
+    }
+
     @Test void what_no_restore_has_left_is_never_emptied() throws Exception {
         TestDatabase into = TestDatabase.empty();
         try (Connection connection = into.connection(); Statement statement = connection.createStatement()) {
