@@ -49,6 +49,8 @@ public class ContactShowPage implements Serializable {
     private final SignerForm coSigner = new SignerForm();
     private final PositionForm another = new PositionForm();
     private SetAsideReason reason;
+    private Long unlinked;
+    private int seq;
 
     /** @throws Missing where there is no such contact */
     public void load() { look(); }
@@ -96,13 +98,21 @@ public class ContactShowPage implements Serializable {
     }
 
     public void unlink(int seq) {
+        String whose = contact.signer(seq).constituentId().map(String::valueOf).orElse("");
         triage.unlink(seen, seq);
+        Redirect.to("/contact/show?id=" + id + "&unlinked=" + whose + "&seq=" + seq);
+    }
+
+    /** They are who they were taken for after all; whoever was gone with this link is made anew. */
+    public void linkAgain() {
+        constituents.today(unlinked).ifPresentOrElse(one -> triage.link(seen, seq, one), () -> triage.linkToNew(seen, seq));
         show();
     }
 
-    /** To the constituent whose number was typed. */
+    /** To the constituent whose number was typed, or whom they were merged into. @throws Invalid where nobody has it */
     public void link(int seq) {
-        triage.link(seen, seq, places.get(seq).someone());
+        long typed = places.get(seq).someone();
+        triage.link(seen, seq, constituents.today(typed).orElseThrow(() -> new Invalid("constituent", "people.someone.nobody", String.valueOf(typed))));
         show();
     }
 
@@ -181,6 +191,19 @@ public class ContactShowPage implements Serializable {
     public long getId() { return id; }
 
     public void setId(long id) { this.id = id; }
+
+    /** The number of whom a signer was just unlinked from; null: nobody was. */
+    public Long getUnlinked() { return unlinked; }
+
+    public void setUnlinked(Long unlinked) { this.unlinked = unlinked; }
+
+    /** Which signer that is. */
+    public int getSeq() { return seq; }
+
+    public void setSeq(int seq) { this.seq = seq; }
+
+    /** A signer was just unlinked, and nobody has said since who it is. */
+    public boolean isUndoable() { return unlinked != null && contact.signers().stream().anyMatch(signer -> signer.seq() == seq && signer.constituentId().isEmpty()); }
 
     public SetAsideReason getReason() { return reason; }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.constituent.Identifiers;
+import org.countersign.constituent.Kind;
 import org.countersign.constituent.LinkRule;
 import org.countersign.platform.Refused;
 import org.countersign.residency.Claim;
@@ -199,6 +200,15 @@ public class Signer {
 
     /** What it can be recognised by. */
     Identifiers.Written written() { return new Identifiers.Written(givenName, familyName, organisation, email, phone, street, unit, zip); }
+
+    /** A person, unless nothing but the name of an organisation is written. */
+    public Kind kind() { return Identifiers.read(written()).kind(); }
+
+    /** Who gave neither a name nor an organisation may be either. @throws Refused where they cannot be one of this kind */
+    void mayBe(Kind kind) {
+        Identifiers keys = Identifiers.read(written());
+        if (!keys.name().isEmpty() && keys.kind() != kind) throw new Refused("people.merge.kinds");
+    }
 
     /** Empty: unidentified. */
     public Optional<Long> constituentId() { return Optional.ofNullable(constituentId); }

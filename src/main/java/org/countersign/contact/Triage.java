@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.countersign.constituent.Identifiers;
 import org.countersign.constituent.Kind;
 import org.countersign.constituent.LinkRule;
 import org.countersign.constituent.Mergers;
@@ -35,6 +34,7 @@ import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Missing;
+import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
 import org.countersign.platform.TriedAgain;
 import org.countersign.residency.Claim;
@@ -134,16 +134,20 @@ public class Triage {
         told("reworded", contact, before, ordinances(contact), new Mergers(Bulk.of(em)).withThoseAbove(constituents(contact)));
     }
 
-    /** The signer is this constituent. @throws Missing where there is none */
+    /** The signer is this constituent. @throws Missing where there is none @throws Refused where it is of the other kind: a person would be in no People figure any more */
     public void link(Seen seen, int seq, long constituent) {
-        if (Bulk.of(em).read("SELECT id FROM constituent WHERE id = ? AND merged_into IS NULL", row -> row.getLong(1), constituent).isEmpty()) throw new Missing("constituent");
-        relink(seen, seq, "linked", (contact, now) -> contact.signer(seq).link(constituent, who.name(), now));
+        Kind kind = Bulk.of(em).read("SELECT kind FROM constituent WHERE id = ? AND merged_into IS NULL", row -> Kind.valueOf(row.getString(1)), constituent).stream().findFirst()
+                .orElseThrow(() -> new Missing("constituent"));
+        relink(seen, seq, "linked", (contact, now) -> {
+            contact.signer(seq).mayBe(kind);
+            contact.signer(seq).link(constituent, who.name(), now);
+        });
     }
 
     /** The signer is somebody whom nobody knew before. */
     public void linkToNew(Seen seen, int seq) {
         relink(seen, seq, "linked", (contact, now) -> {
-            Kind kind = Identifiers.read(contact.signer(seq).written()).kind();
+            Kind kind = contact.signer(seq).kind();
             long made = Bulk.of(em).draw("constituent_id", 1).get(0);
             Bulk.of(em).change("INSERT INTO constituent (id, kind) VALUES (?, ?)", made, kind);
             contact.signer(seq).link(made, who.name(), now);

@@ -22,6 +22,7 @@ public class Restraint {
     private static final String MARKED = Mergers.HELD + "SELECT h.holder FROM held h JOIN constituent_flag f ON f.constituent_id = h.id WHERE f.lowered_at IS NULL AND f.kind IN ('DECEASED','DO_NOT_CONTACT')";
     private static final String MARKED_ADDRESS = "SELECT DISTINCT s.email_key FROM signer s JOIN constituent_flag f ON f.constituent_id = s.constituent_id WHERE s.email_key IN (??) AND f.lowered_at IS NULL"
             + " AND f.kind IN ('DO_NOT_CONTACT','INVALID_EMAIL')";
+    private static final String KEPT_ADDRESS = MARKED_ADDRESS.replace("FROM signer s", "FROM marked_address s");
 
     @Inject @ConfigProperty(name = "countersign.outbox.addressHour", defaultValue = "20") int mostAnHour;
     @Inject @ConfigProperty(name = "countersign.outbox.addressDay", defaultValue = "5") int mostAutomaticADay;
@@ -37,8 +38,9 @@ public class Restraint {
 
     private static Bars bars(Bulk bulk, Collection<Outgoing.To> all) {
         Set<String> addresses = new HashSet<>(all.stream().map(Outgoing.To::address).toList());
-        return new Bars(new HashSet<>(bulk.find("SELECT address FROM outbox_closed WHERE address IN (??) AND opened_at IS NULL", addresses, row -> row.getString(1))),
-                new HashSet<>(bulk.find(MARKED_ADDRESS, addresses, row -> row.getString(1))), marked(bulk, all));
+        Set<String> marked = new HashSet<>(bulk.find(MARKED_ADDRESS, addresses, row -> row.getString(1)));
+        marked.addAll(bulk.find(KEPT_ADDRESS, addresses, row -> row.getString(1)));
+        return new Bars(new HashSet<>(bulk.find("SELECT address FROM outbox_closed WHERE address IN (??) AND opened_at IS NULL", addresses, row -> row.getString(1))), marked, marked(bulk, all));
     }
 
     /** Why a letter to these of the public would be withheld, whatever the hour; whoever may be written to is not in it. */

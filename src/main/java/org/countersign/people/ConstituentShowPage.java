@@ -51,7 +51,7 @@ public class ConstituentShowPage implements Serializable {
 
     public void unlink(Signature one) {
         triage.unlink(one.contact(), one.seq());
-        Redirect.to("/contact/show", "id", String.valueOf(one.contact().id()));
+        Redirect.to("/contact/show?id=" + one.contact().id() + "&unlinked=" + id + "&seq=" + one.seq());
     }
 
     /** They are two after all. */

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.countersign.constituent.Mergers;
+import org.countersign.contact.Signer;
 import org.countersign.platform.Bulk;
 
-/** Whom a signer that is to be told apart may be: whoever has something in common with it today, whoever was merged as the one that remained. */
+/** Whom a signer that is to be told apart may be: whoever of its kind has something in common with it today, whoever was merged as the one that remained. */
 record Candidates(Bulk bulk) {
     /** The strongest first. */
     private enum Shares { EMAIL, PHONE, ADDRESS }
@@ -17,8 +18,9 @@ record Candidates(Bulk bulk) {
     private static final String WHO = Mergers.HELD + "SELECT k.id, CONCAT_WS(' ', k.given_name, k.family_name, k.organisation), COUNT(DISTINCT s.contact_id), MIN(COALESCE(s.email, s.phone, s.street))"
             + " FROM held h JOIN constituent k ON k.id = h.holder LEFT JOIN signer s ON s.constituent_id = h.id GROUP BY k.id";
 
-    Case.Shortlist of(long contact, int seq, int most) {
-        Map<Long, Shares> shares = shares(contact, seq);
+    Case.Shortlist of(long contact, Signer signer, int most) {
+        Map<Long, Shares> shares = shares(contact, signer.seq());
+        shares.keySet().retainAll(bulk.find("SELECT id FROM constituent WHERE kind = ? AND id IN (??)", List.copyOf(shares.keySet()), row -> row.getLong(1), signer.kind()));
         List<Long> ids = shares.keySet().stream().sorted(Comparator.<Long, Shares>comparing(shares::get).thenComparing(Comparator.naturalOrder())).toList();
         List<Long> first = ids.subList(0, Math.min(most, ids.size()));
         Map<Long, Case.Candidate> told = new HashMap<>();

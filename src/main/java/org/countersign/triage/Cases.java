@@ -39,7 +39,7 @@ public class Cases {
         Bulk bulk = Bulk.of(em);
         long on = ordinance != 0 ? ordinance : contact.positions().stream().findFirst().map(each -> each.ordinance().id()).orElse(0L);
         Case bare = new Case(contact, on, null, List.of(), Case.Shortlist.NOBODY);
-        Case.Shortlist candidates = bare.several().map(signer -> new Candidates(bulk).of(contact.id(), signer.seq(), CANDIDATES)).orElse(Case.Shortlist.NOBODY);
+        Case.Shortlist candidates = bare.several().map(signer -> new Candidates(bulk).of(contact.id(), signer, CANDIDATES)).orElse(Case.Shortlist.NOBODY);
         return new Case(contact, on, grounds(bulk, contact.id(), on).orElse(null), contact.sender().constituentId().map(person -> earlier(bulk, person, contact.id())).orElse(List.of()), candidates);
     }
 

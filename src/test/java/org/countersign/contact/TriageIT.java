@@ -30,7 +30,7 @@ class TriageIT {
 
     @AfterAll static void close() { DATABASE.close(); }
 
-    @BeforeEach void empty() { for (String table : List.of("contact", "signer", "`position`", "constituent")) DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate()); }
+    @BeforeEach void empty() { for (String table : List.of("contact", "signer", "`position`", "constituent", "constituent_flag")) DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate()); }
 
     @Test void a_contact_comes_back_whole() {
         long id = intake.take(call().named("x").saying("Please veto").in("C").by(person("Ann", "Field", "ann@example.org"), organisation("Hill Neighbors")).on("2008-0811", Stance.OPPOSE, "cost", "safety").done()).contactId();
@@ -109,6 +109,28 @@ class TriageIT {
         triage(named, (triage, seen) -> triage.linkToNew(seen, 0));
         assertEquals(List.of(Arrays.asList("PERSON", "ann field", true)), DATABASE.rows("SELECT kind, name_key, has_identifier FROM constituent"));
         assertThrows(Missing.class, () -> triage(blank, (triage, seen) -> triage.link(seen, 0, 999_999_999L)));
+    }
+
+    @Test void whoever_is_not_to_be_written_to_stays_so_without_a_contact_and_under_the_same_name() {
+        long id = intake.take(call().by(person("Ann", "Field", "x@example.org")).done()).contactId(), ann = find(id).sender().constituentId().orElseThrow();
+        DATABASE.doInTransaction(em -> em.createNativeQuery("INSERT INTO constituent_flag (constituent_id, kind, raised_by, raised_at) VALUES (" + ann + ", 'DO_NOT_CONTACT', 'staff', NOW())").executeUpdate());
+        triage(id, (triage, seen) -> triage.unlink(seen, 0));
+        assertEquals(List.of(Arrays.asList(ann, "ann field", "Ann", false)), DATABASE.rows("SELECT id, name_key, given_name, has_identifier FROM constituent"));
+        triage(id, (triage, seen) -> triage.link(seen, 0, ann));
+        assertEquals(List.of(Arrays.asList(ann, "ann field", "Ann", true)), DATABASE.rows("SELECT id, name_key, given_name, has_identifier FROM constituent"));
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE constituent_flag SET lowered_at = NOW()").executeUpdate());
+        triage(id, (triage, seen) -> triage.unlink(seen, 0));
+        assertEquals(List.of(), DATABASE.rows("SELECT id FROM constituent"), "without a mark nobody is left without a contact");
+    }
+
+    @Test void a_person_is_never_linked_to_an_organisation_nor_an_organisation_to_a_person() {
+        long ann = intake.take(call().by(person("Ann", "Field", "x@example.org")).done()).contactId(), hill = intake.take(call().by(organisation("Hill Neighbors")).done()).contactId();
+        long nameless = intake.take(call().by(person(null, null, "hill@example.org")).done()).contactId();
+        long annId = find(ann).sender().constituentId().orElseThrow(), hillId = find(hill).sender().constituentId().orElseThrow();
+        assertEquals("people.merge.kinds", assertThrows(Refused.class, () -> triage(ann, (triage, seen) -> triage.link(seen, 0, hillId))).key());
+        assertEquals("people.merge.kinds", assertThrows(Refused.class, () -> triage(hill, (triage, seen) -> triage.link(seen, 0, annId))).key());
+        triage(nameless, (triage, seen) -> triage.link(seen, 0, hillId));
+        assertEquals(Optional.of(hillId), find(nameless).sender().constituentId(), "who gave no name may be either");
     }
 
     @Test void an_organisation_linked_by_hand_to_nobody_known_is_an_organisation() {

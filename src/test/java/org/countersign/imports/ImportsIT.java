@@ -286,6 +286,16 @@ class ImportsIT {
                 "the same bytes may come again");
     }
 
+    @Test void whoever_is_not_to_be_written_to_is_not_when_the_import_that_brought_them_is_undone() throws java.sql.SQLException {
+        String rows = "received_at,channel,ordinance_no,stance,first_name,email\n2008-08-11,EMAIL,2008-0811,SUPPORT,Ann,Ann@example.org\n2008-08-11,EMAIL,2008-0811,OPPOSE,Bo,bo@example.org\n";
+        ImportRun run = office.run(rows);
+        try (var connection = database.connection(); var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO constituent_flag (constituent_id, kind, raised_by, raised_at) SELECT id, 'DO_NOT_CONTACT', 'staff', NOW() FROM constituent WHERE name_key = 'ann'");
+        }
+        office.takeBack(run);
+        assertEquals(List.of(List.of("Ann", "ann@example.org")), database.rows("SELECT k.given_name, a.email_key FROM constituent k LEFT JOIN marked_address a ON k.id = a.constituent_id"));
+    }
+
     @Test void undo_leaves_what_others_added_to_its_contacts_and_takes_what_it_added_to_theirs() {
         ImportRun first = office.run(HEADER + row("x1", "Ann") + row("x2", "Bo"));
         ImportRun second = office.run(HEADER + row("x1", "Ann").replace("2008-0811", "2008-0900") + row("x3", "Cy"));

@@ -35,7 +35,7 @@ class OutboxIT {
 
     @AfterEach void empty() {
         server.close();
-        for (String table : List.of("outbox_letter", "outbox_closed", "constituent_flag", "signer", "constituent", "outbox_server")) house.execute("DELETE FROM " + table);
+        for (String table : List.of("outbox_letter", "outbox_closed", "constituent_flag", "marked_address", "signer", "constituent", "outbox_server")) house.execute("DELETE FROM " + table);
         house.execute("UPDATE outbox_turn SET not_before = NULL, failures = 0, trouble = NULL");
     }
 
@@ -232,6 +232,10 @@ class OutboxIT {
         house.work.send();
         assertEquals(List.of(State.WITHHELD, State.WITHHELD, State.SENT), List.of(state("merged"), state("shut"), state("office")));
         assertEquals(1, house.closed.size(), "told once");
+        house.execute("INSERT INTO marked_address (constituent_id, email_key) VALUES (1, 'orla@example.org')");
+        put("gone", LetterKind.REPLY, "Orla@example.org");
+        house.work.send();
+        assertEquals(State.WITHHELD, state("gone"), "the contact with the address went with its import, the mark stands");
         house.addresses.open(List.of("shut@example.org"));
         put("open", LetterKind.NOTICE, "shut@example.org");
         house.work.send();
