@@ -32,6 +32,30 @@ class PeopleIT {
         }
     }
 
+    @Test void a_link_and_two_told_apart_are_taken_back_where_one_is() {
+        long robert = writes("Robert", "SUPPORT", "back");
+        writes("Bob", "OPPOSE", "back");
+        try (Visitor staff = Browser.visitor(1440)) {
+            staff.signIn("staff").goUntil("/constituent/show?id=" + robert, "[id$=tellApart]");
+            staff.page().locator("[id$=tellApart]").first().click();
+            staff.page().waitForURL(url -> url.contains("other="));
+            assertEquals(1, staff.mustBeAccessible().page().locator("[aria-labelledby=h-apart] li").count());
+            staff.page().locator("[id='f:askAgain']").click();
+            staff.page().waitForURL(url -> url.endsWith("id=" + robert));
+            assertEquals(1, staff.page().locator("[id$=tellApart]").count());
+            staff.page().locator("[id$=unlink]").first().click();
+            staff.page().waitForURL(url -> url.contains("unlinked=" + robert));
+            staff.mustBeAccessible().page().locator("[id='f:linkAgain']").click();
+            staff.page().waitForURL(url -> !url.contains("unlinked="));
+            assertEquals(0, staff.page().locator("[id='f:linkAgain']").count());
+            assertEquals(2, people("back"));
+            staff.page().locator("details:has([id$=linkToNew]) summary").first().click();
+            staff.page().locator("[id$=':constituent']").first().fill("999999999");
+            staff.page().locator("[id$=':link']").first().click();
+            staff.page().locator("text=Nobody has the number").first().waitFor();
+        }
+    }
+
     @Test void somebody_is_found_from_the_mast_with_the_keyboard_alone() {
         long robert = writes("Robert", "SUPPORT", "found");
         try (Visitor staff = Browser.visitor(1440)) {
