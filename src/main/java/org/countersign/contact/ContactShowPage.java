@@ -50,6 +50,7 @@ public class ContactShowPage implements Serializable {
     private final PositionForm another = new PositionForm();
     private SetAsideReason reason;
     private Long unlinked;
+    private boolean undoable;
     private int seq;
 
     /** @throws Missing where there is no such contact */
@@ -59,6 +60,7 @@ public class ContactShowPage implements Serializable {
     public void look() {
         contact = contacts.byId(id).orElseThrow(() -> new Missing("contact"));
         people = constituents.byIds(contact.signers().stream().flatMap(signer -> signer.constituentId().stream()).distinct().toList());
+        undoable = unlinked != null && contact.signers().stream().anyMatch(signer -> signer.seq() == seq && signer.constituentId().isEmpty());
         if (contact.seen().equals(seen)) return;
         seen = contact.seen();
         codings = contact.positions().stream().map(PositionForm::of).toList();
@@ -98,7 +100,7 @@ public class ContactShowPage implements Serializable {
     }
 
     public void unlink(int seq) {
-        String whose = contact.signer(seq).constituentId().map(String::valueOf).orElse("");
+        String whose = contacts.byId(id).flatMap(one -> one.signer(seq).constituentId()).map(String::valueOf).orElse("");
         triage.unlink(seen, seq);
         Redirect.to("/contact/show?id=" + id + "&unlinked=" + whose + "&seq=" + seq);
     }
@@ -203,7 +205,7 @@ public class ContactShowPage implements Serializable {
     public void setSeq(int seq) { this.seq = seq; }
 
     /** A signer was just unlinked, and nobody has said since who it is. */
-    public boolean isUndoable() { return unlinked != null && contact.signers().stream().anyMatch(signer -> signer.seq() == seq && signer.constituentId().isEmpty()); }
+    public boolean isUndoable() { return undoable; }
 
     public SetAsideReason getReason() { return reason; }
 
