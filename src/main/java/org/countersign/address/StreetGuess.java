@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Other readings of an address whose street nobody knows: its type or directional mistyped, or a letter of the number that is a directional. */
 public final class StreetGuess {
@@ -13,7 +14,12 @@ public final class StreetGuess {
 
     private StreetGuess() {}
 
-    /** The likeliest first: as it was read. */
+    /** The names it may have, by all its readings, whatever the number. */
+    public static Stream<String> names(Street street) {
+        return readings(new Address(Address.Kind.STREET, "", "", "", street, Address.NO_STREET, "", "", "", "", "", "", "")).stream().map(reading -> reading.street().name());
+    }
+
+    /** The likeliest first: as it was read. A letter of the number changes the directional, never the name. */
     public static List<Address> readings(Address address) {
         List<Address> all = new ArrayList<>();
         all.add(address);

@@ -17,7 +17,7 @@ import org.countersign.address.StreetGuess;
  * A register made ready for many questions. It is never changed once it is asked, and safe for several threads then.
  *
  * <p>An address is sought as written, then with tolerance (a directional or the type left out, another type, one typing error in the name), on
- * points before ranges. With tolerance it is found only where no other street fits as well.
+ * points before ranges. With tolerance it is found only where no other street fits as well. What it costs to find that a street is not here is paid once.
  */
 public final class Register {
     public static final Register NONE = new Builder("", 0).done();
@@ -26,6 +26,8 @@ public final class Register {
     private final long id;
     private final Map<String, List<Along>> byName;
     private final Spellings spellings;
+    private final Remembered<String, List<Along>> near = new Remembered<>(this::spelledLike);
+    private final Remembered<Street, Boolean> nowhere = new Remembered<>(this::leadsNowhere);
     private final Set<String> wards;
     private final int size;
 
@@ -104,6 +106,7 @@ public final class Register {
     private Match sought(Address address, String zip) {
         Match first = run(address, zip);
         if (first.how() != Match.How.NO_STREET) return first;
+        if (nowhere.of(address.street())) return Match.not(Match.How.NO_STREET, null);
         List<Address> readings = StreetGuess.readings(address);
         Match guessed = only(readings.subList(1, readings.size()).stream().map(reading -> run(reading, zip)).toList());
         return guessed.how() != Match.How.NO_STREET ? guessed : only(readings.stream().map(reading -> mistyped(reading, zip)).toList());
@@ -120,9 +123,15 @@ public final class Register {
         return new Match(Match.How.TOLERANT, one.entry(), one.fitting(), one.ward(), one.street());
     }
 
+    /** No reading of it is a name here, or like one. A letter of the number may give it a direction, but never another name: so it is for all its numbers. */
+    private boolean leadsNowhere(Street street) {
+        return StreetGuess.names(street).allMatch(name -> !byName.containsKey(name) && near.of(name).isEmpty());
+    }
+
+    private List<Along> spelledLike(String name) { return spellings.near(name).stream().flatMap(like -> byName.get(like).stream()).toList(); }
+
     private Match mistyped(Address address, String zip) {
-        List<Along> streets = new ArrayList<>();
-        spellings.near(address.street().name()).forEach(name -> streets.addAll(byName.get(name)));
+        List<Along> streets = near.of(address.street().name());
         return streets.isEmpty() ? Match.not(Match.How.NO_STREET, null) : new Search(address, zip).among(streets);
     }
 }

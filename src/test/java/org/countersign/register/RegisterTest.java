@@ -52,6 +52,28 @@ class RegisterTest {
         if (!how.found()) assertNull(match.entry());
     }
 
+    /** Of streets that are not here, too, with or without a typing error, and of a number whose letter is a direction. */
+    @Test void what_was_asked_before_changes_no_answer() {
+        List<String> streets = List.of("N Main St", "Main St", "Mian St", "Utica Stret", "Otoca St", "Elm Dr", "Lirch Ln", "Nowhere Rd", "N Nowhere Rd", "Old Nowhere", "Avenue B", "26th St", "N", "Norht Main St", "E Prospct Ave", "Ash"), lines = List.of("street,pre,number,zip,ward", "Main St,N,12,06103,1", "Main St,S,12,06106,2", "Utica Street,,12,06103,3", "Birch Ln,,12,06103,", "Larch Ln,,14,06103,", "Prospect Ave,E,7,,4", "Ash Street St,,7,,5", "North St,,7,,5");
+        Register asked = register(lines.toArray(String[]::new));
+        for (int round = 0; round < 2; round++)
+            for (String street : streets)
+                for (String number : List.of("12", "12n", "12s", "7e", "14", "7"))
+                    for (String zip : new String[] {null, "06103", "06106"}) {
+                        Match fresh = register(lines.toArray(String[]::new)).find(AddressReader.read(number + " " + street), zip);
+                        assertEquals(fresh, asked.find(AddressReader.read(number + " " + street), zip), number + " " + street);
+                    }
+    }
+
+    @Test void no_more_is_remembered_than_there_is_room_for() {
+        Remembered<Integer, Integer> doubled = new Remembered<>(number -> 2 * number);
+        for (int i = 0; i < 200_000; i++) {
+            assertEquals(2 * i, doubled.of(i));
+            assertTrue(doubled.size() <= 50_000);
+        }
+        assertEquals(14, doubled.of(7));
+    }
+
     @ParameterizedTest @CsvSource(delimiter = '|', value = {
         "Main St,1,99,O,,,Y,3 | -", "Main St,1,,,5118000,-8092000,Y,3 | register.reject.projection", "Main St,1,,,-72.7,41.7,Y,3 | register.reject.swapped", "Main St,1,,,-118.2,34.0,Y,3 | register.reject.swapped", "Main St,1,,,41.7,72.7,Y,3 | register.reject.abroad",
         "Main St,1,,,13.4,144.7,Y,3 | -", "Main St,101,199,E,,,Y,3 | register.reject.otherSide", "Main St,100,199,E,,,Y,3 | -", "Main St,5,,E,,,Y,3 | register.reject.otherSide", "Main St,1100,199,,,,Y,3 | register.reject.backwards",
