@@ -47,9 +47,12 @@ public final class Atlas {
     /** @param day as the lines ran then */
     public Spot at(double latitude, double longitude, LocalDate day) { return chart(day).at(new Coordinate(longitude, latitude)); }
 
-    private Chart chart(LocalDate day) {
-        Map.Entry<LocalDate, Chart> chart = byDay.floorEntry(day);
-        return (chart == null ? byDay.firstEntry() : chart).getValue();
+    private Chart chart(LocalDate day) { return byDay.get(since(day)); }
+
+    /** Since when the lines run as they do on the day. */
+    public LocalDate since(LocalDate day) {
+        LocalDate since = byDay.floorKey(day);
+        return since == null ? byDay.firstKey() : since;
     }
 
     private List<Sheet> until(LocalDate day) { return sheets.stream().filter(sheet -> !sheet.validFrom().isAfter(day)).toList(); }

@@ -70,6 +70,9 @@ public final class ResidencyReader {
         return new Reading(known(), guards(claim) ? claim.guarded() : claim, (at == null ? Instant.now() : at).atZone(city.zone()).toLocalDate()).finding();
     }
 
+    /** The first day of the lines as they ran at that time: what else is the same in two claims is found the same until others take their place. */
+    public LocalDate linesSince(Instant at) { return ground.get().atlas().since(at.atZone(city.zone()).toLocalDate()); }
+
     /**
      * The finding, held against what else they write: an address in their words that is theirs and lies elsewhere lists it for review, and changes
      * nothing of it. Where staff saw proof, or a programme guards them, nothing is asked beyond; an address of such a programme is never kept.

@@ -7,23 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
-import org.countersign.residency.Claim;
-import org.countersign.residency.Finding;
 import org.countersign.residency.Ground;
 import org.countersign.residency.Grounds;
-import org.countersign.residency.Locality;
 import org.countersign.residency.ResidencyReader;
 
 /** Works a revision piece by piece, each a transaction that holds its row: whatever is killed goes on where it was, on any node. */
@@ -45,12 +37,14 @@ public class RevisionWork {
     @Inject Grounds grounds;
     @Inject Comparison comparison;
     @Inject Event<PositionsChanged> news;
+    private volatile Readings readings;
 
     private record Due(long id, Revision.State state, long ground, long readTo, long last) {}
 
     /** @return whether there was something to do */
     public boolean step() {
         List<Due> due = Bulk.of(em).read(NEXT, row -> new Due(row.getLong(1), Revision.State.valueOf(row.getString(2)), row.getLong(3), row.getLong(4), row.getLong(5)));
+        if (due.isEmpty() || due.get(0).state() != Revision.State.READING) readings = null;
         if (due.isEmpty()) return false;
         Due one = due.get(0);
         switch (one.state()) {
@@ -69,10 +63,17 @@ public class RevisionWork {
         long to = Math.min(due.last(), due.readTo() + CONTACTS_READ);
         List<Found> found = bulk.read(Found.COLUMNS + "WHERE s.contact_id > ? AND s.contact_id <= ? ORDER BY s.contact_id, s.seq", Found::of, due.readTo(), to);
         LongAdder silent = new LongAdder();
-        List<Object[]> changed = changed(due.id(), found, silent);
+        List<Object[]> changed = readings(due.id(), asked).changed(found, silent);
         if (beganAnew(bulk, due, GROUND + " LOCK IN SHARE MODE") || grounds.now() != asked) return;
         bulk.write(KEPT, changed);
         bulk.change("UPDATE revision SET read_to = ?, signers_read = signers_read + ?, changed = changed + ?, silent = silent + ?, state = ? WHERE id = ?", to, found.size(), changed.size(), silent.sum(), to == due.last() ? Revision.State.COUNTING : Revision.State.READING, due.id());
+    }
+
+    /** Those of the pieces before, while revision and ground are the same. */
+    private Readings readings(long revision, Ground ground) {
+        Readings before = readings, now = before != null && before.of(revision, ground) ? before : new Readings(revision, ground, residency);
+        readings = now;
+        return now;
     }
 
     private static boolean beganAnew(Bulk bulk, Due due, String query) {
@@ -82,51 +83,6 @@ public class RevisionWork {
         bulk.change("UPDATE revision SET ground = ?, read_to = 0, signers_read = 0, changed = 0, silent = 0 WHERE id = ?", ground, due.id());
         return true;
     }
-
-    /** By contact, on all cores: reading a claim needs nothing but the claim. What has no address comes again and again and is read once. */
-    private List<Object[]> changed(long revision, List<Found> found, LongAdder silent) {
-        Map<Claim, Finding> known = new ConcurrentHashMap<>();
-        Map<Long, List<Found>> byContact = found.stream().collect(Collectors.groupingBy(Found::contact, LinkedHashMap::new, Collectors.toList()));
-        return List.copyOf(byContact.values()).parallelStream().flatMap(signers -> changed(revision, signers, known, silent).stream()).toList();
-    }
-
-    /** While the outside service does not answer, what it said before stands; of what stands anyway nothing was asked. */
-    private List<Object[]> changed(long revision, List<Found> signers, Map<Claim, Finding> known, LongAdder silent) {
-        List<Object[]> changed = new ArrayList<>();
-        Finding sender = null;
-        boolean senderStands = false;
-        for (Found each : signers) {
-            boolean follows = each.ofTheSender() && sender != null, stands = follows ? senderStands : each.stands();
-            Finding made = follows ? sender : stands ? each.finding() : read(each, known);
-            if (each.seq() == 0) {
-                sender = made;
-                senderStands = stands;
-            }
-            boolean unanswered = !stands && made.why().unanswered();
-            Finding now = unanswered ? each.finding() : held(each, made);
-            if (unanswered) silent.increment();
-            if (each.differs(now)) changed.add(row(revision, each, each.settled(now)));
-        }
-        return changed;
-    }
-
-    /** An address in their words that stood beside the finding is held against the new one, too. */
-    private Finding held(Found of, Finding now) {
-        return of.finding().why().second().map(second -> residency.heldAgainst(now, of.claim(), second, of.receivedAt())).orElse(now);
-    }
-
-    private Finding read(Found of, Map<Claim, Finding> known) {
-        if (of.claim().street() != null || of.claim().latitude() != null) return residency.read(of.claim(), of.receivedAt());
-        return known.computeIfAbsent(of.claim(), claim -> residency.read(claim, of.receivedAt()));
-    }
-
-    private static Object[] row(long revision, Found of, Finding now) {
-        Finding was = of.finding();
-        return new Object[] {revision, of.contact(), of.seq(), was.residency(), was.evidence(), was.conflict(), was.review(), was.district(), kept(was.locality()), was.why().kept(), of.foundAt(), of.foundBy(),
-            now.residency(), now.evidence(), now.conflict(), now.review(), now.district(), kept(now.locality()), now.why().kept()};
-    }
-
-    private static String kept(Locality at) { return at == null ? null : at.kept(); }
 
     /** What the tallies would say. */
     private void count(Due due) {
