@@ -8,6 +8,12 @@ import org.countersign.stance.Stance;
 
 /** A constituent as the statements add up: one stance, one residency, however often they wrote (rules 5 to 8, 10 and 12). */
 public final class Person {
+    /** The signature whose finding stands for a person, and what was signed. */
+    public record Placing(Statement.Signer as, Statement on) {
+        /** Whichever of the two stands for them. @param other comes after it */
+        public Placing or(Statement.Signer other, Statement statement) { return stronger(other, statement, as, on) ? new Placing(other, statement) : this; }
+    }
+
     private final long id;
     private final boolean nameOnly;
     private final ZoneId zone;
@@ -31,7 +37,7 @@ public final class Person {
 
     /** Adds a statement that counts. @param as the signer they were on it; who signed twice is added twice in a row and said it once */
     public void add(Statement statement, Statement.Signer as) {
-        if (finding == null || stronger(as, statement)) {
+        if (finding == null || stronger(as, statement, finding, foundOn)) {
             finding = as;
             foundOn = statement;
         }
@@ -47,12 +53,12 @@ public final class Person {
     }
 
     /** Rule 7: the evidence, then how well it places them, then the latest; on one contact, the first signature. */
-    private boolean stronger(Statement.Signer as, Statement statement) {
-        int byEvidence = as.evidence().compareTo(finding.evidence());
+    private static boolean stronger(Statement.Signer as, Statement on, Statement.Signer before, Statement beforeOn) {
+        int byEvidence = as.evidence().compareTo(before.evidence());
         if (byEvidence != 0) return byEvidence > 0;
-        int byPlace = places(as.residency()) - places(finding.residency());
+        int byPlace = places(as.residency()) - places(before.residency());
         if (byPlace != 0) return byPlace > 0;
-        return statement.laterThan(foundOn.receivedAt(), foundOn.contact());
+        return on.laterThan(beforeOn.receivedAt(), beforeOn.contact());
     }
 
     private static int places(Residency residency) {
@@ -65,7 +71,13 @@ public final class Person {
 
     long id() { return id; }
 
-    Tallies.Placed placed() { return new Tallies.Placed(stance(), residency(), foundOn.contact(), finding.seq()); }
+    public Tallies.Placed placed() { return placed(placing()); }
+
+    /** As they would be if that one stood for them. */
+    public Tallies.Placed placed(Placing by) { return new Tallies.Placed(stance(), by.as().residency(), by.on().contact(), by.as().seq()); }
+
+    /** Once something was added. */
+    public Placing placing() { return new Placing(finding, foundOn); }
 
     Stance stance() { return voice.stance(); }
 

@@ -44,9 +44,6 @@ public record Statement(long contact, long receivedAt, Channel channel, SetAside
      */
     public record Constituent(long id, boolean person, boolean nameOnly, String organisation) {}
 
-    /** The same, with other signers. */
-    Statement signedBy(List<Signer> others) { return new Statement(contact, receivedAt, channel, setAside, inCampaign, representing, stance, suggested, reasons, others); }
-
     /** Where it stands for a count: exactly one of these, the first that applies (rules 1 and 13). */
     public enum Standing { SET_ASIDE, AFTER_CUT_OFF, SUGGESTED, UNCODED, COUNTS }
 
@@ -83,7 +80,7 @@ public record Statement(long contact, long receivedAt, Channel channel, SetAside
     boolean signedBy(long constituent) { return signers.stream().anyMatch(signer -> signer.constituent() != null && signer.constituent().id() == constituent); }
 
     /** The sender: whose finding the contact figures use (rule 7). */
-    Signer sender() { return signers.get(0); }
+    public Signer sender() { return signers.get(0); }
 
     /** Latest = greatest receivedAt, then greatest contact (rule 5). */
     boolean laterThan(long otherReceivedAt, long otherContact) {

@@ -137,26 +137,15 @@ public class Tallies {
         return new Days(connection, cutOff.zone()).of(matter(connection, number, cutOff.zone()).id(), cutOff);
     }
 
-    /** A tally and everyone who is counted among its people, and what both would be. */
-    public record Both(Tally as, List<Placed> people, Tally otherwise, List<Placed> peopleOtherwise) {}
-
-    /** How a signer would be found otherwise. */
-    @FunctionalInterface public interface Otherwise { Statement.Signer of(long contact, Statement.Signer signer); }
-
-    /** The tally beside the one of the same statements with signers found otherwise. @throws Missing where no such ordinance is on the docket */
-    public Both beside(FileNumber number, CutOff cutOff, Otherwise otherwise) {
-        return atOneMoment(connection -> {
-            Matter matter = matter(connection, number, cutOff.zone());
-            Count as = new Count(cutOff, matter.periods()), other = new Count(cutOff, matter.periods());
-            Statements.all(connection).each(matter.id(), statement -> {
-                as.add(statement);
-                other.add(statement.signedBy(statement.signers().stream().map(signer -> otherwise.of(statement.contact(), signer)).toList()));
+    /** Every contact that counts, one by one, by number. @param each may not ask the database @throws Missing where no such ordinance is on the docket */
+    public void contacts(FileNumber number, CutOff cutOff, Consumer<Statement> each) {
+        atOneMoment(connection -> {
+            Statements.all(connection).each(matter(connection, number, cutOff.zone()).id(), statement -> {
+                if (statement.standing(cutOff) == Statement.Standing.COUNTS && !statement.petitionLine()) each.accept(statement);
             });
-            return new Both(as.report(number.value(), matter.claimed()).tally(), placed(as), other.report(number.value(), matter.claimed()).tally(), placed(other));
+            return null;
         });
     }
-
-    private static List<Placed> placed(Count count) { return count.everyone().stream().map(Person::placed).toList(); }
 
     /** One of the people. @param contact and seq of the signature whose finding stands for them (rule 7) */
     public record Placed(Stance stance, Residency residency, long contact, int seq) {}

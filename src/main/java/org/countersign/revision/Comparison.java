@@ -20,7 +20,7 @@ import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;
 
-/** The tallies of today beside what they would be with the findings of a revision: counted twice over the same statements, by the same rules. */
+/** The tallies of today beside what they would be with the findings of a revision: counted over the same statements, by the same rules. */
 @ApplicationScoped
 public class Comparison {
     /** What no tally shows, such as another reason, is not compared. */
@@ -48,17 +48,19 @@ public class Comparison {
         Map<String, String> names = new HashMap<>();
         bulk.read("SELECT r.contact_id, r.seq, r.residency, r.evidence, r.district FROM revision_finding r JOIN `position` p ON p.contact_id = r.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE r.revision_id = ? AND o.file_number = ?" + COUNTED,
                 row -> others.put(new At(row.getLong(1), row.getInt(2)), new Other(Residency.valueOf(row.getString(3)), ResidencyEvidence.valueOf(row.getString(4)), one(names, row.getString(5)))), revision, number.value());
-        Tallies.Both both = tallies.beside(number, CutOff.read("", city.zone()), (contact, signer) -> {
+        Recount recount = new Recount(city.zone(), (contact, signer) -> {
             Other other = others.get(new At(contact, signer.seq()));
             return other == null ? signer : new Statement.Signer(signer.seq(), signer.constituent(), other.residency(), other.evidence(), signer.household(), signer.named(), signer.organisation());
         });
-        for (Residency each : Residency.values()) all.figures().addAll(compared(number, each, both));
-        all.districts().addAll(byDistrict(bulk, number, both, others));
+        tallies.contacts(number, CutOff.read("", city.zone()), recount);
+        Matrix<Stance> before = Recount.matrix(recount.as()), after = Recount.matrix(recount.otherwise());
+        for (Residency each : Residency.values()) all.figures().addAll(compared(number, each, before, after, recount));
+        all.districts().addAll(byDistrict(bulk, number, recount, others));
     }
 
     /** All stances together first, though they be as many as before where some of them are not. */
-    private static List<Figure> compared(FileNumber number, Residency residency, Tallies.Both both) {
-        Matrix<Stance> before = both.as().people().matrix(), after = both.otherwise().people().matrix(), contactsBefore = both.as().contacts().matrix(), contactsAfter = both.otherwise().contacts().matrix();
+    private static List<Figure> compared(FileNumber number, Residency residency, Matrix<Stance> before, Matrix<Stance> after, Recount recount) {
+        Matrix<Stance> contactsBefore = recount.contacts(), contactsAfter = recount.contactsOtherwise();
         List<Figure> figures = Stream.of(Stance.values()).map(stance -> new Figure(number.value(), residency, stance, before.of(residency, stance), after.of(residency, stance), contactsBefore.of(residency, stance), contactsAfter.of(residency, stance)))
                 .filter(Figure::moves).toList();
         if (figures.isEmpty()) return figures;
@@ -68,19 +70,19 @@ public class Comparison {
     /** Of texts that are the same only one is kept in memory: there are few districts and many contacts. */
     private static String one(Map<String, String> texts, String text) { return text == null ? null : texts.computeIfAbsent(text, same -> same); }
 
-    private static List<DistrictFigure> byDistrict(Bulk bulk, FileNumber number, Tallies.Both both, Map<At, Other> others) {
+    private static List<DistrictFigure> byDistrict(Bulk bulk, FileNumber number, Recount recount, Map<At, Other> others) {
         Map<At, String> districts = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         bulk.read("SELECT s.contact_id, s.seq, s.district FROM `position` p JOIN signer s ON s.contact_id = p.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = ? AND s.residency = 'RESIDENT' AND s.district IS NOT NULL",
                 row -> districts.put(new At(row.getLong(1), row.getInt(2)), one(names, row.getString(3))), number.value());
-        Map<String, Integer> before = counted(both.people(), districts::get), after = counted(both.peopleOtherwise(), at -> others.containsKey(at) ? others.get(at).district() : districts.get(at));
+        Map<String, Integer> before = counted(recount.as(), districts::get), after = counted(recount.otherwise(), at -> others.containsKey(at) ? others.get(at).district() : districts.get(at));
         return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().sorted().map(district -> new DistrictFigure(number.value(), district, before.getOrDefault(district, 0), after.getOrDefault(district, 0)))
                 .filter(each -> each.peopleBefore() != each.peopleAfter()).toList();
     }
 
-    private static Map<String, Integer> counted(List<Tallies.Placed> people, Function<At, String> district) {
+    private static Map<String, Integer> counted(Stream<Tallies.Placed> people, Function<At, String> district) {
         Map<String, Integer> counted = new HashMap<>();
-        people.stream().filter(person -> person.residency() == Residency.RESIDENT).forEach(person -> counted.merge(Objects.requireNonNullElse(district.apply(new At(person.contact(), person.seq())), ""), 1, Integer::sum));
+        people.filter(person -> person.residency() == Residency.RESIDENT).forEach(person -> counted.merge(Objects.requireNonNullElse(district.apply(new At(person.contact(), person.seq())), ""), 1, Integer::sum));
         return counted;
     }
 }
