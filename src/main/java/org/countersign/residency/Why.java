@@ -51,7 +51,7 @@ public record Why(String key, List<String> values) {
     Why drawn(String by) { return by == null ? this : new Why(key + DRAWN, Stream.concat(values.stream(), Stream.of(by)).toList()); }
 
     /** Whether both are the same reason, whoever published the outlines, and whatever is told of a point that was not used. */
-    public boolean sameAs(Why other) { return BESIDE.matcher(key).replaceAll("").equals(BESIDE.matcher(other.key).replaceAll("")); }
+    public boolean sameAs(Why other) { return key.equals(other.key) || BESIDE.matcher(key).replaceAll("").equals(BESIDE.matcher(other.key).replaceAll("")); }
 
     /** The same reason, and what they said against it; both sides show. */
     public Why against(String said) { return new Why(key + AGAINST, Stream.concat(values.stream(), Stream.of(said)).toList()); }
@@ -84,7 +84,7 @@ public record Why(String key, List<String> values) {
     public boolean declined() { return key.replaceFirst("\\+.*", "").equals("residency.why.declined"); }
 
     /** Whether the outside service was asked and did not answer. */
-    public boolean unanswered() { return tried().contains(UNANSWERED); }
+    public boolean unanswered() { return key.contains(UNANSWERED) && tried().contains(UNANSWERED); }
 
     /** What the finding rests on. */
     public Source source() {
