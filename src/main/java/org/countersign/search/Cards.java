@@ -17,7 +17,7 @@ import org.countersign.constituent.Phones;
 /** Writes the cards of the index: which words lead to a person, a contact, an ordinance. It keeps none of what is written, only the words that lead there. */
 final class Cards {
     /** Another form of card, another index: change it with whatever is written here, in {@link Spelling} or in {@link Streets}. */
-    static final String FORM = "2";
+    static final String FORM = "3";
     static final String KIND = "kind", ID = "id", NUMBER = "number", NAME = "name", WHOLE = "whole", MAIL = "mail", PHONE = "phone", STREET = "street", TEXT = "text", IS = "is", AT = "at", NO = "no ";
     private static final int SHORTEST_PHONE = 4, LOCAL_PHONE = 7, NATIONAL_PHONE = 10;
     private static final int LONGEST_TEXT = 200_000;
@@ -74,6 +74,7 @@ final class Cards {
 
     private static void known(Document card, Known as) {
         names(as).forEach(name -> names(card, name));
+        glued(as).forEach(name -> names(card, name));
         names(card, as.organisation);
         mail(card, Emails.key(as.email));
         phone(card, digits(as.phone));
@@ -84,6 +85,13 @@ final class Cards {
     private static Stream<String> names(Known as) {
         String person = (blank(as.given) ? "" : as.given) + " " + (blank(as.family) ? "" : as.family);
         return Stream.of(person, blank(as.organisation) ? "" : as.organisation).filter(name -> !name.isBlank());
+    }
+
+    /** A name of a writing without spaces stands in one piece, the family first or last. */
+    private static Stream<String> glued(Known as) {
+        if (blank(as.given) || blank(as.family)) return Stream.empty();
+        String given = as.given.strip(), family = as.family.strip();
+        return Stream.of(given + family, family + given).filter(Spelling::isUnspaced);
     }
 
     private static void names(Document card, String name) { Spelling.ofName(name).forEach(word -> card.add(new StringField(NAME, word, Field.Store.NO))); }

@@ -35,7 +35,7 @@ record Ways(boolean texts, boolean typos) {
         ways.add(exactly(Cards.NAME, word, NAME));
         Spelling.joined(words, at).forEach(one -> ways.add(exactly(Cards.NAME, one, JOINED)));
         Nicknames.SHIPPED.of(word).forEach(other -> ways.add(exactly(Cards.NAME, other, NICKNAME)));
-        if (word.length() > 1 || words.size() > 1) ways.add(beginning(Cards.NAME, word, BEGINS));
+        if (word.length() > 1 || words.size() > 1 || Spelling.isUnspaced(word)) ways.add(beginning(Cards.NAME, word, BEGINS));
         ways.add(exactly(Cards.NUMBER, word, NUMBER));
         ways.add(exactly(Cards.MAIL, word, KNOWN));
         Streets.of(words, at).forEach(part -> ways.add(exactly(Cards.STREET, part, STREET)));
@@ -50,7 +50,7 @@ record Ways(boolean texts, boolean typos) {
     /** What is still being typed is the last. */
     private static void text(Consumer<Query> ways, String word, boolean last) {
         ways.accept(new BoostQuery(new TermQuery(new Term(Cards.TEXT, word)), TEXT));
-        if (last && word.length() >= BEGINNING_FROM) ways.accept(beginning(Cards.TEXT, word, TYPO));
+        if (last && word.length() >= BEGINNING_FROM || isSign(word)) ways.accept(beginning(Cards.TEXT, word, TYPO));
     }
 
     private void typo(Consumer<Query> ways, String word) {
@@ -106,6 +106,9 @@ record Ways(boolean texts, boolean typos) {
     private static Query beginning(String field, String word, float worth) { return scored(new PrefixQuery(new Term(field, word)), worth); }
 
     private static Query scored(Query query, float worth) { return new BoostQuery(new ConstantScoreQuery(query), worth); }
+
+    /** One sign of a writing without spaces, which the index has only with the one behind it. */
+    private static boolean isSign(String word) { return word.codePointCount(0, word.length()) == 1 && Spelling.isUnspaced(word); }
 
     private static boolean isNumber(String word) { return word.chars().allMatch(sign -> sign >= '0' && sign <= '9'); }
 }

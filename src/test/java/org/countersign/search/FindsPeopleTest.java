@@ -61,6 +61,25 @@ class FindsPeopleTest {
         for (String typed : List.of("field", "moss", "ann@example.org", "8500", "main st 12", "Ann Moss 8500")) assertEquals(List.of(7L), finder.people(typed, 0, 10), typed);
     }
 
+    @Test void a_word_inside_what_is_written_without_spaces_is_found_and_marked() throws IOException {
+        TestFinder finder = new TestFinder(directory.resolve("unspaced"));
+        List<String> texts = List.of("请签署这项条例，谢谢。", "この条例に反対します。カラオケ バーは静かです", "이 조례를 반대합니다", "ผมไม่เห็นด้วยกับข้อบังคับนี้", "Please sign the ordinance");
+        for (int i = 0; i < texts.size(); i++) finder.add(Cards.contact(new Cards.Said(i + 1, 0, null, texts.get(i), null, null, List.of(), Set.of()), List.of()));
+        finder.show();
+        Map<String, Set<Long>> typed = Map.ofEntries(Map.entry("签署", Set.of(1L)), Map.entry("签署这项", Set.of(1L)), Map.entry("\"这项条例\"", Set.of(1L)), Map.entry("签", Set.of(1L)), Map.entry("条例", Set.of(1L, 2L)),
+                Map.entry("条例 签署", Set.of(1L)), Map.entry("条签", Set.of()), Map.entry("反対", Set.of(2L)), Map.entry("ｶﾗｵｹ", Set.of(2L)), Map.entry("バー", Set.of(2L)), Map.entry("조례", Set.of(3L)),
+                Map.entry("เห็นด้วย", Set.of(4L)), Map.entry("sign", Set.of(5L)), Map.entry("ordin", Set.of(5L)));
+        typed.forEach((words, found) -> assertEquals(found, Set.copyOf(finder.contacts(words, Narrowing.NONE, Long.MAX_VALUE, 10)), words));
+        assertEquals("请[签署这]项条例，谢谢。", marked(texts.get(0), "签署这"));
+        assertEquals("请签署这项[条例]，[谢谢]。", marked(texts.get(0), "谢谢 条例"));
+        assertEquals("ผมไม่[เห็นด้วย]กับข้อบังคับนี้", marked(texts.get(3), "เห็นด้วย"));
+        assertEquals("Please [sign] the [ordinance]", marked(texts.get(4), "sign ordin"));
+    }
+
+    private static String marked(String text, String typed) {
+        return SnippetReader.read(text, Asked.read(typed).allWords()).stream().map(piece -> piece.marked() ? "[" + piece.text() + "]" : piece.text()).collect(Collectors.joining());
+    }
+
     /** Of words by which people go, each another. */
     private static String sentence(int words, String quote) {
         List<String> each = List.of("william", "robert", "elizabeth", "margaret", "katherine", "francisco", "guadalupe", "alexander", "christopher", "guillermo", "jonathan", "dolores");
