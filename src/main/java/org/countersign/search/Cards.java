@@ -17,7 +17,7 @@ import org.countersign.constituent.Phones;
 /** Writes the cards of the index: which words lead to a person, a contact, an ordinance. It keeps none of what is written, only the words that lead there. */
 final class Cards {
     /** Another form of card, another index: change it with whatever is written here, in {@link Spelling} or in {@link Streets}. */
-    static final String FORM = "3";
+    static final String FORM = "4";
     static final String KIND = "kind", ID = "id", NUMBER = "number", NAME = "name", WHOLE = "whole", MAIL = "mail", PHONE = "phone", STREET = "street", TEXT = "text", IS = "is", AT = "at", NO = "no ";
     private static final int SHORTEST_PHONE = 4, LOCAL_PHONE = 7, NATIONAL_PHONE = 10;
     private static final int LONGEST_TEXT = 200_000;
@@ -38,7 +38,7 @@ final class Cards {
         return card;
     }
 
-    /** What a contact says, and of what. @param is what it can be narrowed by, see {@link Narrowing} */
+    /** What a contact says, and of what. @param receivedAt microseconds of the epoch @param is what it can be narrowed by, see {@link Narrowing} */
     record Said(long id, long receivedAt, String subject, String text, String representing, String externalId, List<String> fileNumbers, Set<String> is) {}
 
     static Document contact(Said said, Collection<Known> signers) {
@@ -49,6 +49,7 @@ final class Cards {
         said.fileNumbers.forEach(file -> number(card, file));
         said.is.forEach(one -> is(card, one));
         card.add(new LongPoint(AT, said.receivedAt));
+        card.add(new NumericDocValuesField(AT, said.receivedAt));
         text(card, said.subject);
         text(card, said.text);
         return card;

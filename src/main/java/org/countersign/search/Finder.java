@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
@@ -28,8 +26,6 @@ import org.countersign.staff.Who;
 public class Finder {
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(Cards.ID, SortField.Type.LONG, true));
 
-    private static final Sort OLDEST_FIRST = new Sort(new SortField(Cards.ID, SortField.Type.LONG));
-
     @Inject CatalogueWork work;
     @Inject Who who;
 
@@ -39,24 +35,24 @@ public class Finder {
     /** Constituents that stand, best first. @param skip so many of the best @throws SecurityException for whoever may not see people */
     public List<Long> people(String words, int skip, int most) {
         mayRead();
-        return find(QueryReader.people(words), BEST_FIRST, skip, most);
+        return ids(find(QueryReader.people(words), BEST_FIRST, skip, most));
     }
 
     /** Contacts, those that came in last first. @param before the id before which they are wanted; Long.MAX_VALUE from the newest on */
     public List<Long> contacts(String words, Narrowing among, long before, int most) {
-        mayRead();
-        return find(older(narrowed(words, among), before), Catalogue.NEWEST_FIRST, 0, most);
+        return contacts(words, among, new Walk(Walk.Order.LAST_IN, before == Long.MAX_VALUE ? null : new Walk.Place(0, before)), most).stream().map(Walk.Place::id).toList();
     }
 
-    /** Contacts, those that came in first first. @param after the id after which they are wanted */
-    public List<Long> contactsAfter(String words, Narrowing among, long after, int most) {
+    /** Contacts in the order of the walk, as it goes on. */
+    public List<Walk.Place> contacts(String words, Narrowing among, Walk walk, int most) {
         mayRead();
-        Query later = LongPoint.newRangeQuery(Kind.CONTACT.field(), after + 1, Long.MAX_VALUE);
-        return find(new BooleanQuery.Builder().add(narrowed(words, among), Occur.MUST).add(later, Occur.FILTER).build(), OLDEST_FIRST, 0, most);
+        BooleanQuery.Builder onwards = new BooleanQuery.Builder().add(narrowed(words, among), Occur.MUST);
+        walk.onto(onwards);
+        return find(onwards.build(), walk.sort(), 0, most).stream().map(walk::place).toList();
     }
 
     /** Ordinances, best first. */
-    public List<Long> ordinances(String words, int most) { return find(QueryReader.ordinances(words), BEST_FIRST, 0, most); }
+    public List<Long> ordinances(String words, int most) { return ids(find(QueryReader.ordinances(words), BEST_FIRST, 0, most)); }
 
     private void mayRead() {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("people and contacts are not looked for by " + who.role());
@@ -74,30 +70,21 @@ public class Finder {
         return narrowed.build();
     }
 
-    private static Query older(Query query, long before) {
-        if (before == Long.MAX_VALUE) return query;
-        return new BooleanQuery.Builder().add(query, Occur.MUST).add(LongPoint.newRangeQuery(Kind.CONTACT.field(), 0, before - 1), Occur.FILTER).build();
-    }
-
     private static int count(IndexSearcher searcher, Query query, int most) throws IOException {
         TopDocs found = searcher.search(query, new TopFieldCollectorManager(Catalogue.NEWEST_FIRST, 1, null, most));
         return (int) Math.min(found.totalHits.value, most);
     }
 
-    private List<Long> find(Query query, Sort sort, int skip, int most) {
+    private List<FieldDoc> find(Query query, Sort sort, int skip, int most) {
         if (most <= 0) return List.of();
         return search(searcher -> {
             int all = Math.min(skip + most, Math.max(1, searcher.getIndexReader().maxDoc()));
             TopDocs found = searcher.search(query, new TopFieldCollectorManager(sort, all, null, all));
-            return Stream.of(found.scoreDocs).skip(skip).map(Finder::id).toList();
+            return Stream.of(found.scoreDocs).skip(skip).map(FieldDoc.class::cast).toList();
         }).orElse(List.of());
     }
 
-    /** By which every order ends. */
-    private static Long id(ScoreDoc found) {
-        Object[] by = ((FieldDoc) found).fields;
-        return (Long) by[by.length - 1];
-    }
+    private static List<Long> ids(List<FieldDoc> found) { return found.stream().map(Walk::id).toList(); }
 
     /** Where the index is opened again in this very moment, nothing is found. */
     private <T> Optional<T> search(Catalogue.Search<T> what) {

@@ -6,8 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +25,8 @@ import org.countersign.platform.Bulk;
 @Transactional
 public class Originals {
     static final int AT_A_TIME = 1_000;
+    /** Over contact c: the first part of the tag of its language; what is no tag is no language, nor is "und". */
+    public static final String LANGUAGE = "NULLIF(NULLIF(REGEXP_SUBSTR(LOWER(SUBSTRING_INDEX(REPLACE(TRIM(c.language), '_', '-'), '-', 1)), '^[a-z]{2,8}$'), ''), 'und')";
     private static final String KNOWN_AS = "s.given_name, s.family_name, s.organisation, s.email, s.phone, s.street, s.unit, s.zip, s.city";
 
     @PersistenceContext EntityManager em;
@@ -34,39 +34,15 @@ public class Originals {
     /** Cards of the contacts there are from first to last, by their number; at most {@link #AT_A_TIME}: where it gives as many, there may be more. */
     public Map<Long, Document> contacts(long first, long last) {
         Bulk bulk = Bulk.of(em);
-        Map<Long, Contact> found = new TreeMap<>();
-        bulk.read("SELECT c.id, c.received_at, c.channel, c.set_aside, c.campaign_id, c.subject, c.representing, c.external_id, t.body FROM contact c LEFT JOIN letter_text t ON t.id = c.text_id"
-                + " WHERE c.id BETWEEN ? AND ? ORDER BY c.id LIMIT " + AT_A_TIME, row -> found.put(row.getLong(1), Contact.of(row)), first, last);
-        bulk.find("SELECT s.contact_id, s.seq, s.residency, " + KNOWN_AS + " FROM signer s WHERE s.contact_id IN (??)", found.keySet(), row -> found.get(row.getLong(1)).signedBy(row));
-        bulk.find("SELECT p.contact_id, o.id, o.file_number, p.stance FROM `position` p JOIN ordinance o ON o.id = p.ordinance_id WHERE p.contact_id IN (??)", found.keySet(),
+        Map<Long, Draft> found = new TreeMap<>();
+        bulk.read(Draft.READ + " WHERE c.id BETWEEN ? AND ? ORDER BY c.id LIMIT " + AT_A_TIME, row -> found.put(row.getLong(1), Draft.of(row)), first, last);
+        bulk.find("SELECT s.contact_id, s.seq, s.residency, s.evidence, s.constituent_id, s.link_rule, s.review, " + KNOWN_AS + " FROM signer s WHERE s.contact_id IN (??)", found.keySet(),
+                row -> found.get(row.getLong(1)).signedBy(row));
+        bulk.find("SELECT p.contact_id, o.id, o.file_number, p.stance, p.suggested FROM `position` p JOIN ordinance o ON o.id = p.ordinance_id WHERE p.contact_id IN (??)", found.keySet(),
                 row -> found.get(row.getLong(1)).speaksOf(row));
         Map<Long, Document> cards = new TreeMap<>();
-        found.forEach((id, contact) -> cards.put(id, contact.card(id)));
+        found.forEach((id, draft) -> cards.put(id, draft.card(id)));
         return cards;
-    }
-
-    /** A contact while it is read. */
-    private record Contact(long receivedAt, String subject, String text, String representing, String externalId, List<Cards.Known> signers, List<String> fileNumbers, Set<String> is) {
-        static Contact of(ResultSet row) throws SQLException {
-            Set<String> is = new HashSet<>(List.of(Narrowing.channel(row.getString("channel")), Narrowing.standing(row.getString("set_aside") == null)));
-            if (row.getString("campaign_id") != null) is.add(Narrowing.campaign(row.getLong("campaign_id")));
-            return new Contact(row.getObject("received_at", LocalDateTime.class).toEpochSecond(ZoneOffset.UTC), row.getString("subject"), row.getString("body"), row.getString("representing"),
-                    row.getString("external_id"), new ArrayList<>(), new ArrayList<>(), is);
-        }
-
-        boolean signedBy(ResultSet row) throws SQLException {
-            if (row.getInt("seq") == 0) is.add(Narrowing.residency(row.getString("residency")));
-            return signers.add(known(row));
-        }
-
-        boolean speaksOf(ResultSet row) throws SQLException {
-            fileNumbers.add(row.getString("file_number"));
-            is.add(Narrowing.on(row.getLong(2)));
-            String stance = row.getString("stance");
-            return stance == null || is.add(Narrowing.stance(stance)) | is.add(Narrowing.stance(row.getLong(2), stance));
-        }
-
-        Document card(long id) { return Cards.contact(new Cards.Said(id, receivedAt, subject, text, representing, externalId, fileNumbers, is), signers); }
     }
 
     /** The ids of the constituents there are from first to last, the merged among them; at most {@link #AT_A_TIME}. */
@@ -120,7 +96,7 @@ public class Originals {
         return of;
     }
 
-    private static Cards.Known known(ResultSet row) throws SQLException {
+    static Cards.Known known(ResultSet row) throws SQLException {
         return new Cards.Known(row.getString("given_name"), row.getString("family_name"), row.getString("organisation"), row.getString("email"), row.getString("phone"),
                 row.getString("street"), row.getString("unit"), row.getString("zip"), row.getString("city"));
     }

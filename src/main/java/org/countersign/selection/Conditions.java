@@ -42,6 +42,14 @@ final class Conditions {
                 + String.join(" AND ", ofPositions).replace("l.", "e.") + "))";
     }
 
+    private Conditions(Conditions like) {
+        zone = like.zone;
+        all.addAll(like.all);
+        values.addAll(like.values);
+        anyPosition = like.anyPosition;
+        firstThatFits = like.firstThatFits;
+    }
+
     private void add(Facet facet, String asked) {
         switch (facet) {
             case FIND -> { }                                                    // the index knows, see Wanted
@@ -93,10 +101,11 @@ final class Conditions {
 
     private LocalDateTime begin(LocalDate day) { return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC); }
 
-    /** Of these only; what the words of a selection lead to is told so. */
+    /** The same, of these only; what the words of a selection lead to is told so. */
     Conditions among(List<Long> contacts) {
-        all.add(contacts.isEmpty() ? "FALSE" : contacts.stream().map(String::valueOf).collect(Collectors.joining(",", "l.contact_id IN (", ")")));
-        return this;
+        Conditions fewer = new Conditions(this);
+        fewer.all.add(contacts.isEmpty() ? "FALSE" : contacts.stream().map(String::valueOf).collect(Collectors.joining(",", "l.contact_id IN (", ")")));
+        return fewer;
     }
 
     /** Received at the first moment or later, and before the second; null: without that end. */

@@ -74,7 +74,12 @@ public enum Facet {
     }
 
     /** How it is written. */
-    public enum OwnWords { OWN, FORM, UNTOLD }
+    public enum OwnWords {
+        OWN, FORM, UNTOLD;
+
+        /** As a contact says it. */
+        Boolean own() { return this == UNTOLD ? null : Boolean.valueOf(this == OWN); }
+    }
 
     /** As {@link #LANGUAGE} where nobody told. */
     public static final String NO_LANGUAGE = "und";

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.countersign.action.Period;
 import org.countersign.action.Periods;
 import org.countersign.city.City;
 import org.countersign.constituent.Mergers;
@@ -55,11 +54,11 @@ public class Selections {
     }
 
     private List<Long> ids(Selection selection, Turn turn, Spot from, int most, boolean few) {
-        if (selection.of(Facet.FIND).isEmpty()) return listing().page(conditions(selection), few, turn, from, most);
-        if (!turn.byIntake()) return listing().page(conditions(selection).among(wanted(selection).all()), true, turn, from, most);
+        Conditions conditions = conditions(selection);
+        if (selection.of(Facet.FIND).isEmpty()) return listing().page(conditions, few, turn, from, most);
         List<Long> ids = new ArrayList<>();
-        wanted(selection).each(turn, from == null ? null : from.id(), some -> {
-            ids.addAll(listing().page(conditions(selection).among(some), true, turn, null, most - ids.size()));
+        wanted(selection).each(turn, from, most, some -> {
+            ids.addAll(listing().page(conditions.among(some), true, turn, from, most - ids.size()));
             return ids.size() < most;
         });
         return ids;
@@ -70,20 +69,23 @@ public class Selections {
     /** With the moments that part the course of the ordinance, where a part of it is asked for; of one that has not come there is nothing. */
     private Conditions conditions(Selection selection) {
         Conditions conditions = new Conditions(selection, city.zone());
-        Optional<Period> period = selection.of(Facet.PERIOD).map(Period::valueOf);
-        if (period.isEmpty()) return conditions;
-        Periods periods = selection.of(Facet.ORDINANCE).flatMap(FileNumber::read).flatMap(ordinances::byNumber).map(found -> found.periods(city.zone())).orElse(Periods.NONE);
-        return periods.known().contains(period.get()) ? conditions.during(periods.begin(period.get()).orElse(null), periods.end(period.get()).orElse(null)) : conditions.among(List.of());
+        return Stretch.of(selection, this::periods).map(part -> part.come() ? conditions.during(part.first(), part.second()) : conditions.among(List.of())).orElse(conditions);
     }
 
-    private Wanted wanted(Selection selection) { return new Wanted(finder, Bulk.of(em), selection, city.zone()); }
+    private Periods periods(FileNumber number) { return ordinances.byNumber(number).map(found -> found.periods(city.zone())).orElse(Periods.NONE); }
+
+    private Wanted wanted(Selection selection) {
+        Wanted wanted = new Wanted(finder, Bulk.of(em), selection, city.zone());
+        return Stretch.of(selection, this::periods).map(part -> part.come() ? wanted.during(part.first(), part.second()) : wanted.never()).orElse(wanted);
+    }
 
     /** How many there are, as far as it matters. @param most nothing is counted beyond */
     public int count(Selection selection, int most) {
         mayRead();
         if (selection.of(Facet.FIND).isEmpty()) return listing().count(conditions(selection), most);
         int[] many = {0};
-        wanted(selection).each(Turn.OLDER, null, some -> (many[0] += listing().count(conditions(selection).among(some), most - many[0])) < most);
+        Conditions conditions = conditions(selection);
+        wanted(selection).each(Turn.OLDER, null, most, some -> (many[0] += listing().count(conditions.among(some), most - many[0])) < most);
         return many[0];
     }
 

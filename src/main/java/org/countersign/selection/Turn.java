@@ -3,27 +3,33 @@ package org.countersign.selection;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.countersign.search.Walk;
 
 /** In which order contacts are listed, and which way one reads on. */
 public enum Turn {
     /** Those who came in last first. */
-    OLDER("l.contact_id", "<", "DESC"),
-    NEWER("l.contact_id", ">", "ASC"),
+    OLDER("l.contact_id", "<", "DESC", Walk.Order.LAST_IN),
+    NEWER("l.contact_id", ">", "ASC", Walk.Order.FIRST_IN),
     /** Those the city received last first. */
-    RECEIVED_BEFORE("l.received_at", "<", "DESC"),
-    RECEIVED_AFTER("l.received_at", ">", "ASC");
+    RECEIVED_BEFORE("l.received_at", "<", "DESC", Walk.Order.LAST_RECEIVED),
+    RECEIVED_AFTER("l.received_at", ">", "ASC", Walk.Order.FIRST_RECEIVED);
 
     private final String by;
     private final String beyond;
     private final String direction;
+    private final Walk.Order order;
 
-    Turn(String by, String beyond, String direction) {
+    Turn(String by, String beyond, String direction, Walk.Order order) {
         this.by = by;
         this.beyond = beyond;
         this.direction = direction;
+        this.order = order;
     }
 
     boolean byIntake() { return by.equals("l.contact_id"); }
+
+    /** The same through what words find. @param from null: from the beginning */
+    Walk walk(Spot from) { return new Walk(order, from == null ? null : Walk.Place.of(from.receivedAt(), from.id())); }
 
     boolean forward() { return direction.equals("DESC"); }
 

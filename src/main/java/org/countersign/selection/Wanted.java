@@ -2,14 +2,21 @@ package org.countersign.selection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.countersign.constituent.Mergers;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.Residency;
+import org.countersign.residency.ResidencyEvidence;
 import org.countersign.search.Finder;
 import org.countersign.search.Narrowing;
+import org.countersign.search.Walk;
 import org.countersign.stance.Stance;
 
 /**
@@ -17,46 +24,80 @@ import org.countersign.stance.Stance;
  * database, which has the last word. The index is a moment behind.
  */
 final class Wanted {
-    private static final int FIRST = 1_000, MORE = 4, MOST = 50_000;
+    private static final int MORE = 4, MOST = 50_000;
+    /** From 1,000 on the database makes a table of a list, and reads through all there is beside it. */
+    private static final int AT_A_TIME = 900;
 
     private final Finder finder;
-    private final String words;
-    private final Narrowing among;
+    private final Bulk bulk;
+    private final Selection selection;
+    private final ZoneId zone;
+    private Narrowing among = Narrowing.NONE;
 
     Wanted(Finder finder, Bulk bulk, Selection selection, ZoneId zone) {
         this.finder = finder;
-        words = selection.of(Facet.FIND).orElseThrow();
-        among = narrowing(bulk, selection, zone);
+        this.bulk = bulk;
+        this.selection = selection;
+        this.zone = zone;
+        Optional<Long> ordinance = selection.of(Facet.ORDINANCE).flatMap(no -> id("SELECT id FROM ordinance WHERE file_number = ?", no));
+        selection.asked().forEach((facet, asked) -> among = narrowed(facet, asked, ordinance));
     }
 
-    private static Narrowing narrowing(Bulk bulk, Selection selection, ZoneId zone) {
-        Narrowing among = Narrowing.NONE;
-        Optional<Long> ordinance = selection.of(Facet.ORDINANCE).flatMap(no -> id(bulk, "SELECT id FROM ordinance WHERE file_number = ?", no));
-        Optional<Stance> stance = selection.of(Facet.STANCE).map(Stance::valueOf);
-        if (ordinance.isPresent()) among = stance.isPresent() ? among.to(ordinance.get(), stance.get()) : among.toOrdinance(ordinance.get());
-        else if (stance.isPresent()) among = among.to(stance.get());
-        if (selection.of(Facet.CHANNEL).isPresent()) among = among.to(selection.of(Facet.CHANNEL).map(Channel::valueOf).get());
-        if (selection.of(Facet.RESIDENCY).isPresent()) among = among.to(selection.of(Facet.RESIDENCY).map(Residency::valueOf).get());
-        Optional<Long> campaign = selection.of(Facet.CAMPAIGN).flatMap(name -> id(bulk, "SELECT id FROM campaign WHERE name = ?", name));
-        if (campaign.isPresent()) among = among.toCampaign(campaign.get());
-        return received(standing(among, selection), selection, zone);
+    /** Received at the first moment or later, and before the second; null: without that end. */
+    Wanted during(Instant first, Instant second) {
+        if (first != null) among = among.from(first);
+        if (second != null) among = among.before(second);
+        return this;
     }
 
-    private static Narrowing standing(Narrowing among, Selection selection) {
-        return selection.of(Facet.STATE).map(Facet.State::valueOf).map(state -> state == Facet.State.SET_ASIDE ? among.toSetAside() : among.toStanding()).orElse(among);
+    /** Nothing at all. */
+    Wanted never() {
+        among = Narrowing.NOTHING;
+        return this;
     }
 
-    private static Narrowing received(Narrowing among, Selection selection, ZoneId zone) {
-        Narrowing since = selection.of(Facet.FROM).map(day -> among.from(begin(LocalDate.parse(day), zone))).orElse(among);
-        return selection.of(Facet.TO).map(day -> since.before(begin(LocalDate.parse(day).plusDays(1), zone))).orElse(since);
+    /** Whether an answer has gone out, and which position it is of several, only the database knows. */
+    private Narrowing narrowed(Facet facet, String asked, Optional<Long> ordinance) {
+        return switch (facet) {
+            case FIND, PERIOD -> among;                                          // the words themselves, and what the docket knows: see during
+            case ORDINANCE -> ordinance.map(among::toOrdinance).orElse(Narrowing.NOTHING);
+            case STATE -> in(Facet.State.valueOf(asked), ordinance);
+            case CHANNEL -> among.to(Channel.valueOf(asked));
+            case STANCE -> to(List.of(Stance.valueOf(asked)), ordinance);
+            case SIDE -> to(Stream.of(Stance.values()).filter(stance -> Facet.Side.of(stance) == Facet.Side.valueOf(asked)).toList(), ordinance);
+            case RESIDENCY -> among.to(Residency.valueOf(asked));
+            case EVIDENCE -> among.to(ResidencyEvidence.valueOf(asked));
+            case CAMPAIGN -> id("SELECT id FROM campaign WHERE name = ?", asked).map(among::toCampaign).orElse(Narrowing.NOTHING);
+            case FROM -> among.from(begin(LocalDate.parse(asked)));
+            case TO -> among.before(begin(LocalDate.parse(asked).plusDays(1)));
+            case AS_OF -> among.before(OffsetDateTime.parse(asked).toInstant());
+            case REPLY -> among.toReplyWanted();
+            case BY -> among.toRecordedBy(asked);
+            case IMPORT -> among.toImport(Long.parseLong(asked));
+            case PERSON -> among.toSignedBy(new Mergers(bulk).held(List.of(Long.valueOf(asked))).getOrDefault(Long.valueOf(asked), Set.of()));
+            case LANGUAGE -> among.toLanguage(asked.equals(Facet.NO_LANGUAGE) ? null : asked);
+            case WORDS -> among.toOwnWords(Facet.OwnWords.valueOf(asked).own());
+        };
     }
 
-    private static Instant begin(LocalDate day, ZoneId zone) { return day.atStartOfDay(zone).toInstant(); }
+    private Narrowing to(List<Stance> any, Optional<Long> ordinance) { return ordinance.map(id -> among.to(id, any)).orElseGet(() -> among.to(any)); }
 
-    private static Optional<Long> id(Bulk bulk, String sql, String name) { return bulk.read(sql, row -> row.getLong(1), name).stream().findFirst(); }
+    private Narrowing in(Facet.State state, Optional<Long> ordinance) {
+        Function<Narrowing.Coding, Narrowing> coded = coding -> ordinance.map(id -> among.to(id, coding)).orElseGet(() -> among.to(coding));
+        return switch (state) {
+            case STANDING -> among.toStanding();
+            case SET_ASIDE -> among.toSetAside();
+            case SEVERAL -> among.toSeveral();
+            case REVIEW -> among.toReview();
+            case UNCODED -> coded.apply(Narrowing.Coding.UNCODED);
+            case SUGGESTED -> coded.apply(Narrowing.Coding.SUGGESTED);
+            case COUNTED -> coded.apply(Narrowing.Coding.COUNTED);
+        };
+    }
 
-    /** All of them. */
-    List<Long> all() { return finder.contacts(words, among, Long.MAX_VALUE, Integer.MAX_VALUE); }
+    private Instant begin(LocalDate day) { return day.atStartOfDay(zone).toInstant(); }
+
+    private Optional<Long> id(String sql, String name) { return bulk.read(sql, row -> row.getLong(1), name).stream().findFirst(); }
 
     /** What is done with some of them. */
     @FunctionalInterface interface Taking {
@@ -64,13 +105,14 @@ final class Wanted {
         boolean take(List<Long> some);
     }
 
-    /** By their numbers the way the turn goes, until it is enough. @param from the number beyond which they are wanted; null: from the beginning */
-    void each(Turn turn, Long from, Taking taking) {
-        Long beyond = from;
-        for (int many = FIRST; ; many = Math.min(MOST, many * MORE)) {
-            List<Long> some = turn.forward() ? finder.contacts(words, among, beyond == null ? Long.MAX_VALUE : beyond, many) : finder.contactsAfter(words, among, beyond == null ? 0 : beyond, many);
-            if (!taking.take(some) || some.size() < many) return;
-            beyond = some.get(many - 1);
+    /** The way the turn goes, until it is enough. @param from beyond which they are wanted; null: from the beginning @param first so many of the first will do, if all of them fit */
+    void each(Turn turn, Spot from, int first, Taking taking) {
+        Walk walk = turn.walk(from);
+        for (int many = Math.min(MOST, Math.max(AT_A_TIME, first)); ; many = Math.min(MOST, many * MORE)) {
+            List<Walk.Place> some = finder.contacts(selection.of(Facet.FIND).orElseThrow(), among, walk, many);
+            for (int at = 0; at < some.size(); at += AT_A_TIME) if (!taking.take(some.subList(at, Math.min(some.size(), at + AT_A_TIME)).stream().map(Walk.Place::id).toList())) return;
+            if (some.size() < many) return;
+            walk = new Walk(walk.order(), some.get(many - 1));
         }
     }
 }

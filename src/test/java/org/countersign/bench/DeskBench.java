@@ -38,7 +38,8 @@ class DeskBench {
     private static final List<String> ASKED = List.of("", "ordinance=" + DrawnDesk.ORDINANCE, "ordinance=BENCH-19", "channel=TESTIMONY", "channel=FAX", "stance=NEUTRAL", "residency=UNKNOWN", "evidence=STATED",
             "state=UNCODED", "state=SUGGESTED", "state=SEVERAL", "state=REVIEW", "state=SET_ASIDE", "state=STANDING", "campaign=Bench+0", "campaign=Bench+39", "from=2026-03-03&to=2026-03-03", "by=desk", "import=1",
             "reply=WANTED", "person=" + DrawnDesk.FIRST, "find=given12+family12", "stance=OPPOSE&residency=OTHER_STATE", "residency=UNKNOWN&evidence=STATED", "ordinance=" + DrawnDesk.ORDINANCE + "&state=UNCODED",
-            "ordinance=" + DrawnDesk.ORDINANCE + "&stance=SUPPORT&campaign=Bench+1&to=2026-02-04");
+            "ordinance=" + DrawnDesk.ORDINANCE + "&stance=SUPPORT&campaign=Bench+1&to=2026-02-04", "find=please", "find=please&evidence=STATED", "find=please&by=desk", "find=please&by=nobody", "find=please&import=1",
+            "find=please&reply=WANTED", "find=please&reply=UNSENT", "find=please&words=OWN", "find=please&side=NEITHER", "find=please&language=es", "find=please&state=REVIEW", "find=please&person=" + DrawnDesk.FIRST);
 
     /** Those the goal is about. */
     private static final Pattern LIST = Pattern.compile("^/(contact/(list|triage)|constituent/(list|duplicates)|staff/journal|campaign/list|search/list|ordinance/list|tally/list)");
@@ -84,7 +85,7 @@ class DeskBench {
     private static List<String> addresses(Clicker one) throws Exception {
         List<String> all = new ArrayList<>(List.of("/", "/contact/triage?queue=UNCODED", "/contact/triage?queue=REVIEW", "/tally/show?no=" + DrawnDesk.ORDINANCE, "/tally/show?no=BENCH-19", "/staff/journal",
                 "/constituent/list", "/constituent/list?find=given12+family12", "/constituent/show?id=" + DrawnDesk.FIRST, "/constituent/show?id=" + (DrawnDesk.FIRST + SIZE / 10), "/contact/show?id=" + (DrawnDesk.FIRST + SIZE / 2), "/ordinance/list",
-                "/constituent/duplicates", "/campaign/list", "/search/list?find=given12+family12", "/search/list?find=please+return", "/contact/list?find=please&order=received",
+                "/constituent/duplicates", "/campaign/list", "/search/list?find=given12+family12", "/search/list?find=please+return",
                 "/tally/list?no=BENCH-19&what=CONTACTS", "/tally/list?no=" + DrawnDesk.ORDINANCE + "&what=PEOPLE&stance=SUPPORT"));
         for (String asked : ASKED) {
             all.add("/contact/list?" + asked);

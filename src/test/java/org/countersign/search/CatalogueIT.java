@@ -8,16 +8,20 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.countersign.TestDatabase;
 import org.countersign.intake.Channel;
 import org.countersign.intake.Concerned;
+import org.countersign.intake.NewContact;
 import org.countersign.intake.NewSigner;
+import org.countersign.intake.Origin;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
 import org.countersign.residency.Claim;
+import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -98,12 +102,42 @@ class CatalogueIT {
                 .on("2008-0900", Stance.SUPPORT).done()).contactId();
         search.catchUp();
         long other = (Long) DATABASE.rows("SELECT id FROM ordinance WHERE file_number = '2008-0900'").get(0).get(0), form = (Long) DATABASE.rows("SELECT campaign_id FROM contact WHERE id = " + letter).get(0).get(0);
-        for (Narrowing one : List.of(Narrowing.NONE.toOrdinance(other), Narrowing.NONE.to(Channel.LETTER), Narrowing.NONE.to(Stance.SUPPORT), Narrowing.NONE.to(other, Stance.SUPPORT), Narrowing.NONE.toCampaign(form),
+        for (Narrowing one : List.of(Narrowing.NONE.toOrdinance(other), Narrowing.NONE.to(Channel.LETTER), Narrowing.NONE.to(List.of(Stance.SUPPORT)), Narrowing.NONE.to(other, List.of(Stance.SUPPORT)), Narrowing.NONE.toCampaign(form),
                 Narrowing.NONE.to(Channel.LETTER).toStanding().from(TestIntake.AT).before(TestIntake.AT.plusSeconds(1))))
             assertEquals(List.of(letter), search.finder.contacts("curfew", one, Long.MAX_VALUE, 10), one.toString());
-        for (Narrowing none : List.of(Narrowing.NONE.to(other, Stance.OPPOSE), Narrowing.NONE.toSetAside(), Narrowing.NONE.before(TestIntake.AT), Narrowing.NONE.from(TestIntake.AT.plusSeconds(1))))
+        for (Narrowing none : List.of(Narrowing.NONE.to(other, List.of(Stance.OPPOSE)), Narrowing.NONE.toSetAside(), Narrowing.NONE.before(TestIntake.AT), Narrowing.NONE.from(TestIntake.AT.plusSeconds(1))))
             assertEquals(List.of(), search.finder.contacts("curfew", none, Long.MAX_VALUE, 10), none.toString());
         assertEquals(List.of(letter, call), search.finder.contacts("curfew", Narrowing.NONE.toStanding(), Long.MAX_VALUE, 10));
+    }
+
+    @Test void whatever_a_list_is_chosen_by_narrows_what_is_looked_for() {
+        NewContact plain = call().by(new NewSigner("Bo", "Vale", null, "bo@example.org", null, at("12 Main St", null, "06103"))).on("2008-0900", Stance.SUPPORT).done();
+        long full = intake.take(new Origin("other", "desk", 7L), new NewContact(plain.arrival(), plain.signers(), plain.positions(), new NewContact.Content(null, "curfew", " ES_mx", null, null, true, true, false))).get(0).contactId();
+        long suggested = intake.take(call().saying("curfew").at(TestIntake.AT.plusSeconds(1)).by(person("Ann", "Field", "ann@example.org")).suggesting("2008-0900", Stance.OPPOSE).done()).contactId();
+        long triage = intake.take(call().saying("curfew").at(TestIntake.AT.minusNanos(1_000)).done()).contactId();
+        search.catchUp();
+        List<Object> signer = DATABASE.rows("SELECT constituent_id, evidence FROM signer WHERE contact_id = " + full).get(0);
+        long ordinance = (Long) DATABASE.rows("SELECT id FROM ordinance WHERE file_number = '2008-0900'").get(0).get(0), bo = (Long) signer.get(0);
+        for (Narrowing one : List.of(Narrowing.NONE.to(ResidencyEvidence.valueOf((String) signer.get(1))), Narrowing.NONE.toRecordedBy("other"), Narrowing.NONE.toImport(7), Narrowing.NONE.toReplyWanted(), Narrowing.NONE.toOwnWords(true),
+                Narrowing.NONE.toLanguage("es"), Narrowing.NONE.toSignedBy(List.of(bo, -1L)), Narrowing.NONE.to(Narrowing.Coding.COUNTED), Narrowing.NONE.to(ordinance, Narrowing.Coding.COUNTED),
+                Narrowing.NONE.to(List.of(Stance.SUPPORT, Stance.SUPPORT_IF_AMENDED)), Narrowing.NONE.to(ordinance, List.of(Stance.SUPPORT, Stance.NEUTRAL)), Narrowing.NONE.from(TestIntake.AT).before(TestIntake.AT.plusNanos(1_000))))
+            assertEquals(List.of(full), search.finder.contacts("curfew", one, Long.MAX_VALUE, 10), one.toString());
+        assertEquals(List.of(suggested), search.finder.contacts("curfew", Narrowing.NONE.to(Narrowing.Coding.SUGGESTED), Long.MAX_VALUE, 10));
+        assertEquals(List.of(triage), search.finder.contacts("curfew", Narrowing.NONE.to(Narrowing.Coding.UNCODED), Long.MAX_VALUE, 10));
+        for (Narrowing two : List.of(Narrowing.NONE.toOwnWords(null), Narrowing.NONE.toLanguage(null), Narrowing.NONE.toRecordedBy("mocando"))) assertEquals(List.of(triage, suggested), search.finder.contacts("curfew", two, Long.MAX_VALUE, 10));
+        for (Narrowing none : List.of(Narrowing.NOTHING, Narrowing.NONE.toSeveral(), Narrowing.NONE.toReview(), Narrowing.NONE.toOwnWords(false), Narrowing.NONE.to(ordinance + 1, Narrowing.Coding.COUNTED), Narrowing.NONE.toSignedBy(List.of())))
+            assertEquals(List.of(), search.finder.contacts("curfew", none, Long.MAX_VALUE, 10), none.toString());
+        assertEquals(List.of(suggested, full, triage), walked(Walk.Order.LAST_RECEIVED));
+        assertEquals(List.of(triage, full, suggested), walked(Walk.Order.FIRST_RECEIVED));
+        assertEquals(List.of(full, suggested, triage), walked(Walk.Order.FIRST_IN));
+    }
+
+    /** One at a time. */
+    private List<Long> walked(Walk.Order order) {
+        List<Long> all = new ArrayList<>();
+        List<Walk.Place> one = search.finder.contacts("curfew", Narrowing.NONE, new Walk(order, null), 1);
+        for (; !one.isEmpty(); one = search.finder.contacts("curfew", Narrowing.NONE, new Walk(order, one.get(0)), 1)) all.add(one.get(0).id());
+        return all;
     }
 
     @Test void what_commits_later_with_a_lower_number_is_not_missed() {

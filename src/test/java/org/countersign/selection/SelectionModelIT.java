@@ -2,6 +2,7 @@ package org.countersign.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,10 +10,12 @@ import java.util.*;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.*;
+import net.jqwik.api.lifecycle.AfterContainer;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
 import org.countersign.intake.*;
 import org.countersign.residency.*;
+import org.countersign.search.TestSearch;
 import org.countersign.stance.Stance;
 
 /** Every combination of filters against the same question asked of a list in memory, whole and page by page. */
@@ -27,10 +30,14 @@ class SelectionModelIT {
 
     record Said(String ordinance, Stance stance, boolean suggested) {}
 
-    record Entry(long id, Instant at, Channel channel, Residency residency, ResidencyEvidence evidence, String campaign, String by, Long importId, boolean reply, boolean aside, List<Said> said) {
+    record Wrote(String text, String language, Boolean own) {
+        boolean has(String words) { return text != null && (words.startsWith("\"") ? text.contains(words.replace("\"", "")) : Set.of(text.split(" ")).containsAll(Set.of(words.split(" ")))); }
+    }
+
+    record Entry(long id, Instant at, Channel channel, Residency residency, ResidencyEvidence evidence, String campaign, String by, Long importId, boolean reply, boolean aside, Wrote wrote, List<Said> said) {
         boolean fits(Selection selection) {
             if (!selection.asked().entrySet().stream().allMatch(each -> fits(each.getKey(), each.getValue()))) return false;
-            boolean none = said.isEmpty() && Stream.of(Facet.ORDINANCE, Facet.STANCE).noneMatch(facet -> selection.of(facet).isPresent()) && selection.of(Facet.STATE).filter(Set.of("SUGGESTED", "COUNTED")::contains).isEmpty();
+            boolean none = said.isEmpty() && Stream.of(Facet.ORDINANCE, Facet.STANCE, Facet.SIDE).noneMatch(facet -> selection.of(facet).isPresent()) && selection.of(Facet.STATE).filter(Set.of("SUGGESTED", "COUNTED")::contains).isEmpty();
             return none || said.stream().anyMatch(one -> fits(selection, one));
         }
 
@@ -44,6 +51,10 @@ class SelectionModelIT {
                 case FROM -> !day.isBefore(LocalDate.parse(asked));
                 case TO -> !day.isAfter(LocalDate.parse(asked));
                 case REPLY -> reply && !aside;
+                case FIND -> wrote.has(asked);
+                case LANGUAGE -> asked.equals(wrote.language == null ? "und" : wrote.language);
+                case WORDS -> asked.equals(wrote.own == null ? "UNTOLD" : wrote.own ? "OWN" : "FORM");
+                case AS_OF -> at.isBefore(Instant.parse(asked));
                 case BY -> by.equals(asked);
                 case IMPORT -> importId != null && importId == Long.parseLong(asked);
                 case STATE -> aside == asked.equals("SET_ASIDE") && !Set.of("SEVERAL", "REVIEW").contains(asked);
@@ -53,6 +64,7 @@ class SelectionModelIT {
 
         private static boolean fits(Selection selection, Said one) {
             return selection.of(Facet.ORDINANCE).map(one.ordinance::equals).orElse(true) && selection.of(Facet.STANCE).map(Stance::valueOf).map(stance -> stance == one.stance).orElse(true)
+                    && selection.of(Facet.SIDE).map(Facet.Side::valueOf).map(side -> one.stance != null && Facet.Side.of(one.stance) == side).orElse(true)
                     && selection.of(Facet.STATE).map(state -> switch (state) {
                         case "UNCODED" -> one.stance == null;
                         case "SUGGESTED" -> one.suggested;
@@ -63,6 +75,8 @@ class SelectionModelIT {
     }
 
     static { SELECTIONS.few = FEW; }
+
+    @AfterContainer static void shut() { SELECTIONS.search.close(); }
 
     @Property(tries = 300, seed = "20080811") void a_list_says_what_memory_says(@ForAll("selections") Selection selection, @ForAll boolean byReceived) {
         Comparator<Entry> order = byReceived ? Comparator.comparing(Entry::at).thenComparing(Entry::id) : Comparator.comparing(Entry::id);
@@ -93,9 +107,10 @@ class SelectionModelIT {
 
     @Provide Arbitrary<Selection> selections() {
         Arbitrary<Map.Entry<Facet, String>> one = Arbitraries.of(Facet.ORDINANCE, Facet.STATE, Facet.CHANNEL, Facet.STANCE, Facet.RESIDENCY, Facet.EVIDENCE, Facet.CAMPAIGN, Facet.FROM, Facet.TO,
-                Facet.REPLY, Facet.BY, Facet.IMPORT).flatMap(facet -> Arbitraries.of(answers(facet)).map(asked -> Map.entry(facet, asked)));
-        return one.list().ofMaxSize(4).map(all -> {
-            Selection selection = Selection.ALL;
+                Facet.REPLY, Facet.BY, Facet.IMPORT, Facet.SIDE, Facet.WORDS, Facet.LANGUAGE, Facet.AS_OF).flatMap(facet -> Arbitraries.of(answers(facet)).map(asked -> Map.entry(facet, asked)));
+        Arbitrary<String> words = Arbitraries.of("", "", "", "please", "please", "keep", "keep please", "\"please cut\"", "nothing");
+        return Combinators.combine(one.list().ofMaxSize(4), words).as((all, find) -> {
+            Selection selection = Selection.ALL.with(Facet.FIND, find);
             for (Map.Entry<Facet, String> each : all) selection = selection.with(each.getKey(), each.getValue());
             return selection;
         });
@@ -108,6 +123,8 @@ class SelectionModelIT {
             case FROM, TO -> List.of("2008-08-01", "2008-08-04", "2008-08-05", "2008-08-09");
             case BY -> List.of("mocando", "other", "nobody");
             case IMPORT -> List.of("7", "8");
+            case LANGUAGE -> List.of("en", "es", "und");
+            case AS_OF -> List.of("2008-08-05T03:59:59Z", "2008-08-05T04:00:00Z");
             default -> facet.choices();
         };
     }
@@ -119,6 +136,9 @@ class SelectionModelIT {
         SELECTIONS.database.doInTransaction(em -> em.createNativeQuery("UPDATE contact SET set_aside = 'SPAM' WHERE id IN ("
                 + entries.stream().filter(Entry::aside).map(entry -> String.valueOf(entry.id())).collect(Collectors.joining(",")) + ")").executeUpdate());
         SELECTIONS.intake.news.add(new PositionsChanged(Set.of(), Concerned.known(entries.stream().map(Entry::id).toList()), Concerned.NONE));
+        SELECTIONS.search = new TestSearch(SELECTIONS.database, Path.of("target", "selection-model-" + ProcessHandle.current().pid()));
+        SELECTIONS.search.readAgain();
+        SELECTIONS.finder = SELECTIONS.search.finder();
         return entries;
     }
 
@@ -131,13 +151,14 @@ class SelectionModelIT {
         boolean reply = random.nextInt(4) == 0;
         List<Said> said = new ArrayList<>();
         for (String no : ORDINANCES) if (random.nextInt(3) > 0) said.add(said(no, random));
+        Wrote wrote = new Wrote(List.of("please keep it", "please cut it", "cut it please", "").get(random.nextInt(4)), random.nextInt(3) == 0 ? null : random.nextBoolean() ? "en" : "es", random.nextInt(3) == 0 ? null : random.nextBoolean());
         NewContact contact = new NewContact(new NewContact.Arrival(null, at, channel, null, null, null), List.of(new NewSigner(null, null, null, null, null, place(lives))),
                 said.stream().map(one -> new NewPosition(one.ordinance, null, one.stance, one.suggested ? NewPosition.Coding.SUGGESTED : NewPosition.Coding.CONFIRMED, null, List.of())).toList(),
-                new NewContact.Content(null, null, null, campaign, null, null, reply, false));
+                new NewContact.Content(null, wrote.text, wrote.language, campaign, null, wrote.own, reply, false));
         long id = SELECTIONS.intake.take(origin, contact).get(0).contactId();
         return new Entry(id, at, channel, List.of(Residency.RESIDENT, Residency.OTHER_STATE, Residency.RESIDENT, Residency.UNKNOWN).get(lives),
                 List.of(ResidencyEvidence.CONSISTENT, ResidencyEvidence.CONSISTENT, ResidencyEvidence.STATED, ResidencyEvidence.NONE).get(lives), campaign, origin.by(), origin.importId(), reply,
-                random.nextInt(6) == 0, said);
+                random.nextInt(6) == 0, wrote, said);
     }
 
     private static Said said(String no, Random random) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.countersign.TestDatabase;
@@ -124,6 +125,14 @@ class SelectionsIT {
         assertEquals(ids.get(1_099), selections.page("find=trees", Turn.RECEIVED_BEFORE, null, 1).get(0).id(), "the first was received last");
         assertEquals(List.of(1_100, 50), List.of(selections.with(one -> one.count(trees, 5_000)), selections.with(one -> one.count(trees, 50))));
         assertEquals(ids.get(1_099), selections.with(one -> one.lines(trees, 0, 5)).get(0).contact());
+        List<Long> received = new ArrayList<>(ids);
+        Collections.reverse(received);
+        assertEquals(received, selections.page("find=trees", Turn.RECEIVED_BEFORE, null, 2_000).stream().map(ContactRow::id).toList());
+        assertEquals(received.subList(1_001, 1_100), selections.page("find=trees", Turn.RECEIVED_BEFORE, new Spot(AT.minusSeconds(1_000), received.get(1_000)), 200).stream().map(ContactRow::id).toList());
+        assertEquals(received.subList(40, 50), selections.page("find=trees", Turn.RECEIVED_AFTER, new Spot(AT.minusSeconds(50), received.get(50)), 10).stream().map(ContactRow::id).toList());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE listed SET channel = 'FAX' WHERE contact_id < " + received.get(950)).executeUpdate());
+        assertEquals(received.subList(950, 960), selections.page("find=trees&channel=CALL", Turn.RECEIVED_BEFORE, null, 10).stream().map(ContactRow::id).toList(), "the database has the last word, however far it is to go");
+        assertEquals(150, selections.with(one -> one.count(Selection.parse("find=trees&channel=CALL"), 5_000)).intValue());
     }
 
     @Test void what_is_no_tag_of_a_language_is_listed_with_what_nobody_told() {

@@ -12,6 +12,7 @@ import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.TestIntake;
 import org.countersign.platform.Bulk;
 import org.countersign.residency.ResidencyReader;
+import org.countersign.search.Finder;
 import org.countersign.search.TestSearch;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
@@ -24,6 +25,8 @@ public final class TestSelections {
     final City city;
     /** Where words are looked for; null: nobody does. */
     TestSearch search;
+    /** Looks for words in what was read before; null: all is read again before each call. */
+    Finder finder;
     Role role = Role.STAFF;
     int few = Selections.COUNTED;
 
@@ -38,14 +41,14 @@ public final class TestSelections {
     /** One call, one transaction. */
     <T> T with(Function<Selections, T> call) {
         if (!intake.news.isEmpty()) follow(intake.news);
-        if (search != null) search.readAgain();
+        if (search != null && finder == null) search.readAgain();
         return database.inTransaction(em -> {
             Selections selections = new Selections();
             selections.em = em;
             selections.city = city;
             selections.who = who();
             selections.few = few;
-            selections.finder = search == null ? null : search.finder();
+            selections.finder = finder != null || search == null ? finder : search.finder();
             return call.apply(selections);
         });
     }
