@@ -31,8 +31,11 @@ public class PetitionLines {
     private static final String SOURCE = "petition";
     private static final String LINES = "SELECT l.line_no, c.id, c.version, s.given_name, s.family_name, s.street, s.zip, p.stance, s.residency, c.set_aside IS NOT NULL FROM petition_line l JOIN contact c ON c.id = l.contact_id"
             + " JOIN signer s ON s.contact_id = c.id AND s.seq = 0 LEFT JOIN `position` p ON p.contact_id = c.id WHERE l.sheet_id = ? ORDER BY l.line_no DESC LIMIT ?";
-    private static final String SUMS = "SELECT COUNT(*), COUNT(DISTINCT s.constituent_id), COALESCE(SUM(s.residency = 'RESIDENT'), 0), COALESCE(SUM(s.street IS NOT NULL OR s.zip IS NOT NULL), 0)"
-            + " FROM petition_line l JOIN contact c ON c.id = l.contact_id AND c.set_aside IS NULL JOIN signer s ON s.contact_id = c.id AND s.seq = 0 WHERE l.sheet_id = ?";
+    private static final String COUNTED = " FROM petition_line l JOIN contact c ON c.id = l.contact_id AND c.set_aside IS NULL JOIN signer s ON s.contact_id = c.id AND s.seq = 0 WHERE l.sheet_id = ?";
+    private static final String SUMS = "SELECT COUNT(*), COALESCE(SUM(s.residency = 'RESIDENT'), 0), COALESCE(SUM(s.street IS NOT NULL OR s.zip IS NOT NULL), 0)" + COUNTED;
+    /** As the tally counts people: whoever was merged into another is that one, however many mergers away. */
+    private static final String DISTINCT = "WITH RECURSIVE up (id) AS (SELECT DISTINCT s.constituent_id" + COUNTED + " UNION SELECT k.merged_into FROM up JOIN constituent k ON k.id = up.id WHERE k.merged_into IS NOT NULL)"
+            + " SELECT COUNT(*) FROM up JOIN constituent k ON k.id = up.id AND k.merged_into IS NULL";
 
     @PersistenceContext EntityManager em;
     @Inject Intake intake;
@@ -84,7 +87,8 @@ public class PetitionLines {
 
     public Sums sums(long sheet) {
         mayEnter();
-        return Bulk.of(em).read(SUMS, row -> new Sums(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)), sheet).get(0);
+        int distinct = Bulk.of(em).read(DISTINCT, row -> row.getInt(1), sheet).get(0);
+        return Bulk.of(em).read(SUMS, row -> new Sums(row.getInt(1), distinct, row.getInt(2), row.getInt(3)), sheet).get(0);
     }
 
     /** It was a mistake: it counts nowhere and stays readable. */
