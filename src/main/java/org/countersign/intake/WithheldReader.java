@@ -18,7 +18,8 @@ public final class WithheldReader {
             + "|aunts?|uncles?|grand(?:mother|father|parents?|son|daughter)|in-laws?|boyfriend|girlfriend|roommates?)";
     private static final String WHO = "\\b(?:I|we|my (?:own |whole |older |younger )?" + OWN + ")";
     private static final String BE = "(?: ?['’](?:m|re|s)| (?:am|are|is|was|were|(?:have|has|had) been))";
-    private static final String STILL = "(?: (?:an?|not|still|also|both|all|currently|now|here|living|living here|one of those|one of the))*";
+    /** However often: it gives nothing back, and so needs no more room for a thousand of them than for one. */
+    private static final String STILL = "(?: (?:an?|not|still|also|both|all|currently|now|here|living|one of those|one of the)\\b)*+";
     private static final String LAND = "(?:the )?(?:U\\.?S\\.?A?\\.?|United States(?: of America)?|America)(?!\\w)";
     private static final String STATE = " (?:undocumented(?: (?:immigrants?|migrants?|workers?|students?|persons?|people|aliens?))?|unauthorized immigrants?|(?:illegal|legal|unlawful) (?:immigrants?|aliens?|migrants?)"
             + "|illegally(?: in (?:this|the) country)?|in (?:this|the) country (?:illegally|legally|without papers)|illegal(?! to\\b)|without (?:any )?papers|out of status|naturalized(?: citizens?)?"
@@ -33,12 +34,12 @@ public final class WithheldReader {
             said("\\bmy (?:visa|green ?card|work permit|daca|tps|asylum (?:case|claim)|citizenship)(?: has| is| was| were)? (?:expired|expires|run out|denied|pending|revoked|approved)\\b"),
             said("\\b(?:yo )?(?:no )?(?:soy|somos)(?: un| una)? (?:indocumentad[oa]s?|ilegal(?:es)?|ciudadan[oa]s? (?:estadounidenses?|american[oa]s?|de (?:los )?(?:Estados Unidos|EE\\.? ?UU\\.?))|ciudadan[oa]s?(?! de)"
                     + "|residentes? (?:legal(?:es)?|permanentes?)|refugiad[oa]s?|asilad[oa]s?|inmigrantes?|beneficiari[oa]s? de daca)(?!\\w)"),
-            said("\\b(?:yo )?(?:estoy|estamos)(?: aquí| en el país)*(?: de)? (?:ilegal(?:es|mente)?|indocumentad[oa]s?|sin papeles)(?!\\w)"),
+            said("\\b(?:yo )?(?:estoy|estamos)(?: aquí| en el país)*+(?: de)? (?:ilegal(?:es|mente)?|indocumentad[oa]s?|sin papeles)(?!\\w)"),
             said("\\b(?:no )?(?:tengo|tenemos)(?: la| mis| un| una)? (?:papeles|documentos migratorios|estatus(?: legal| migratorio)?|daca|tps|tarjeta verde|green ?card|visa(?: de \\w+)?|residencia permanente)(?!\\w)"),
             said("\\bmis? (?:madre|mamá|padres?|papás?|esposo|esposa|marido|mujer|hij[oa]s?|herman[oa]s?|familia|prim[oa]s?|tí[oa]s?|abuel[oa]s?|novi[oa])(?: no)? "
                     + "(?:(?:es|son|está|están)(?: un| una| aquí)? (?:indocumentad[oa]s?|ilegal(?:es|mente)?|sin papeles|refugiad[oa]s?|ciudadan[oa]s?(?! de))|tienen? papeles)(?!\\w)"));
     private static final List<Pattern> NUMBERS = List.of(said("\\bA[- #]?\\d{8,9}\\b"), said("\\bA[- #]?\\d{3}[- ]\\d{3}[- ]\\d{3}\\b"), said("(?<![\\d-])(?!000|666)\\d{3}-\\d{2}-\\d{4}(?![\\d-])"),
-            said("\\b(?:ssn|itin|social security(?: (?:number|no\\.?|#))?|seguro social)(?: is|:| es|#)*\\s*\\d{3}[- ]?\\d{2}[- ]?\\d{4}\\b"));
+            said("\\b(?:ssn|itin|social security(?: (?:number|no\\.?|#))?|seguro social)(?: is|:| es|#)*+\\s*+\\d{3}[- ]?\\d{2}[- ]?\\d{4}\\b"));
 
     /** A text without any of these, in small letters, says nothing of the kind: most texts are done at a glance. */
     private static final List<String> SIGNS = List.of("document", "legal", "unlawful", "unauthorized", "citizen", "ciudadan", "papers", "papeles", "migra", "alien", " visa", "green card", "greencard",

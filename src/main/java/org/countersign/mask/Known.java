@@ -56,9 +56,9 @@ public final class Known {
         return this;
     }
 
-    /** By its digits, however they are parted; fewer than five tell nobody. */
+    /** By its digits, however they are parted, without its extension; fewer than five tell nobody. */
     public Known phone(String phone) {
-        String digits = phone == null ? "" : phone.replaceAll("\\D", "");
+        String digits = phone == null ? "" : phone.replaceFirst("(?is)(?<=\\d)[\\s,]{0,3}(?:x|ext).*$", "").replaceAll("\\D", "");
         if (digits.length() >= 5) phones.add(digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits);
         return this;
     }

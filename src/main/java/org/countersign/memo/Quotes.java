@@ -25,6 +25,7 @@ import org.countersign.intake.Channel;
 import org.countersign.mask.Known;
 import org.countersign.mask.MaskReader;
 import org.countersign.mask.Marks;
+import org.countersign.mask.Signers;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Invalid;
@@ -39,10 +40,11 @@ import org.countersign.stance.Stance;
 @ApplicationScoped
 @Transactional
 public class Quotes {
-    private static final int LOOKED_AT = 120;
+    /** So many contacts are looked at for an offer, and so much of each. */
+    private static final int LOOKED_AT = 120, READ = 8_000;
     private static final String COUNTING = " FROM `position` p JOIN contact c ON c.id = p.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0 JOIN letter_text t ON t.id = c.text_id"
             + " WHERE p.ordinance_id = ? AND NOT p.suggested AND c.set_aside IS NULL AND c.channel <> 'PETITION' AND c.received_at < ? AND p.stance IN (STANCES)";
-    private static final String WORDS = "SELECT c.id, t.body, c.language, p.reasons, s.residency, c.channel, c.campaign_id IS NOT NULL AS campaign, c.received_at, c.representing" + COUNTING;
+    private static final String WORDS = "SELECT c.id, BODY AS body, c.language, p.reasons, s.residency, c.channel, c.campaign_id IS NOT NULL AS campaign, c.received_at, c.representing" + COUNTING;
     private static final String BY_RULE = " ORDER BY FIND_IN_SET(?, REPLACE(REPLACE(LOWER(p.reasons), ',', ' '), ';', ',')) > 0 DESC, s.residency = 'RESIDENT' DESC, c.campaign_id IS NULL DESC, c.received_at, c.id LIMIT " + LOOKED_AT;
     private static final String APPROVED = "SELECT q.id, q.contact_id, q.side, q.passage, s.residency, c.channel, c.language FROM memo_quote q JOIN contact c ON c.id = q.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0"
             + " JOIN `position` p ON p.contact_id = c.id AND p.ordinance_id = q.ordinance_id WHERE q.ordinance_id = ? AND q.side = ? AND q.withdrawn_at IS NULL AND NOT p.suggested AND c.set_aside IS NULL AND c.received_at < ? AND p.stance IN (STANCES) ORDER BY q.id";
@@ -57,14 +59,14 @@ public class Quotes {
         briefs.mayPrepare();
         Set<Long> taken = approved(ordinance, side, cutOff).stream().map(Quote.Shown::contact).collect(Collectors.toCollection(HashSet::new));
         String shared = reasons.isEmpty() ? "" : reasons.get(0).toLowerCase(java.util.Locale.ROOT).replace(',', ' ');
-        List<Raw> found = Bulk.of(em).read(of(side, WORDS) + BY_RULE, Quotes::raw, ordinance.id(), utc(cutOff.at()), shared);
-        return QuoteRule.offer(masked(found).stream().filter(each -> !taken.contains(each.contact())).toList(), reasons, most);
+        List<Raw> found = Bulk.of(em).read(of(side, WORDS).replace("BODY", "LEFT(t.body, " + (READ + 1) + ")") + BY_RULE, Quotes::raw, ordinance.id(), utc(cutOff.at()), shared);
+        return QuoteRule.offer(masked(found, READ).stream().filter(each -> !taken.contains(each.contact())).toList(), reasons, most);
     }
 
     /** Its words in masked text. @throws Missing where it does not count on this side */
     private Candidate candidate(Ordinance ordinance, Side side, CutOff cutOff, long contact) {
-        List<Raw> found = Bulk.of(em).read(of(side, WORDS) + " AND c.id = ?", Quotes::raw, ordinance.id(), utc(cutOff.at()), contact);
-        return masked(found).stream().findFirst().orElseThrow(() -> new Missing("quote"));
+        List<Raw> found = Bulk.of(em).read(of(side, WORDS).replace("BODY", "t.body") + " AND c.id = ?", Quotes::raw, ordinance.id(), utc(cutOff.at()), contact);
+        return masked(found, Integer.MAX_VALUE).stream().findFirst().orElseThrow(() -> new Missing("quote"));
     }
 
     private record Raw(Candidate candidate, String representing) {}
@@ -75,13 +77,12 @@ public class Quotes {
                 Channel.valueOf(row.getString("channel")), row.getBoolean("campaign"), row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)), row.getString("representing"));
     }
 
-    /** Whoever signed it, by the names they gave here and the names they are known by. */
-    private List<Candidate> masked(List<Raw> found) {
+    /** @param most of each text is read */
+    private List<Candidate> masked(List<Raw> found, int most) {
         Map<Long, Known> known = new HashMap<>();
         found.forEach(each -> known.put(each.candidate().contact(), new Known().name(each.representing())));
-        Bulk.of(em).find("SELECT s.contact_id, s.given_name, s.family_name, s.street, k.given_name, k.family_name FROM signer s LEFT JOIN constituent k ON k.id = s.constituent_id WHERE s.contact_id IN (??)", known.keySet(),
-                row -> known.get(row.getLong(1)).name(row.getString(2), row.getString(3)).street(row.getString(4)).name(row.getString(5), row.getString(6)));
-        return found.stream().map(Raw::candidate).map(each -> new Candidate(each.contact(), MaskReader.mask(each.text(), known.get(each.contact()), Marks.in(each.language())), each.language(), each.reasons(), each.residency(), each.channel(),
+        new Signers(Bulk.of(em)).tell(known);
+        return found.stream().map(Raw::candidate).map(each -> new Candidate(each.contact(), MaskReader.beginning(each.text(), most, known.get(each.contact()), Marks.in(each.language())), each.language(), each.reasons(), each.residency(), each.channel(),
                 each.campaign(), each.receivedAt())).toList();
     }
 

@@ -18,6 +18,13 @@ class MaskReaderTest {
             orla (at) example (dot) org                              | [e-mail]
             My cell is 860-555-0142 ext. 12, work 555-0142           | My cell is [phone], work [phone]
             Call +1 860 555 0142 today                               | Call [phone] today
+            Call 860–555–0142, 860‑555‑0143 or 860—555—0144           | Call [phone], [phone] or [phone]
+            860 - 555 - 0142, 860/555/0142, 860 5550142               | [phone], [phone], [phone]
+            (860) – 555 – 0142 ext. 4; +1 860–555–0142                | [phone]; [phone]
+            860\u00A0555\u00A00142 or\u202F860\u2007555\u202F0142  | [phone] or [phone]
+            86\u200B0-555\u00AD-0142                                  | [phone]
+            I live at 14\u00A0Wren\u00A0Hollow Road                   | I live at [address]
+            It is 14–16 Wren Hollow Road                              | It is [address]
             I live at 14 Wren Hollow Road, Apt 3, and pay taxes      | I live at [address], and pay taxes
             On Wren Hollow Road nobody sits                          | On [address] nobody sits
             We meet at 550 N. Main St. on Monday                     | We meet at [address] on Monday
@@ -32,8 +39,25 @@ class MaskReaderTest {
             Thanks to @larkfield                                     | Thanks to [name]
             It costs $1,200,000 in 2008, 14 parks and 3 ways         | It costs $1,200,000 in 2008, 14 parks and 3 ways
             Section 21-42 says 10 days; 24 for, 7 against            | Section 21-42 says 10 days; 24 for, 7 against
+            No. 2008-0811 and 08–0811 of 2008-08-12, 8/12/2008        | No. 2008-0811 and 08–0811 of 2008-08-12, 8/12/2008
+            Of 500–1000 people 120 / 340 paid $250 or 1 200 000       | Of 500–1000 people 120 / 340 paid $250 or 1 200 000
+            From 2007–2008 it rose by 120.5 to 104.9903001 in 06103   | From 2007–2008 it rose by 120.5 to 104.9903001 in 06103
             """)
     void it_takes_out_what_tells_who_somebody_is(String text, String masked) { assertEquals(masked, MaskReader.mask(text, ORLA, Marks.in("en"))); }
+
+    @Test void a_known_telephone_is_masked_whatever_parts_its_digits() {
+        Known known = new Known().phone("860-555-1234 x12").phone("Text: 555 98 76");
+        assertEquals("[phone], [phone], [phone], [phone] and 860555", MaskReader.mask("86–05–55–12–34, 860\u00A0\u2011\u00A0555 1234, (860) - 55512 34, 5\u20105\u20105 9876 and 860555", known, Marks.in("en")));
+    }
+
+    @Test void a_known_street_is_masked_with_hard_blanks_too() { assertEquals("[address] is mine", MaskReader.mask("Wren\u202FHollow\u00A0Road is mine", ORLA, Marks.in("en"))); }
+
+    @Test void of_a_beginning_its_end_is_left_off_for_half_an_address_is_not_known_for_one() {
+        String text = "So be it. ".repeat(100) + "Write to orla.quandt@example.org";
+        assertEquals(MaskReader.mask(text, ORLA, Marks.in("en")), MaskReader.beginning(text, text.length(), ORLA, Marks.in("en")));
+        assertEquals("So be it. ".repeat(100).substring(0, 625), MaskReader.beginning(text, 1025, ORLA, Marks.in("en")));
+        assertEquals("", MaskReader.beginning(null, 10, ORLA, Marks.in("en")));
+    }
 
     @Test void a_signature_under_a_closing_is_a_name() {
         assertEquals("Sign it.\nSincerely,\n[name]", MaskReader.mask("Sign it.\nSincerely,\nBo and family\nLarkfield", new Known(), Marks.in(null)));
