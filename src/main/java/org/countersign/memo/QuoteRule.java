@@ -20,7 +20,7 @@ final class QuoteRule {
     /** On each side of the memo. */
     static final int MOST = 2;
     static final String LEFT_OUT = "[…]";
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…])[”\"’)]?\\s+|\\s*\\R\\s*"), GREETING = Pattern.compile("(?i)^(?:dear|to whom|hello|hi|good (?:morning|afternoon|evening)|greetings|estimad[oa]s?|hola|buen[oa]s|a quien)\\b[^,:.!?]{0,60}(?:[,:]\\s*|[.!]?$)"),
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…])[”\"’)]?\\s+|\\R\\s*"), GREETING = Pattern.compile("(?i)^(?:dear|to whom|hello|hi|good (?:morning|afternoon|evening)|greetings|estimad[oa]s?|hola|buen[oa]s|a quien)\\b[^,:.!?]{0,60}(?:[,:]\\s*|[.!]?$)"),
             SECTION = Pattern.compile("(?i)(?:\\bsections?|\\bsec\\.|\\bsecci[oó]n(?:es)?|§)\\s*\\d"), MASKED = Pattern.compile("\\[(?:name|nombre)].*\\[|\\[(?!name]|nombre])[\\p{L}-]+]");
 
     private QuoteRule() {}
@@ -28,12 +28,14 @@ final class QuoteRule {
     /** @param cites whether it names a section of the text */
     record Offer(Candidate candidate, String passage, boolean cites) {}
 
-    /** @param reasons shared on that side, the most shared first */
+    /** @param reasons shared on that side, the most shared first @param most are offered, and the first that cites a section if none of these does */
     static List<Offer> offer(List<Candidate> candidates, List<String> reasons, int most) {
-        List<Offer> offers = new ArrayList<>();
+        List<Offer> all = new ArrayList<>();
         Set<String> said = new HashSet<>();
-        candidates.stream().sorted(order(reasons)).forEach(each -> passage(each.text()).filter(passage -> offers.size() < most && said.add(passage.toLowerCase(Locale.ROOT)))
-                .ifPresent(passage -> offers.add(new Offer(each, passage, SECTION.matcher(each.text()).find()))));
+        candidates.stream().sorted(order(reasons)).forEach(each -> passage(each.text()).filter(passage -> said.add(passage.toLowerCase(Locale.ROOT)))
+                .ifPresent(passage -> all.add(new Offer(each, passage, SECTION.matcher(each.text()).find()))));
+        List<Offer> offers = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
+        if (offers.stream().noneMatch(Offer::cites)) all.stream().filter(Offer::cites).findFirst().ifPresent(offers::add);
         return offers;
     }
 
@@ -47,7 +49,7 @@ final class QuoteRule {
         StringBuilder passage = new StringBuilder();
         for (String sentence : SENTENCES.split(text.strip())) {
             String plain = GREETING.matcher(sentence.strip().replaceAll("\\s+", " ")).replaceFirst("");
-            boolean says = plain.length() >= 2 && !MASKED.matcher(plain).find() && plain.replaceAll("\\[[^]]*]", "").codePoints().filter(Character::isLetter).count() > 2;
+            boolean says = plain.length() >= 2 && !MASKED.matcher(plain).find() && plain.replaceAll("\\[[^\\[\\]]*+]", "").codePoints().filter(Character::isLetter).count() > 2;
             if (!says && passage.length() > 0) break;
             if (!says) continue;
             if (passage.length() == 0) passage.append(Clip.to(LONGEST, plain));

@@ -50,6 +50,14 @@ class QuoteRuleTest {
         assertEquals(List.of(true, false, true), offers.stream().map(QuoteRule.Offer::cites).toList());
     }
 
+    @Test void the_first_that_names_a_section_is_offered_however_many_come_before_it() {
+        List<Candidate> all = new java.util.ArrayList<>(IntStream.range(1, 7).mapToObj(i -> one(i, "too dear", Residency.RESIDENT, false, 0)).toList());
+        all.add(text(8, "Section 4 has no day by which they report."));
+        all.add(text(7, "Section 2 does not say who pays for it."));
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L), QuoteRule.offer(all, SHARED, 6).stream().map(offer -> offer.candidate().contact()).toList());
+        assertEquals(List.of(7L, 8L), QuoteRule.offer(all, List.of(), 8).stream().filter(QuoteRule.Offer::cites).map(offer -> offer.candidate().contact()).toList());
+    }
+
     @Test void only_what_stands_in_the_masked_text_can_be_quoted() {
         String text = "We need roofs.\nNot benches, [name] says,\n and I agree with that.";
         for (String passage : List.of("We need roofs. Not benches", "We need roofs. […] I agree with that.", "and I agree with…", "Not benches, [name] says")) assertTrue(QuoteRule.stands(passage, text), passage);
