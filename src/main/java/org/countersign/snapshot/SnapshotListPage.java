@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.ordinance.FileNumber;
@@ -35,13 +37,19 @@ public class SnapshotListPage {
     private String to;
     private Ordinance ordinance;
     private List<Snapshot> rows;
+    private Snapshot tampered;
     private Difference difference;
 
     public void load() throws IOException {
         ordinance = FileNumber.read(no).flatMap(ordinances::byNumber).orElseThrow(() -> new Missing("ordinance"));
         rows = snapshots.of(ordinance.fileNumber(), MOST);
         if (file != null) download();
-        else if (from != null) difference = snapshots.difference(ordinance.fileNumber(), from, other());
+        else if (from != null) compare();
+    }
+
+    private void compare() {
+        tampered = Stream.of(from, other()).filter(Objects::nonNull).map(id -> snapshots.one(ordinance.fileNumber(), id)).filter(each -> !each.intact()).findFirst().orElse(null);
+        if (tampered == null) difference = snapshots.difference(ordinance.fileNumber(), from, other());
     }
 
     private Long other() {
@@ -69,6 +77,9 @@ public class SnapshotListPage {
     public List<Snapshot> getRows() { return rows; }
 
     public boolean isMayMake() { return snapshots.mayBeMade(); }
+
+    /** One of those that were to be compared; null: both are as they were made. */
+    public Snapshot getTampered() { return tampered; }
 
     public boolean isCompared() { return difference != null; }
 

@@ -2,15 +2,18 @@ package org.countersign.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.countersign.TestDatabase;
 import org.countersign.city.City;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.HealthLine;
+import org.countersign.platform.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,18 @@ class TamperedIT {
         change("UPDATE snapshot SET " + changed + " WHERE id = 7");
         assertFalse(asked(snapshots -> snapshots.one(changed.startsWith("ordinance") ? new FileNumber("2026-2") : NO, 7)).intact());
         assertEquals("snapshot.health.wrong", told().key());
+    }
+
+    @Test void nothing_is_compared_with_what_was_changed() {
+        change("UPDATE snapshot SET body = '' WHERE id = 7");
+        assertEquals("snapshot.tampered.compared", assertThrows(Refused.class, () -> asked(snapshots -> snapshots.difference(NO, 7, 7L))).key());
+    }
+
+    @Test void its_contacts_are_known_by_residency_and_stance() {
+        change("UPDATE snapshot SET body = JSON_SET(body, '$.figures', JSON_OBJECT('contacts', JSON_OBJECT('matrix', JSON_OBJECT('RESIDENT', JSON_OBJECT('SUPPORT', 2, 'OPPOSE', 0))))) WHERE id = 7");
+        assertEquals(Map.of("RESIDENT.SUPPORT", 2L), asked(snapshots -> snapshots.cells(snapshots.one(NO, 7))));
+        change("UPDATE snapshot SET body = '' WHERE id = 7");
+        assertEquals(Map.of(), asked(snapshots -> snapshots.cells(snapshots.one(NO, 7))));
     }
 
     @Test void a_row_taken_away_is_found() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,12 @@ class SnapshotIT {
         assertEquals(3, told.getJsonObject("figures").getJsonObject("people").getInt("total"), "the latest snapshot goes out with the bill");
         change("UPDATE snapshot SET body = REPLACE(body, '\"ids\":[', '\"ids\":[1,') WHERE id = " + snapshot.getInt("id"));
         assertFalse(Caller.json(200, APPLICATION.as("council").get(address)).getBoolean("intact"));
+        for (String other : List.of("", "?with=" + second)) assertEquals(409, APPLICATION.as("council").get(address + "/difference" + other).statusCode(), "it may say anything");
+        assertEquals(409, APPLICATION.as("council").get(OF + "/snapshots/" + second + "/difference?with=" + snapshot.getInt("id")).statusCode());
+        try (Visitor mayor = Browser.visitor(1440).signIn("mayor")) {
+            mayor.go("/snapshot/list?no=" + NO + "&from=" + second + "&to=" + snapshot.getInt("id")).mustBeAccessible();
+            assertTrue(mayor.page().locator("#tampered").innerText().contains("may say anything") && mayor.page().locator("#difference").count() == 0);
+        }
         change("UPDATE snapshot SET sha256 = SHA2(body, 256) WHERE id = " + snapshot.getInt("id"));
         assertFalse(Caller.json(200, APPLICATION.as("council").get(address)).getBoolean("intact"), "the journal knows another hash");
         change("UPDATE snapshot SET cut_off = cut_off - INTERVAL 1 DAY WHERE id = " + snapshot.getInt("id"));
