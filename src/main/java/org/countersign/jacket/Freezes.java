@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countersign.action.ActionType;
@@ -44,6 +46,9 @@ public class Freezes {
             + " AND NOT EXISTS (SELECT 1 FROM decision_freeze f WHERE f.action_id = a.id) ORDER BY o.file_number";
     private static final String POSITIONS = "INSERT INTO frozen_position (freeze_id, contact_id, stance, residency, petition) SELECT ?, p.contact_id, p.stance, s.residency, c.channel = 'PETITION' FROM `position` p"
             + " JOIN contact c ON c.id = p.contact_id JOIN signer s ON s.contact_id = c.id AND s.seq = 0 WHERE p.ordinance_id = ? AND p.stance IS NOT NULL AND NOT p.suggested AND c.set_aside IS NULL AND c.received_at < ?";
+
+    private static final String SEALED = "SELECT f.positions_sha256, (SELECT JSON_VALUE(j.after_json, '$.positions') FROM journal j WHERE j.subject_type = 'ordinance' AND j.subject_id = CAST(f.ordinance_id AS CHAR) COLLATE utf8mb4_unicode_ci"
+            + " AND j.what = 'jacket.frozen' AND JSON_VALUE(j.after_json, '$.snapshot') = CAST(f.snapshot_id AS CHAR) COLLATE utf8mb4_bin ORDER BY j.id LIMIT 1) FROM decision_freeze f WHERE f.id = ?";
 
     @PersistenceContext EntityManager em;
     @Inject Ordinances ordinances;
@@ -100,23 +105,47 @@ public class Freezes {
         bulk.change("INSERT INTO decision_freeze (ordinance_id, action_id, snapshot_id, frozen_at, frozen_by) VALUES (?, ?, ?, ?, ?)", ordinance.id(), act.id(), snapshot.id(), utc(now), who.name());
         long id = bulk.read("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0);
         bulk.change(POSITIONS, id, ordinance.id(), utc(act.at()));
-        if (!snapshots.counted(snapshot).equals(kept(bulk, id))) throw new Refused("jacket.moved");
-        journal.record(who.name(), "jacket.frozen", "ordinance", ordinance.id().toString(), null, Map.of("snapshot", snapshot.id(), "cutOff", snapshot.cutOff().inTheCity().toString()));
+        Seal seal = new Seal();
+        if (!snapshots.counted(snapshot).equals(kept(bulk, id, seal)) || !snapshots.cells(snapshot).equals(seal.cells())) throw new Refused("jacket.moved");
+        String sha256 = seal.sha256();
+        bulk.change("UPDATE decision_freeze SET positions_sha256 = ? WHERE id = ?", sha256, id);
+        journal.record(who.name(), "jacket.frozen", "ordinance", ordinance.id().toString(), null, Map.of("snapshot", snapshot.id(), "cutOff", snapshot.cutOff().inTheCity().toString(), "positions", sha256));
         return new Freeze(id, ordinance.id(), act.id(), snapshot, now, who.name());
     }
 
-    private static Snapshots.Numbers kept(Bulk bulk, long freeze) {
-        String ids = "SELECT contact_id FROM frozen_position WHERE freeze_id = ? AND petition = ? ORDER BY contact_id";
-        return new Snapshots.Numbers(bulk.read(ids, row -> row.getLong(1), freeze, false), bulk.read(ids, row -> row.getLong(1), freeze, true));
+    private static Snapshots.Numbers kept(Bulk bulk, long freeze, Seal seal) {
+        Snapshots.Numbers numbers = new Snapshots.Numbers(new ArrayList<>(), new ArrayList<>());
+        bulk.read(Members.COUNTED, row -> {
+            boolean petition = row.getBoolean("petition");
+            seal.add(row.getLong("contact_id"), row.getString("stance"), row.getString("residency"), petition);
+            return (petition ? numbers.petitionLines() : numbers.contacts()).add(row.getLong("contact_id"));
+        }, freeze);
+        return numbers;
     }
+
+    /**
+     * What of it is no longer as it was frozen; empty: all is.
+     *
+     * @param seal of the positions as they stand now
+     */
+    Optional<Refused> flaw(Freeze freeze, Seal seal) {
+        if (!freeze.snapshot().intact()) return Optional.of(new Refused("jacket.tampered.snapshot", String.valueOf(freeze.snapshot().id())));
+        Sealed sealed = Bulk.of(em).read(SEALED, row -> new Sealed(row.getString(1), row.getString(2)), freeze.id()).get(0);
+        boolean same = snapshots.cells(freeze.snapshot()).equals(seal.cells()) && Objects.equals(sealed.kept, sealed.journaled) && (sealed.kept == null || sealed.kept.equals(seal.sha256()));
+        return same ? Optional.empty() : Optional.of(new Refused("jacket.tampered.positions"));
+    }
+
+    /** @param journaled what the journal wrote down when it was frozen; null, both: it is older than the hash */
+    private record Sealed(String kept, String journaled) {}
 
     /** By a button. @throws SecurityException for who makes no snapshots */
     public void freezeNow(FileNumber number) {
-        if (!snapshots.mayBeMade()) throw new SecurityException("a tally is not frozen by " + who.role());
+        if (!mayFreeze()) throw new SecurityException("a tally is not frozen by " + who.name());
         freeze(number);
     }
 
-    public boolean mayFreeze() { return snapshots.mayBeMade(); }
+    /** Who makes snapshots, and not with what may only read. */
+    public boolean mayFreeze() { return snapshots.mayBeMade() && who.changes(); }
 
     private static LocalDateTime utc(Instant at) { return LocalDateTime.ofInstant(at, ZoneOffset.UTC); }
 }

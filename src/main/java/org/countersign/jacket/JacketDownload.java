@@ -32,7 +32,8 @@ public class JacketDownload extends Download {
         }
     }
 
-    @Override protected String page(HttpServletRequest request) { return "/signing/jacket?no=" + URLEncoder.encode(request.getParameter("no"), StandardCharsets.UTF_8); }
+    /** The page looks for what was refused, which takes as long as a refusal does. */
+    @Override protected String page(HttpServletRequest request) { return "/signing/jacket?refused=true&no=" + URLEncoder.encode(request.getParameter("no"), StandardCharsets.UTF_8); }
 
     private Locale language() { return who.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(who.language()); }
 }

@@ -12,11 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.countersign.count.Tallies;
 import org.countersign.decision.Decision;
 import org.countersign.decision.Decisions;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
+import org.countersign.platform.Refused;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
@@ -35,18 +37,24 @@ public class Jackets {
     public boolean mayTake(Edition edition) { return who.exports() && (!edition.isPersonal() || who.administers() || who.seesPersonalData()); }
 
     /**
-     * What is to be packed, settled now. The first one freezes the tally, if its day has not come before.
+     * What is to be packed, settled now. The first one of those who may freeze a tally freezes it, if its day has not come before: what cannot be undone is nothing for who only reads.
      *
-     * @throws SecurityException for who may not @throws org.countersign.platform.Refused where nobody has decided yet @throws org.countersign.platform.Missing for no ordinance
+     * @throws SecurityException for who may not @throws Refused where nobody has decided yet, it is not frozen, or not as it was frozen any more @throws org.countersign.platform.Missing for no ordinance
      */
     Opened open(FileNumber number, Edition edition, Locale language) {
         if (!mayTake(edition)) throw new SecurityException("the jacket, " + edition + ", is not taken by " + who.name());
         Decision decision = decisions.of(number);
-        Freeze freeze = freezes.freeze(number);
-        Members members = tallies.atOneMoment(connection -> Members.read(connection, freeze));
+        Freeze freeze = freezes.mayFreeze() ? freezes.freeze(number) : freezes.of(decision.ordinance()).orElseThrow(() -> new Refused(freezes.act(decision.ordinance()).isPresent() ? "jacket.notFrozen" : "jacket.notYet"));
+        Members members = members(freeze);
+        freezes.flaw(freeze, members.seal()).ifPresent(flaw -> { throw flaw; });
         journal.record(who.name(), "jacket.taken", "ordinance", decision.ordinance().id().toString(), null, Map.of("edition", edition.toString(), "snapshot", freeze.snapshot().id(), "contacts", members.count()));
         return new Opened(decision, freeze, members, edition, language, Instant.now().truncatedTo(ChronoUnit.SECONDS), who.name());
     }
+
+    private Members members(Freeze freeze) { return tallies.atOneMoment(connection -> Members.read(connection, freeze)); }
+
+    /** Why none is handed out although the tally was frozen: something of it was changed. It reads every position that was counted. */
+    Optional<Refused> flaw(Freeze freeze) { return freezes.flaw(freeze, members(freeze).seal()); }
 
     /** @param at when it is taken @param by whom */
     record Opened(Decision decision, Freeze freeze, Members members, Edition edition, Locale language, Instant at, String by) {

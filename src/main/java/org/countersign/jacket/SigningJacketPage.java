@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.countersign.city.City;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
@@ -14,7 +16,9 @@ import org.countersign.ordinance.OrdinanceAction;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
+import org.countersign.platform.Refused;
 import org.countersign.platform.When;
+import org.countersign.platform.Words;
 
 /** The jacket of a measure: what it rests on, who may take it, and who did. Everyone who works here may read that much. */
 @Named
@@ -25,10 +29,11 @@ public class SigningJacketPage implements Serializable {
     @Inject Jackets jackets;
     @Inject transient City city;                                             // a value: the view that is kept does not need it
     private String no;
+    private boolean refused;
     private transient Found found;
 
-    /** @param act null: the mayor has not acted @param freeze null: not frozen yet */
-    private record Found(Ordinance ordinance, OrdinanceAction act, Freeze freeze, List<Jackets.Taking> taken) {}
+    /** @param act null: the mayor has not acted @param freeze null: not frozen yet @param flaw why no jacket was handed out; null: it was not asked for, or there is none */
+    private record Found(Ordinance ordinance, OrdinanceAction act, Freeze freeze, List<Jackets.Taking> taken, Refused flaw) {}
 
     public void load() { found(); }
 
@@ -36,7 +41,8 @@ public class SigningJacketPage implements Serializable {
         if (found != null) return found;
         Ordinance ordinance = ordinances.byNumber(number()).orElseThrow(() -> new Missing("ordinance"));
         OrdinanceAction act = freezes.act(ordinance).orElse(null);
-        return found = new Found(ordinance, act, act == null ? null : freezes.of(ordinance).orElse(null), jackets.taken(number()));
+        Optional<Freeze> freeze = act == null ? Optional.empty() : freezes.of(ordinance);
+        return found = new Found(ordinance, act, freeze.orElse(null), jackets.taken(number()), freeze.filter(frozen -> refused && isMayRedacted()).flatMap(jackets::flaw).orElse(null));
     }
 
     public void freeze() {
@@ -52,14 +58,22 @@ public class SigningJacketPage implements Serializable {
 
     public Freeze getFreeze() { return found().freeze; }
 
+    /** Why no jacket was handed out; null: nothing stands against it. */
+    public String getFlaw() { return found().flaw == null ? null : Words.in(locale()).say(found().flaw.key(), found().flaw.values()); }
+
     /** When it is frozen unless it is earlier. */
     public String getDue() { return when().shortDay(freezes.due(getAct())); }
 
     public String minute(Instant at) { return when().minute(at); }
 
-    private When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+    private When when() { return new When(city.zone(), locale()); }
+
+    private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
 
     public boolean isMayFreeze() { return freezes.mayFreeze(); }
+
+    /** Whether a file is there for them: the first jacket freezes the tally, which not everyone does. */
+    public boolean isThere() { return getFreeze() != null || isMayFreeze(); }
 
     public boolean isMayRedacted() { return jackets.mayTake(Edition.REDACTED); }
 
@@ -70,4 +84,8 @@ public class SigningJacketPage implements Serializable {
     public String getNo() { return no; }
 
     public void setNo(String no) { this.no = no; }
+
+    public boolean isRefused() { return refused; }
+
+    public void setRefused(boolean refused) { this.refused = refused; }
 }

@@ -38,6 +38,9 @@ public class Who {
     /** Whether records may be taken away: a right of its own, which an administrator gives and takes; what they hold the role decides. */
     public boolean exports() { return badge == null ? administers() || seesPersonalData() : badge.exports(); }
 
+    /** Whether more is done than read: a token can be for that alone. */
+    public boolean changes() { return badge == null || !badge.readOnly(); }
+
     /** An administrator, or the program itself (a job, the start), but never a stranger. */
     public boolean administers() { return role() == Role.ADMIN || role() == null && !stranger; }
 }

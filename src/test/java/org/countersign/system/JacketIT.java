@@ -118,6 +118,24 @@ class JacketIT {
         }
     }
 
+    @Test void what_was_frozen_and_changed_since_goes_out_in_no_jacket() {
+        String no = "JACKET-8";
+        decided(no);
+        long first = contact(no, "Wilma", "Tarrasch", "SUPPORT", "2026-03-03T10:00:00-05:00", "Yes."), second = contact(no, "Ruben", "Ahlquist", "OPPOSE", "2026-03-03T11:00:00-05:00", "No.");
+        take("staff", no, "redacted");
+        String exchanged = "UPDATE frozen_position SET stance = IF(stance = 'OPPOSE', 'SUPPORT', 'OPPOSE') WHERE contact_id IN (" + first + ", " + second + ")";
+        change(exchanged, 2);
+        try (Visitor staff = Browser.visitor(1440).signIn("staff")) {
+            HttpResponse<String> answer = APPLICATION.as("staff").get("/api/ordinances/" + no + "/jacket");
+            assertEquals(409, answer.statusCode());
+            assertTrue(answer.body().contains("no longer as it was frozen"), answer.body());
+            assertTrue(staff.go("/signing/jacket.zip?no=" + no + "&edition=redacted").page().locator("#flaw").innerText().contains("no longer as it was frozen"));
+        } finally {
+            change(exchanged, 2);
+        }
+        take("staff", no, "redacted");
+    }
+
     @Test void whoever_was_merged_is_masked_by_every_name_the_office_knows() {
         String no = "JACKET-7";
         decided(no);
@@ -198,7 +216,10 @@ class JacketIT {
             admin.page().locator("[aria-label='Allow export: clerk']").click();
             admin.page().locator("[aria-label='Refuse export: clerk']").waitFor();
             decided("JACKET-5");
-            Patience.until("the right", java.time.Duration.ofSeconds(20), () -> APPLICATION.as("clerk").get("/api/ordinances/JACKET-5/jacket").statusCode() == 200);
+            Patience.until("the right", java.time.Duration.ofSeconds(20), () -> APPLICATION.as("clerk").get("/api/ordinances/JACKET-5/jacket").statusCode() == 409);
+            assertEquals(List.of(List.of(0L)), APPLICATION.rows("SELECT COUNT(*) FROM decision_freeze f JOIN ordinance o ON o.id = f.ordinance_id WHERE o.file_number = 'JACKET-5'"), "who only reads freezes nothing");
+            take("staff", "JACKET-5", "redacted");
+            assertEquals(200, APPLICATION.as("clerk").get("/api/ordinances/JACKET-5/jacket").statusCode());
             assertEquals(403, APPLICATION.as("clerk").get("/api/ordinances/JACKET-5/jacket?edition=personal").statusCode());
             assertEquals(403, APPLICATION.as("clerk").get("/api/contacts.csv").statusCode());
             admin.page().locator("[aria-label='Refuse export: clerk']").click();
