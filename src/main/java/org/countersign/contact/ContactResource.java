@@ -28,7 +28,7 @@ import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
 
-/** {@code /api/contacts}: what people said, for other systems. Personal data, for administrators and staff. */
+/** {@code /api/contacts}: what people said, for other systems. Personal data, for administrators and staff; all of them, page by page, for those among them who may export. */
 @Path("contacts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

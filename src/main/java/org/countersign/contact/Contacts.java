@@ -33,9 +33,10 @@ public class Contacts {
         return whole(em.createQuery("SELECT c FROM Contact c WHERE c.id = :id", Contact.class).setParameter("id", id)).stream().findFirst();
     }
 
-    /** Oldest first, {@link Keyset#oneMore} of them, whole. @param ordinance those that speak of it; null: all */
+    /** Oldest first, {@link Keyset#oneMore} of them, whole: page after page all that there are, as a file has them. @param ordinance those that speak of it; null: all @throws SecurityException for who may not export */
     public List<Contact> after(Keyset keyset, Ordinance ordinance) {
         mayRead();
+        if (!who.exports()) throw new SecurityException("contacts are not taken away by " + who.name());
         String on = ordinance == null ? "" : " AND EXISTS (SELECT p FROM Position p WHERE p.contact = c AND p.ordinance = :ordinance)";
         TypedQuery<Contact> query = em.createQuery("SELECT c FROM Contact c WHERE c.id > :after" + on + " ORDER BY c.id", Contact.class)
                 .setParameter("after", keyset.after()).setMaxResults(keyset.oneMore());

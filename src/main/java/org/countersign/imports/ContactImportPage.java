@@ -68,8 +68,10 @@ public class ContactImportPage {
     /** Whether the list will look different in a moment. */
     public boolean isMoving() { return getRows().stream().anyMatch(ImportRow::moving); }
 
+    public boolean isMayTake() { return imports.areTaken(); }
+
     public void download(long id) throws IOException {
-        RejectFile rejects = new RejectFile(imports, imports.byId(id).orElseThrow(() -> new Missing("import")), locale());
+        RejectFile rejects = RejectFile.of(imports, imports.byId(id).orElseThrow(() -> new Missing("import")), locale());
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseContentType(rejects.type());
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + rejects.name() + "\"");

@@ -82,7 +82,7 @@ public class ImportResource {
 
     @GET @Path("{id}/rejects")
     public Response rejects(@PathParam("id") long id) {
-        RejectFile file = new RejectFile(imports, known(id), Locale.ENGLISH);
+        RejectFile file = RejectFile.of(imports, known(id), Locale.ENGLISH);
         StreamingOutput out = file::write;
         return Response.ok(out, file.type()).header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"").build();
     }

@@ -79,9 +79,17 @@ public class Imports {
         return em.createQuery("SELECT r FROM ImportRun r WHERE r.state = :draft ORDER BY r.id DESC", ImportRun.class).setParameter("draft", State.DRAFT).setMaxResults(most).getResultList();
     }
 
+    /** Whether they may: rejects are as they came in, with names, addresses and texts. */
+    boolean areTaken() { return who.exports() && (who.administers() || who.seesPersonalData()); }
+
+    /** @throws SecurityException for who may not take rejects away */
+    void mayTake() {
+        if (!areTaken()) throw new SecurityException("rejects are not taken away by " + who.name());
+    }
+
     /** What was not taken, in the order of the file, after the entry with this index. */
     List<Reject> rejects(long id, long after, int most) {
-        mayUse();
+        mayTake();
         return new Rejects(Bulk.of(em)).after(id, after, most);
     }
 

@@ -25,6 +25,12 @@ record RejectFile(Imports imports, ImportRun run, Locale locale) {
     private static final int ROWS = 500;
     private static final int MESSAGES = 4;
 
+    /** Asked before its first byte. @throws SecurityException for who may not export */
+    static RejectFile of(Imports imports, ImportRun run, Locale locale) {
+        imports.mayTake();
+        return new RejectFile(imports, run, locale);
+    }
+
     void write(OutputStream out) throws IOException {
         if (isCsv()) writeCsv(out);
         else writeJson(out);
