@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.countersign.city.City;
@@ -74,9 +73,9 @@ public class Files {
     Taken roll(String find, boolean workbook) { return roll(Map.of("find", Objects.requireNonNullElse(find, "")), roll.people(find), workbook); }
 
     /** Whoever signed any of these contacts. */
-    Taken signers(Selection selection, boolean workbook) { return roll(Map.of("selection", selection.state()), List.copyOf(exports.people(selection)), workbook); }
+    Taken signers(Selection selection, boolean workbook) { return roll(Map.of("selection", selection.state()), exports.people(selection), workbook); }
 
-    private Taken roll(Map<String, ?> asked, List<Long> all, boolean workbook) {
+    private Taken roll(Map<String, ?> asked, long[] all, boolean workbook) {
         if (workbook) return new Taken("people.xlsx", Xlsx.TYPE, out -> {
             try (Xlsx book = new Xlsx(out, "people")) {
                 roll.write(asked, all, book);

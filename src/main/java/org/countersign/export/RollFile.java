@@ -2,6 +2,7 @@ package org.countersign.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,19 +26,19 @@ public class RollFile {
     @Inject Who who;
 
     /** @throws SecurityException for who may not export @throws Refused where not all of them can be found yet */
-    List<Long> people(String find) {
+    long[] people(String find) {
         if (!who.exports()) throw new SecurityException("people are not taken away by " + who.name());
         if (find != null && !find.isBlank() && !roll.complete()) throw new Refused("contact.csv.building");
-        return roll.all(find);
+        return roll.all(find).stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** @param asked which ones, for the journal */
-    void write(Map<String, ?> asked, List<Long> people, Rows to) {
+    /** @param asked which ones, for the journal @param people eight bytes each while their file goes out */
+    void write(Map<String, ?> asked, long[] people, Rows to) {
         Map<String, Object> taken = new TreeMap<>(asked);
-        taken.put("lines", people.size());
+        taken.put("lines", people.length);
         journal.record(who.name(), "constituents.exported", "constituents", "", null, taken);
         to.row(COLUMNS);
-        for (int from = 0; from < people.size(); from += AT_A_TIME) roll.lines(people.subList(from, Math.min(people.size(), from + AT_A_TIME))).forEach(one -> to.row(line(one)));
+        for (int from = 0; from < people.length; from += AT_A_TIME) roll.lines(Arrays.stream(people, from, Math.min(people.length, from + AT_A_TIME)).boxed().toList()).forEach(one -> to.row(line(one)));
     }
 
     private static List<String> line(Roll.One one) {

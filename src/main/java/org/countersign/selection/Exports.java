@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.countersign.http.Csv;
 import org.countersign.http.Rows;
 import org.countersign.platform.Refused;
@@ -32,10 +31,10 @@ public class Exports {
         if (!selections.complete(selection)) throw new Refused("contact.csv.building");
     }
 
-    /** The numbers of the people who signed them. */
-    public Set<Long> people(Selection selection) {
+    /** The numbers of the people who signed them, ascending. */
+    public long[] people(Selection selection) {
         mayTake(selection);
-        Set<Long> people = selections.people(selection);
+        long[] people = selections.people(selection);
         mayTake(selection);                                                     // they are all of them
         return people;
     }

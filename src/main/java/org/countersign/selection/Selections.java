@@ -8,11 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countersign.action.Periods;
 import org.countersign.city.City;
@@ -105,18 +105,23 @@ public class Selections {
         return ContactLine.read(Bulk.of(em), conditions(selection), ids, city.zone());
     }
 
-    /** Everyone who signed any of them, each once, as they are counted today: mergers followed, and an organisation is nobody. */
-    public Set<Long> people(Selection selection) {
+    /** The numbers, ascending, of everyone who signed any of them, each once, as they are counted today: mergers followed, and an organisation is nobody. */
+    public long[] people(Selection selection) {
         mayRead();
-        Bulk bulk = Bulk.of(em);
-        Set<Long> signed = new TreeSet<>();
+        Distinct people = new Distinct();
         List<Long> some = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, 0), AT_A_TIME, false);
         while (!some.isEmpty()) {
-            bulk.find(SIGNED, some, row -> signed.add(row.getLong(1)));
+            standing(some).forEach(people::add);
             some = ids(selection, Turn.NEWER, new Spot(Instant.EPOCH, some.get(some.size() - 1)), AT_A_TIME, false);
         }
+        return people.all();
+    }
+
+    private Set<Long> standing(List<Long> contacts) {
+        Bulk bulk = Bulk.of(em);
+        Set<Long> signed = new HashSet<>(bulk.find(SIGNED, contacts, row -> row.getLong(1)));
         Map<Long, Long> survivors = new Mergers(bulk).survivors(signed);
-        return signed.stream().map(one -> survivors.getOrDefault(one, one)).collect(Collectors.toCollection(TreeSet::new));
+        return signed.stream().map(one -> survivors.getOrDefault(one, one)).collect(Collectors.toSet());
     }
 
     /** @throws SecurityException for whoever may not see contacts */

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class ExportBench {
     private static final int FEW = 10_000, MANY = Integer.getInteger("bench.size", 1_000_000), STEP = 16, MORE = 64, ENOUGH = 512;
     private static final String OF = "/api/ordinances/" + DrawnDocket.ORDINANCE;
-    private static final List<String> FILES = List.of("/api/contacts.csv?ordinance=" + DrawnDocket.ORDINANCE, "/api/contacts.xlsx?ordinance=" + DrawnDocket.ORDINANCE, OF + "/files/people.csv", OF + "/files/people.xlsx");
+    private static final List<String> FILES = List.of("/api/contacts.csv?ordinance=" + DrawnDocket.ORDINANCE, "/api/contacts.xlsx?ordinance=" + DrawnDocket.ORDINANCE, OF + "/files/people.csv", OF + "/files/people.xlsx",
+            "/contact/people.csv?ordinance=" + DrawnDocket.ORDINANCE, "/contact/people.xlsx?ordinance=" + DrawnDocket.ORDINANCE);
 
     @Test void many_rows_leave_in_little_more_memory_than_few() throws Exception {
         Path few = docket(FEW), many = docket(MANY);
@@ -68,12 +72,13 @@ class ExportBench {
         try (Application application = Application.on(data, "-Xmx" + megabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")) {
             Caller admin = application.as("admin");
             int people = Caller.json(200, admin.get(OF + "/tally")).getJsonObject("people").getInt("total");
+            String session = session(application);
             for (String file : FILES) {
                 long[] lines = {0};
-                double seconds = Measured.seconds(() -> lines[0] = take(admin, file, size));
+                double seconds = Measured.seconds(() -> lines[0] = take(file.startsWith("/api/") ? admin.request(file) : application.asStranger().request(file).header("Cookie", session), file, size));
                 int expected = file.contains("people") ? people : size;
                 if (file.contains(".csv") && lines[0] != expected + 1) wrong.add(file + " has " + lines[0] + " lines of " + expected);
-                rows.add(String.format(Locale.ROOT, "| %s | %,d | %d MB | %.0f s |", file.replaceAll(".*/|\\?.*", ""), expected, megabytes, seconds));
+                rows.add(String.format(Locale.ROOT, "| %s | %,d | %d MB | %.0f s |", file.replaceAll("/api/|ordinances/.*/files/|\\?.*", ""), expected, megabytes, seconds));
             }
             whole = true;
         } catch (Exception | AssertionError tooLittle) {
@@ -83,9 +88,15 @@ class ExportBench {
         return whole ? Optional.of(rows) : Optional.empty();
     }
 
+    /** Of who reads the pages: some files are beside these alone. */
+    private static String session(Application application) {
+        return application.asStranger().send(HttpRequest.newBuilder(application.at("/staff/signin")).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=admin&to=/&password=" + URLEncoder.encode(Application.PASSWORD, StandardCharsets.UTF_8)))).headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    }
+
     /** @return how many lines, where it has lines: no text of a drawn docket breaks over two */
-    private static long take(Caller admin, String file, int size) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = HttpClient.newHttpClient().send(admin.request(file).timeout(Duration.ofMinutes(5 + size / 10_000)).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+    private static long take(HttpRequest.Builder request, String file, int size) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = HttpClient.newHttpClient().send(request.timeout(Duration.ofMinutes(5 + size / 10_000)).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) throw new IOException(file + ": " + answer.statusCode());
         Lines lines = new Lines();
         try (InputStream body = answer.body()) {
