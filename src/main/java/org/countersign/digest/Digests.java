@@ -9,15 +9,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.ledger.Ledger;
+import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
 import org.countersign.ordinance.Ordinances.Course;
@@ -44,7 +47,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class Digests {
-    private static final int MOST = 100;
     private static final String SUBSCRIBED = "SELECT d.every, d.address, d.since, d.sent_at, d.occasion, d.figures FROM digest d WHERE d.account_id = ?";
 
     @PersistenceContext EntityManager em;
@@ -56,6 +58,7 @@ public class Digests {
     @Inject Who who;
     @Inject Journal journal;
     @Inject @ConfigProperty(name = "countersign.smallest-cell", defaultValue = "5") int smallest;
+    int most = 100;                                                          // of each course
 
     /** @param sentAt null: none was sent yet @param occasion the last that was dealt with; null: none @param figures of the last; null: none */
     public record Subscription(Every every, String address, Instant since, Instant sentAt, String occasion, String figures) {}
@@ -126,14 +129,24 @@ public class Digests {
     private Drafted letter(Account to, Every every, String last, Instant at) {
         Map<String, String> titles = new LinkedHashMap<>();
         Map<String, Standing> now = new LinkedHashMap<>();
-        for (Ordinance each : Stream.of(Course.AWAITS_MAYOR, Course.BEFORE_COUNCIL).flatMap(course -> ordinances.that(course, MOST).stream()).toList()) {
+        Map<String, Standing> before = Standing.read(last);
+        for (Ordinance each : open(before.keySet())) {
             titles.put(each.fileNumber().value(), each.title());
             now.put(each.fileNumber().value(), Standing.of(ledger.at(each.fileNumber(), new CutOff(at.truncatedTo(ChronoUnit.MICROS), city.zone()))));
         }
         Locale locale = Locale.forLanguageTag(to.language());
         DigestText text = new DigestText(Words.in(locale), new When(city.zone(), locale), city, to.role() == Role.COUNCIL ? new SmallFigures(smallest) : null);
-        DigestText.Told told = new DigestText.Told(titles, now, Standing.read(last));
+        DigestText.Told told = new DigestText.Told(titles, now, before);
         return new Drafted(new Letter(text.subject(every, told), text.text(told, at, to.name())), now);
+    }
+
+    /** The latest of each course, and beyond those what the last digest told, until it is settled. */
+    private List<Ordinance> open(Set<String> told) {
+        List<Ordinance> open = new ArrayList<>();
+        for (Course course : List.of(Course.AWAITS_MAYOR, Course.BEFORE_COUNCIL)) open.addAll(ordinances.that(course, most));
+        Set<String> listed = open.stream().map(each -> each.fileNumber().value()).collect(Collectors.toSet());
+        told.stream().filter(no -> !listed.contains(no)).flatMap(no -> ordinances.byNumber(new FileNumber(no)).stream()).filter(each -> !each.settled()).forEach(open::add);
+        return open;
     }
 
     private static LocalDateTime utc(Instant at) { return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC); }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.countersign.action.ActionType;
 import org.countersign.action.Deed;
 import org.countersign.action.Needs;
 import org.countersign.action.Periods;
@@ -112,6 +113,9 @@ public class Ordinance extends Stored {
 
     /** Fetches what is fetched late, for readers that come after the transaction. */
     void load() { Stream.of(nicknames, sponsors, reasons, versions, actions).forEach(Collection::size); }
+
+    /** Whether nothing is to be done on it any more, as {@link Ordinances.Course#SETTLED} asks of many. */
+    public boolean settled() { return actions.stream().anyMatch(action -> !action.isSuperseded() && ActionType.SETTLES.contains(action.type())); }
 
     /** When the mayor acted: the first signature, veto, line-item veto or lapse into law that stands (counting.md, rule 13). */
     public Optional<Instant> decidedAt() { return decision().map(OrdinanceAction::at); }

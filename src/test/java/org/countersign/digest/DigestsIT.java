@@ -40,7 +40,7 @@ class DigestsIT {
     private final TestLedger books = new TestLedger(database, CITY.zone());
     private final TestIntake intake = new TestIntake(database);
     private final TestOutbox house = new TestOutbox(database, keys);
-    private int people;
+    private int people, most = 100;
 
     @BeforeEach void an_office() {
         intake.ears = books::ear;
@@ -85,6 +85,21 @@ class DigestsIT {
         String second = text("digest:2:2026-12-01");
         assertTrue(second.contains("Personas 12 (+4)") && second.contains("lado en contra 6, lado a favor 6, ni lo uno"), second);
         assertFalse(second.contains("6 (+4)"), "six now and four more would tell of the two before: " + second);
+    }
+
+    @Test void what_was_told_once_is_told_until_it_is_settled_however_many_others_come() {
+        most = 1;
+        subscribe("ines", Every.DAY);
+        assertTrue(send(1, MONDAY));
+        intake.docket("A-2");
+        books.rebuild();
+        assertTrue(send(1, MONDAY.plusSeconds(86_400)));
+        String second = text("digest:1:2026-12-01");
+        assertTrue(second.contains("A-1 · T") && second.contains("A-2 · T") && !second.contains("not open any more"), second);
+        house.execute("INSERT INTO ordinance_action (ordinance_id, type, at, date_only, recorded_at, recorded_by) SELECT id, 'withdrawal', '2026-11-30', TRUE, NOW(6), 'clerk' FROM ordinance WHERE file_number = 'A-1'");
+        assertTrue(send(1, MONDAY.plusSeconds(2 * 86_400)));
+        String third = text("digest:1:2026-12-02");
+        assertTrue(third.contains("A-1 is not open any more.") && third.contains("A-2 · T") && !third.contains("A-1 · T"), third);
     }
 
     @Test void who_has_left_gets_none_and_who_ends_it_either() {
@@ -153,6 +168,7 @@ class DigestsIT {
         digests.who = who;
         digests.journal = journal;
         digests.smallest = 5;
+        digests.most = most;
         return digests;
     }
 }
