@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.countersign.platform.Words;
 import org.countersign.stance.Stance;
@@ -21,12 +22,18 @@ import org.countersign.stance.Stance;
  * @param moved are placed elsewhere
  * @param figures those that differ, as they were and as they are
  */
-public record Difference(int morePeople, int merged, int gone, int changedSides, int otherStance, int moved, int moreContacts, int goneContacts, int moreLines, int goneLines, List<Figure> figures) {
-    /** A figure by its path in the interface. */
-    public record Figure(String name, long before, long now) {}
+public record Difference(int morePeople, int merged, int gone, int changedSides, int otherStance, int moved, int moreContacts, int goneContacts, int moreLines, int goneLines, Signers signers, List<Figure> figures) {
+    /** Of petitions: who signs now only, who was merged since, and who is gone otherwise. */
+    record Signers(int more, int merged, int gone) {
+        private static Signers between(Frozen before, Frozen now, Function<Collection<Long>, Set<Long>> merged) {
+            if (!before.has(Frozen.PETITIONERS) || !now.has(Frozen.PETITIONERS)) return new Signers(0, 0, 0);      // an older snapshot knows only how many
+            Set<Long> gone = minus(before.ids(Frozen.PETITIONERS), now.ids(Frozen.PETITIONERS)), into = merged.apply(gone);
+            return new Signers(minus(now.ids(Frozen.PETITIONERS), before.ids(Frozen.PETITIONERS)).size(), into.size(), gone.size() - into.size());
+        }
+    }
 
     /** @param merged which of these people have been merged into others since */
-    static Difference between(Frozen before, Frozen now, java.util.function.Function<Collection<Long>, Set<Long>> merged) {
+    static Difference between(Frozen before, Frozen now, Function<Collection<Long>, Set<Long>> merged) {
         Map<Long, Frozen.Stood> then = before.people(), today = now.people();
         Set<Long> gone = minus(then.keySet(), today.keySet()), into = merged.apply(gone);
         List<Long> both = then.keySet().stream().filter(today::containsKey).toList();
@@ -34,7 +41,8 @@ public record Difference(int morePeople, int merged, int gone, int changedSides,
         int stances = count(both, id -> then.get(id).stance() != today.get(id).stance());
         return new Difference(minus(today.keySet(), then.keySet()).size(), into.size(), gone.size() - into.size(), sides, stances - sides,
                 count(both, id -> then.get(id).residency() != today.get(id).residency()), minus(now.ids("ids"), before.ids("ids")).size(), minus(before.ids("ids"), now.ids("ids")).size(),
-                minus(now.ids("petitionLines"), before.ids("petitionLines")).size(), minus(before.ids("petitionLines"), now.ids("petitionLines")).size(), figures(before.figures(), now.figures()));
+                minus(now.ids("petitionLines"), before.ids("petitionLines")).size(), minus(before.ids("petitionLines"), now.ids("petitionLines")).size(),
+                Signers.between(before, now, merged), figures(before.figures(), now.figures()));
     }
 
     private static int side(Stance stance) { return stance.supports() ? 1 : stance.opposes() ? -1 : 0; }
@@ -50,7 +58,7 @@ public record Difference(int morePeople, int merged, int gone, int changedSides,
     private static List<Figure> figures(Map<String, Long> before, Map<String, Long> now) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
-        return names.stream().map(name -> new Figure(name, before.getOrDefault(name, 0L), now.getOrDefault(name, 0L))).filter(each -> each.before != each.now).toList();
+        return names.stream().map(name -> new Figure(name, before.getOrDefault(name, 0L), now.getOrDefault(name, 0L))).filter(each -> each.before() != each.now()).toList();
     }
 
     boolean none() { return parts().values().stream().allMatch(n -> n == 0) && figures.isEmpty(); }
@@ -68,6 +76,9 @@ public record Difference(int morePeople, int merged, int gone, int changedSides,
         parts.put("goneContacts", goneContacts);
         parts.put("moreLines", moreLines);
         parts.put("goneLines", goneLines);
+        parts.put("moreSigners", signers.more);
+        parts.put("mergedSigners", signers.merged);
+        parts.put("goneSigners", signers.gone);
         return parts;
     }
 

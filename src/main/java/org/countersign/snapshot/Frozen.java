@@ -28,6 +28,8 @@ import org.countersign.stance.Stance;
  * number, people by residency and stance as they were then. Numbers are not personal data: they lead to names only for who may see them.
  */
 record Frozen(Map<String, Object> values) {
+    /** Those who signed petitions, by number; older snapshots have only how many there were. */
+    static final String PETITIONERS = "petitioners";
 
     static Frozen of(Counted counted, String by, Instant now, ZoneId zone) {
         Tally tally = counted.report().tally();
@@ -40,6 +42,7 @@ record Frozen(Map<String, Object> values) {
         values.put("figures", plain(org.countersign.http.Json.of(TallyJson.of(tally))));
         values.put("ids", counted.contacts());
         values.put("petitionLines", counted.petitionLines());
+        values.put(PETITIONERS, counted.petitioners().stream().sorted().toList());
         values.put("people", people(counted));
         values.put("changedSides", counted.people().stream().filter(Counted.One::changedSides).map(Counted.One::id).sorted().toList());
         return new Frozen(values);
@@ -75,6 +78,8 @@ record Frozen(Map<String, Object> values) {
     String canonical() { return Canonical.of(values); }
 
     CutOff cutOff(ZoneId zone) { return new CutOff(OffsetDateTime.parse((String) values.get("cutOff")).toInstant(), zone); }
+
+    boolean has(String name) { return values.containsKey(name); }
 
     @SuppressWarnings("unchecked") List<Long> ids(String name) { return (List<Long>) values.getOrDefault(name, List.of()); }
 

@@ -86,10 +86,15 @@ public class SnapshotListPage {
     /** Such as "41 more people, 3 changed sides, 2 merged". */
     public String getSaid() { return difference.say(words()); }
 
-    public List<Difference.Figure> getFigures() { return difference.figures(); }
+    public List<Figure> getFigures() { return difference.figures(); }
+
+    public String say(Figure figure) { return figure.say(words()); }
 
     /** The numbers of the two, as they stand in the heading; null: now. */
     public Long getOtherId() { return other(); }
+
+    /** As a choice, such as "7: 6 March 2026, 5:00 pm". */
+    public String named(Snapshot snapshot) { return snapshot.id() + ": " + cutOff(snapshot); }
 
     public String cutOff(Snapshot snapshot) { return snapshot.cutOff().say(words(), when()); }
 
