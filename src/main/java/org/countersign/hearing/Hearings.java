@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,15 +42,17 @@ public class Hearings {
 
     /** Latest first. */
     public List<Hearing> latest(int most) {
-        List<Hearing> found = em.createQuery("SELECT h FROM Hearing h ORDER BY h.startsAt DESC, h.id DESC", Hearing.class).setMaxResults(most).getResultList();
-        found.forEach(Hearing::load);
-        return found;
+        return whole(em.createQuery("SELECT h FROM Hearing h ORDER BY h.startsAt DESC, h.id DESC", Hearing.class).setMaxResults(most));
     }
 
     /** Those with the ordinance on their agenda, latest first. */
     public List<Hearing> on(FileNumber number) {
-        List<Hearing> found = em.createQuery("SELECT h FROM Hearing h JOIN h.agenda o WHERE o.fileNumber = :number ORDER BY h.startsAt DESC, h.id DESC", Hearing.class)
-                .setParameter("number", number).getResultList();
+        return whole(em.createQuery("SELECT h FROM Hearing h JOIN h.agenda o WHERE o.fileNumber = :number ORDER BY h.startsAt DESC, h.id DESC", Hearing.class).setParameter("number", number));
+    }
+
+    /** With their agendas, which one question brings for all of them. */
+    private static List<Hearing> whole(TypedQuery<Hearing> query) {
+        List<Hearing> found = query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "h.agenda").getResultList();
         found.forEach(Hearing::load);
         return found;
     }
@@ -72,9 +75,19 @@ public class Hearings {
         seen.mustStillBe(hearing);
         em.lock(hearing, LockModeType.OPTIMISTIC_FORCE_INCREMENT);              // the agenda alone would not count as a change
         Map<String, Object> before = state(hearing.notice());
+        hearing.numbers().stream().filter(number -> !notice.agenda().contains(number)).forEach(number -> drop(seen.id(), number));
         hearing.announce(notice, known(notice.agenda()));
         em.flush();
         journal.record(who.name(), "hearing.corrected", "hearing", String.valueOf(hearing.id()), before, state(notice));
+    }
+
+    /** Nobody hears it any more from now on. @throws Refused where somebody spoke on it: what they said would stand on nothing */
+    private void drop(long hearing, FileNumber number) {
+        Bulk bulk = Bulk.of(em);
+        boolean heard = !bulk.read("SELECT 1 FROM hearing_speaker h JOIN contact c ON c.id = h.contact_id AND c.set_aside IS NULL JOIN `position` p ON p.contact_id = c.id JOIN ordinance o ON o.id = p.ordinance_id"
+                + " WHERE h.hearing_id = ? AND o.file_number = ? LIMIT 1", row -> row.getInt(1), hearing, number.value()).isEmpty();
+        if (heard) throw new Refused("hearing.agenda.heard", number.value());
+        bulk.change("UPDATE hearing_night SET item = NULL, change_no = change_no + 1 WHERE hearing_id = ? AND item = ?", hearing, number.value());
     }
 
     private List<Ordinance> known(List<FileNumber> numbers) {

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.countersign.intake.WithheldReader;
 import org.countersign.platform.FieldErrors;
 
 /**
@@ -27,15 +30,42 @@ import org.countersign.platform.FieldErrors;
  */
 record Act(String id, String kind, Instant at, List<Change> changes, JsonObject night, String undoes, String reason) {
     static final int MOST_CHANGES = 500, REASON = 400;
+    private static final Set<Field> WORDS = EnumSet.of(Field.GIST, Field.NEEDS, Field.EXHIBITS);
     private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** What people volunteer of their status and their numbers is not kept, neither on the roster nor in the journal. */
+    Act {
+        reason = withheld(reason, REASON);
+    }
+
+    private static String withheld(String text, int most) {
+        WithheldReader.Withheld kept = WithheldReader.read(text);
+        return kept.some() && kept.text().codePointCount(0, kept.text().length()) > most ? kept.text().substring(0, kept.text().offsetByCodePoints(0, most)) : kept.text();
+    }
 
     /** What is noted of one speaker; an unknown key signs somebody up, where that is what is done. @param seen what stood in these fields; empty: that does not matter */
     record Change(String speaker, Map<Field, String> set, Map<Field, String> seen) {
         Change(String speaker, Map<Field, String> set) { this(speaker, set, Map.of()); }
 
+        Change {
+            set = kept(set);
+            seen = kept(seen);
+        }
+
+        private static Map<Field, String> kept(Map<Field, String> given) {
+            Map<Field, String> kept = new EnumMap<>(Field.class);
+            given.forEach((field, value) -> kept.put(field, kept(field, value)));
+            return kept;
+        }
+
+        private static String kept(Field field, String value) { return WORDS.contains(field) ? withheld(value, field.most()) : value; }
+
         /** Somebody else changed meanwhile what was seen when this was decided. */
-        boolean moved(Speaker now) { return seen.entrySet().stream().anyMatch(each -> !Objects.equals(now.get(each.getKey()), each.getValue())); }
+        boolean moved(Speaker now) { return seen.entrySet().stream().anyMatch(each -> !Objects.equals(kept(each.getKey(), now.get(each.getKey())), each.getValue())); }
     }
+
+    /** Somebody looked at what stood there and decided: a correction with its reason, or what is taken back. All else was done at a console, perhaps before what others did reached it. */
+    boolean decides() { return reason != null || undoes != null; }
 
     /** The id that an act can be answered by, whatever else is wrong with it. */
     static Optional<String> id(JsonValue act) { return act instanceof JsonObject object ? key(object.get("id")) : Optional.empty(); }
@@ -65,7 +95,7 @@ record Act(String id, String kind, Instant at, List<Change> changes, JsonObject 
             JsonObject change = each instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
             Optional<String> speaker = key(change.get("speaker"));
             if (speaker.isEmpty()) errors.add("speaker", "hearing.act.key");
-            else changes.add(new Change(speaker.get(), set(change.get("set"), errors)));
+            else changes.add(new Change(speaker.get(), set(change.get("set"), errors), set(change.get("seen"), errors)));
         }
         return changes;
     }

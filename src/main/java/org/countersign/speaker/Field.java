@@ -39,6 +39,9 @@ enum Field {
 
     String json() { return json; }
 
+    /** Characters of a text, or how much a number may be. */
+    int most() { return most; }
+
     String column() { return name().toLowerCase(java.util.Locale.ROOT); }
 
     private Stream<String> known() {

@@ -27,9 +27,9 @@ record Night(long hearing, long change, String orderBy, String timeRule, int gro
 
     boolean locked() { return approvedAt != null; }
 
-    /** With what was asked to be otherwise. */
+    /** With what was asked to be otherwise. What was heard and is on the agenda no more is not heard now: the first of the agenda is. */
     Night with(JsonObject set, Set<String> agenda, FieldErrors errors) {
-        String order = text(set, "orderBy", orderBy), rule = text(set, "timeRule", timeRule), now = set.get("item") == JsonValue.NULL ? null : text(set, "item", item);
+        String order = text(set, "orderBy", orderBy), rule = text(set, "timeRule", timeRule), stood = item != null && agenda.contains(item) ? item : null, now = set.get("item") == JsonValue.NULL ? null : text(set, "item", stood);
         int group = set.get("groupSeconds") instanceof JsonNumber number ? number.intValue() : groupSeconds;
         if (!ORDERS.contains(order)) errors.add("orderBy", "field.oneOf", order, String.join(", ", ORDERS));
         if (!rule.matches(RULE) || rule.length() > 100) errors.add("timeRule", "hearing.timeRule.wrong", rule);

@@ -2,8 +2,10 @@ package org.countersign.speaker;
 
 import jakarta.json.JsonObject;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.http.Json;
 import org.countersign.stance.Stance;
 
@@ -17,6 +19,8 @@ import org.countersign.stance.Stance;
  * @param change of the hearing's count, when they changed last
  */
 record Speaker(String key, int number, long contact, int entry, long change, Map<Field, String> noted) {
+    private static final Set<Field> TURN = EnumSet.of(Field.STATUS, Field.ITEM, Field.ALLOTTED, Field.USED, Field.RUNNING_SINCE, Field.CALLED_AT, Field.DONE_AT), CALLS = EnumSet.of(Field.MODE, Field.CEDED_TO);
+
     Speaker {
         noted = new EnumMap<>(noted);
     }
@@ -32,6 +36,20 @@ record Speaker(String key, int number, long contact, int entry, long change, Map
 
     /** On the record: they were heard, or their card alone is what they wanted there. */
     boolean counts() { return !status().gone() && (mode().called() ? status() == Status.DONE || status() == Status.OUT_OF_TIME && get(Field.SPOKEN) != null : true); }
+
+    /**
+     * What a console may still note. Whoever was heard stays heard: what a queue says of their turn and their clock that did not know of it, because its
+     * network was gone, holds no more; what they said does. Whoever was ruled out of time may have been heard all the same.
+     */
+    Map<Field, String> stillOpen(Map<Field, String> set) {
+        boolean heard = status() == Status.DONE || status() == Status.OUT_OF_TIME && !Status.DONE.name().equals(set.get(Field.STATUS));
+        if (!heard) return set;
+        Map<Field, String> open = new EnumMap<>(Field.class);
+        open.putAll(set);
+        if (set.containsKey(Field.STATUS)) open.keySet().removeAll(CALLS);
+        open.keySet().removeAll(TURN);
+        return open;
+    }
 
     Map<String, Stance> card() { return stances(Field.CARD); }
 

@@ -40,6 +40,23 @@ class RosterIT {
         assertTrue(intake.journal.containsAll(List.of("hearing.announced " + announced.id(), "hearing.corrected " + announced.id())));
     }
 
+    @Test void a_list_of_hearings_asks_for_all_their_agendas_at_once_and_each_keeps_its_order() {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 6; i++) ids.add(i % 2 == 0 ? announce(NO, OTHER).id() : announce(OTHER, NO).id());
+        DATABASE.inTransaction(em -> {
+            Bulk bulk = Bulk.of(em);
+            long before = asked(bulk);
+            List<Hearing> latest = hearings(em).latest(6);
+            long questions = asked(bulk) - before;
+            assertTrue(questions < 6, questions + " questions for six hearings");
+            assertTrue(latest.stream().filter(each -> ids.contains(each.id())).count() > 4, "but for one of a later day");
+            latest.stream().filter(each -> ids.contains(each.id())).forEach(each -> assertEquals(ids.indexOf(each.id()) % 2 == 0 ? List.of(NO, OTHER) : List.of(OTHER, NO), each.numbers().stream().map(FileNumber::value).toList()));
+            return null;
+        });
+    }
+
+    private static long asked(Bulk bulk) { return bulk.read("SHOW SESSION STATUS LIKE 'Questions'", row -> row.getLong(2)).get(0); }
+
     @Test void what_a_hearing_lacks_is_told_at_once() {
         Invalid wrong = assertThrows(Invalid.class, () -> new Notice(" ", null, false, null, null, List.of()));
         assertEquals(List.of("body", "day", "agenda"), wrong.errors().stream().map(FieldError::field).toList());

@@ -16,10 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.countersign.TestDatabase;
 import org.countersign.hearing.Appearance;
+import org.countersign.hearing.Hearing;
+import org.countersign.hearing.Notice;
 import org.countersign.intake.TestIntake;
+import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Again;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Refused;
+import org.countersign.platform.Seen;
 import org.countersign.staff.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +58,7 @@ class ActsIT extends TestNight {
         assertEquals("hearing.undo.changed", assertThrows(Refused.class, () -> take(hearing, undo(done))).key());
         assertEquals(1, contacts(hearing).size(), "a correction replaces the contact");
         String last = id();
-        take(hearing, act(last, speaker, "\"status\":\"NO_SHOW\""));
+        take(hearing, act(last, speaker, "\"status\":\"NO_SHOW\"").replaceFirst("\\{", "{\"reason\":\"somebody else\","));
         assertEquals(List.of(), contacts(hearing));
         take(hearing, undo(last));
         assertEquals(1, contacts(hearing).size());
@@ -142,6 +146,36 @@ class ActsIT extends TestNight {
         take(hearing, act(id(), speaker, "\"name\":\"Anne Field\""));
         Minutes minutes = in(office -> office.nights().minutes(hearing));
         assertEquals(List.of(1, 0), List.of(minutes.who(NO, Appearance.SPOKE, null).size(), minutes.who(OTHER, Appearance.SPOKE, null).size()));
+    }
+
+    @Test void an_ordinance_that_leaves_the_agenda_is_not_heard_any_more_and_one_that_somebody_spoke_on_stays() {
+        long hearing = announce(NO, OTHER);
+        take(hearing, night(id(), "\"item\":\"" + OTHER + "\""));
+        agenda(hearing, NO);
+        assertEquals(null, in(office -> office.nights().since(hearing, -1).night()).item());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE hearing_night SET item = '" + OTHER + "' WHERE hearing_id = " + hearing).executeUpdate());
+        assertTrue(take(hearing, act(id(), id(), "\"name\":\"Ann Field\",\"status\":\"DONE\"")), "as it was left by an earlier release");
+        assertEquals(null, in(office -> office.nights().since(hearing, -1).night()).item());
+        assertThrows(Invalid.class, () -> take(hearing, night(id(), "\"item\":\"" + OTHER + "\"")));
+        assertEquals("hearing.agenda.heard", assertThrows(Refused.class, () -> agenda(hearing, OTHER)).key());
+    }
+
+    private void agenda(long hearing, String... numbers) {
+        in(office -> {
+            Hearing now = office.hearings().byId(hearing).orElseThrow();
+            office.hearings().correct(Seen.of(now), new Notice(now.body(), now.startsAt(), now.dateOnly(), null, null, Arrays.stream(numbers).map(FileNumber::new).toList()));
+            return null;
+        });
+    }
+
+    @Test void what_people_volunteer_of_their_status_and_their_numbers_is_kept_nowhere() {
+        long hearing = announce();
+        String speaker = id();
+        take(hearing, act(id(), speaker, "\"status\":\"DONE\",\"needs\":\"my SSN is 123-45-6789\",\"exhibits\":\"card A123456789\",\"gist\":\"I am undocumented and want lamps\"").replaceFirst("\\{", "{\"reason\":\"she said I am undocumented\","));
+        String kept = database.rows("SELECT CONCAT_WS(' ', s.gist, s.needs, s.exhibits, a.changes, a.before_it, a.reason) FROM hearing_speaker s JOIN hearing_act a ON a.hearing_id = s.hearing_id WHERE s.hearing_id = " + hearing).toString();
+        assertTrue(kept.contains("[status withheld] and want lamps") && !kept.contains("undocumented") && !kept.contains("6789"), kept);
+        take(hearing, act(id(), speaker, "\"gist\":\"" + "I am illegal ".repeat(15) + "\""));
+        assertEquals(200, in(office -> office.nights().since(hearing, -1).speakers()).get(0).get(Field.GIST).length(), "what is longer then is cut");
     }
 
     @Test void two_clerks_who_note_the_same_speaker_at_once_leave_one_contact_that_says_what_the_roster_says() throws Exception {
