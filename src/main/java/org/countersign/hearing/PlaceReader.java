@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.countersign.residency.Claim;
 
 /**
- * Reads where a speaker lives from the one cell a clerk types it into: {@code r} for here, {@code w} for would not say, a ZIP, a street with or
+ * Reads where a speaker lives from the one cell a clerk types it into: {@code r} for here, {@code b} for a suburb, {@code t} for another state, {@code w} for would not say, a ZIP, a street with or
  * without its town (after a comma) and a ZIP, or a place in words; blank: not asked. What it makes of it the residency reader decides.
  */
 public final class PlaceReader {
     private static final Set<String> HERE = Set.of("r", "resident", "residente");
+    private static final Set<String> SUBURB = Set.of("b", "suburb", "a suburb", "suburbio", "un suburbio"), OTHER_STATE = Set.of("t", "another state", "other state", "otro estado");
     private static final Set<String> OUTSIDE = Set.of("out of area", "fuera del área");
     private static final Set<String> DECLINED = Set.of("w", "-", "declined", "no dice");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
@@ -26,6 +27,8 @@ public final class PlaceReader {
         if (typed.isEmpty()) return Claim.NONE;
         if (DECLINED.contains(word)) return new Claim(null, null, null, null, null, null, null, null, null, Claim.Answer.DECLINED, false);
         if (HERE.contains(word)) return said("resident");
+        if (SUBURB.contains(word)) return said("a suburb");
+        if (OTHER_STATE.contains(word)) return said("another state");
         if (OUTSIDE.contains(word)) return said("out of area");
         if (ZIP.matcher(typed).matches()) return at(null, null, null, typed);
         Matcher street = STREET.matcher(typed);

@@ -21,6 +21,11 @@ final class Phrases {
 
     boolean resident(String key) { return sections.get("resident").contains(key); }
 
+    /** A suburb or another state, whichever it is. */
+    Optional<Residency> kind(String key) {
+        return sections.get("suburb").contains(key) ? Optional.of(Residency.SUBURB) : sections.get("another state").contains(key) ? Optional.of(Residency.OTHER_STATE) : Optional.empty();
+    }
+
     boolean declined(String key) { return sections.get("declined").contains(key); }
 
     boolean theCountry(String key) { return sections.get("the country").contains(key); }

@@ -116,6 +116,8 @@ final class PlaceReader {
     private Optional<Statement> named(Part part, String words) {
         String key = RESIDENT.matcher(part.key()).replaceAll("");
         if (Phrases.SHIPPED.resident(part.key())) return Optional.of(Statement.of(Residency.RESIDENT, words));
+        Optional<Residency> kind = Phrases.SHIPPED.kind(part.key());
+        if (kind.isPresent()) return kind.map(found -> Statement.of(found, words));
         Optional<Residency> near = places.near(key);
         if (near.isPresent()) return near.map(found -> Statement.of(found, words, places.locality(key)));
         Optional<String> state = States.SHIPPED.code(key).filter(code -> isState(key, part.capitals(), code, ""));

@@ -15,6 +15,12 @@ class PlaceReaderTest {
     @ParameterizedTest @CsvSource(delimiter = '|', value = {
         "r                       | RESIDENT              | STATED",
         "R                       | RESIDENT              | STATED",
+        "b                       | SUBURB                | STATED",
+        "a suburb                | SUBURB                | STATED",
+        "un suburbio             | SUBURB                | STATED",
+        "T                       | OTHER_STATE           | STATED",
+        "another state           | OTHER_STATE           | STATED",
+        "otro estado             | OTHER_STATE           | STATED",
         "Hartford                | RESIDENT              | STATED",
         "West Hartford           | SUBURB                | STATED",
         "Texas                   | OTHER_STATE           | STATED",
