@@ -118,6 +118,15 @@ class EntriesIT {
         });
     }
 
+    @Test void what_was_said_at_a_hearing_is_read_by_no_one_whose_role_it_is_no_more() {
+        role = Role.COUNCIL;
+        in(entries -> {
+            entries.em.createNativeQuery(ENTRY + " (NOW(6), 'mocando', 'hearing.noted', 'hearing', '1'), (NOW(6), 'mocando', 'hearing.speakerCorrected', 'hearing', '1'), (NOW(6), 'mocando', 'hearing.minutesApproved', 'hearing', '1')").executeUpdate();
+            assertEquals(List.of("hearing.minutesApproved"), entries.mine(Long.MAX_VALUE, 9).stream().map(JournalEntry::what).toList());
+            return takenBack(entries);
+        });
+    }
+
     @Test void hearings_and_petitions_are_no_secret_from_who_wrote_them() {
         role = Role.COUNCIL;
         in(entries -> {
