@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.hearing.Appearance;
@@ -59,9 +60,14 @@ public record Minutes(Hearing hearing, boolean locked, List<Line> lines, List<Un
     public RosterTally tally(String ordinance) { return RosterTally.of(lines.stream().map(Line::row).toList(), ordinance); }
 
     /** By what was found of where they live, residents first. */
-    public int count(String ordinance, Residency residency, Stance stance) {
-        return (int) lines.stream().filter(each -> each.row().place().residency() == residency && each.row().stances().get(ordinance) == stance).count();
-    }
+    public int count(String ordinance, Residency residency, Stance stance) { return living(residency, each -> each.stances().get(ordinance) == stance); }
+
+    /** They spoke on it, and nobody noted a position. */
+    public int none(String ordinance, Residency residency) { return living(residency, each -> each.silent().contains(ordinance)); }
+
+    public int total(String ordinance, Residency residency) { return living(residency, each -> each.silent().contains(ordinance) || each.stances().containsKey(ordinance)); }
+
+    private int living(Residency residency, Predicate<SpeakerRow> which) { return (int) lines.stream().map(Line::row).filter(each -> each.place().residency() == residency && which.test(each)).count(); }
 
     public List<Line> differing() { return lines.stream().filter(Line::differs).toList(); }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.countersign.hearing.RosterTally;
 import org.countersign.paper.Letters;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
@@ -58,10 +59,13 @@ public record MinutesPdf(Minutes minutes, When when, Locale locale) {
         page.append("<h3>").append(safe(words.say("hearing.totals"))).append("</h3><table><thead><tr><th scope=\"col\">").append(safe(words.say("hearing.appearance"))).append("</th>");
         List<Stance> stances = Minutes.order().stream().filter(each -> each != null).toList();
         stances.forEach(each -> page.append("<th scope=\"col\" class=\"n\">").append(safe(words.say("stance." + each))).append("</th>"));
+        for (String key : List.of("hearing.totals.none", "hearing.totals.all")) page.append("<th scope=\"col\" class=\"n\">").append(safe(words.say(key))).append("</th>");
         page.append("</tr></thead><tbody>");
+        RosterTally tally = minutes.tally(ordinance);
         Minutes.ways().forEach(how -> {
             page.append("<tr><th scope=\"row\">").append(safe(words.say("hearing.appearance." + how))).append("</th>");
-            stances.forEach(each -> page.append("<td class=\"n\">").append(minutes.tally(ordinance).count(how, each)).append("</td>"));
+            stances.forEach(each -> page.append("<td class=\"n\">").append(tally.count(how, each)).append("</td>"));
+            for (int each : new int[] {tally.none(how), tally.total(how)}) page.append("<td class=\"n\">").append(each).append("</td>");
             page.append("</tr>");
         });
         page.append("</tbody></table>");

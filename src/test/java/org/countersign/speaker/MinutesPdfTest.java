@@ -59,6 +59,14 @@ class MinutesPdfTest {
         }
     }
 
+    @Test void whoever_spoke_and_no_position_was_noted_is_in_the_totals() throws IOException {
+        SpeakerRow said = row(2, "Bo Reed", Stance.OPPOSE), silent = new SpeakerRow(1, 1, 0, Appearance.SPOKE, "Ann Field", null, said.place(), null, Map.of(), List.of("2008-0811"), false, true);
+        Minutes minutes = minutes(silent, said);
+        assertEquals(List.of(1, 2), List.of(minutes.tally("2008-0811").none(Appearance.SPOKE), minutes.tally("2008-0811").total(Appearance.SPOKE)));
+        assertEquals(List.of(1, 2, 0), List.of(minutes.none("2008-0811", Residency.RESIDENT), minutes.total("2008-0811", Residency.RESIDENT), minutes.total("2008-0900", Residency.RESIDENT)));
+        assertTrue(new MinutesPdf(minutes, WHEN, Locale.ENGLISH).page().contains("None noted</th><th scope=\"col\" class=\"n\">All</th>"));
+    }
+
     static Minutes minutes(SpeakerRow... rows) { return Minutes.of(hearing(), Night.of(1), List.of(rows), List.of()); }
 
     static SpeakerRow row(int number, String name, Stance stance) {
