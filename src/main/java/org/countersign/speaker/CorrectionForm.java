@@ -4,28 +4,32 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.countersign.http.Json;
 import org.countersign.platform.FieldErrors;
 import org.countersign.stance.Stance;
 
 /** What was noted of a speaker, as it is corrected after the night; a reason goes with it. */
 public class CorrectionForm implements Serializable {
+    private static final List<Field> TYPED = List.of(Field.NAME, Field.SPEAKS_FOR, Field.LIVES, Field.MODE, Field.STATUS, Field.GIST, Field.EXHIBITS, Field.INTERPRETER, Field.LANGUAGE);
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)");
+
     private final String act = UUID.randomUUID().toString();
     private final String speaker;
     private final EnumMap<Field, String> seen = new EnumMap<>(Field.class);
     private final int number;
     private final List<Said> said = new ArrayList<>();
-    private String name;
-    private String speaksFor;
-    private String lives;
-    private String mode;
-    private String status;
-    private String gist;
+    private final Map<String, String> noted = new HashMap<>();
+    private String used;
     private String reason;
 
     CorrectionForm(Speaker speaker, List<String> agenda) {
@@ -34,25 +38,25 @@ public class CorrectionForm implements Serializable {
         for (Field field : Field.values()) seen.put(field, speaker.get(field));
         seen.put(Field.MODE, speaker.mode().name());
         seen.put(Field.STATUS, speaker.status().name());
-        name = speaker.get(Field.NAME);
-        speaksFor = speaker.get(Field.SPEAKS_FOR);
-        lives = speaker.get(Field.LIVES);
-        mode = speaker.mode().name();
-        status = speaker.status().name();
-        gist = speaker.get(Field.GIST);
-        agenda.forEach(each -> said.add(new Said(each, speaker.said().get(each))));
+        TYPED.forEach(field -> noted.put(field.json(), seen.get(field)));
+        used = clock(seen.get(Field.USED));
+        agenda.forEach(each -> said.add(new Said(each, speaker.said().get(each), speaker.card().get(each))));
     }
 
-    /** What they said of one ordinance; null: nothing that was noted. */
+    /** What they said of one ordinance, and what their card says; null: nothing that was noted. */
     public static class Said implements Serializable {
         private final String ordinance;
         private final Stance before;
+        private final Stance cardBefore;
         private Stance stance;
+        private Stance card;
 
-        Said(String ordinance, Stance stance) {
+        Said(String ordinance, Stance stance, Stance card) {
             this.ordinance = ordinance;
             this.before = stance;
+            this.cardBefore = card;
             this.stance = stance;
+            this.card = card;
         }
 
         public String getOrdinance() { return ordinance; }
@@ -60,25 +64,42 @@ public class CorrectionForm implements Serializable {
         public Stance getStance() { return stance; }
 
         public void setStance(Stance stance) { this.stance = stance; }
+
+        public Stance getCard() { return card; }
+
+        public void setCard(Stance card) { this.card = card; }
     }
 
     /** Sent twice, it is done once. @throws org.countersign.platform.Invalid without a reason, or with what is too long */
     Act act() {
-        new FieldErrors().needed("reason", reason).text("reason", reason, Act.REASON).text("name", name, 400).text("speaksFor", speaksFor, 400).text("lives", lives, 400).text("gist", gist, 200).throwIfAny();
+        FieldErrors errors = new FieldErrors().needed("reason", reason).text("reason", reason, Act.REASON);
         Map<Field, String> set = new EnumMap<>(Field.class);
-        set.put(Field.NAME, plain(name));
-        set.put(Field.SPEAKS_FOR, plain(speaksFor));
-        set.put(Field.LIVES, plain(lives));
-        set.put(Field.MODE, mode);
-        set.put(Field.STATUS, status);
-        set.put(Field.GIST, plain(gist));
-        set.put(Field.SPOKEN, spoken());
+        for (Field field : TYPED) {
+            errors.text(field.json(), noted.get(field.json()), field.most());
+            set.put(field, plain(noted.get(field.json())));
+        }
+        set.put(Field.USED, seconds(errors));
+        set.put(Field.SPOKEN, stances(Field.SPOKEN, each -> each.before, each -> each.stance));
+        set.put(Field.CARD, stances(Field.CARD, each -> each.cardBefore, each -> each.card));
+        errors.throwIfAny();
         set.entrySet().removeIf(each -> Objects.equals(each.getValue(), seen.get(each.getKey())));
         if (set.isEmpty()) new FieldErrors().add("reason", "hearing.correct.nothing").throwIfAny();
         return new Act(act, "correct", Instant.now(), List.of(new Act.Change(speaker, set, stood(set))), jakarta.json.JsonValue.EMPTY_JSON_OBJECT, null, reason.strip());
     }
 
-    private static String plain(String text) { return text == null || text.isBlank() ? null : text.strip(); }
+    /** A browser ends lines in its own way. */
+    private static String plain(String text) { return text == null || text.isBlank() ? null : text.strip().lines().collect(Collectors.joining("\n")); }
+
+    private static String clock(String seconds) { return seconds == null ? null : Integer.parseInt(seconds) / 60 + String.format(":%02d", Integer.parseInt(seconds) % 60); }
+
+    /** As it stood where nobody touched it: 0:00 and nothing noted are two things. */
+    private String seconds(FieldErrors errors) {
+        if (used == null || used.isBlank()) return null;
+        Matcher clock = CLOCK.matcher(used.strip());
+        if (clock.matches()) return String.valueOf(Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2)));
+        errors.add("used", "hearing.used.wrong");
+        return null;
+    }
 
     /** What stood in these fields, as the database has it: nobody noted a status or a mode is the same as the usual one. */
     private Map<Field, String> stood(Map<Field, String> set) {
@@ -87,42 +108,28 @@ public class CorrectionForm implements Serializable {
         return stood;
     }
 
-    /** As it stood but for what was chosen otherwise; nothing chosen where there was something: no position. */
-    private String spoken() {
-        if (said.stream().allMatch(each -> each.stance == each.before)) return seen.get(Field.SPOKEN);
-        Map<String, Object> spoken = new TreeMap<>();
-        if (seen.get(Field.SPOKEN) != null) spoken.putAll(Json.readObject(seen.get(Field.SPOKEN)));
-        said.stream().filter(each -> each.stance != each.before).forEach(each -> spoken.put(each.ordinance, each.stance == null ? null : each.stance.name()));
-        return Json.of(spoken).toString();
+    /** As it stood but for what was chosen otherwise; nothing chosen where something was heard: no position, whatever the card says. */
+    private String stances(Field field, Function<Said, Stance> before, Function<Said, Stance> now) {
+        List<Said> otherwise = said.stream().filter(each -> before.apply(each) != now.apply(each)).toList();
+        if (otherwise.isEmpty()) return seen.get(field);
+        Map<String, Object> all = new TreeMap<>();
+        if (seen.get(field) != null) all.putAll(Json.readObject(seen.get(field)));
+        otherwise.forEach(each -> all.put(each.ordinance, now.apply(each) == null ? null : now.apply(each).name()));
+        if (field == Field.CARD) all.values().removeIf(Objects::isNull);
+        return all.isEmpty() ? null : Json.of(all).toString();
     }
 
     public int getNumber() { return number; }
 
     public List<Said> getSaid() { return said; }
 
-    public String getName() { return name; }
+    /** What may be typed, by its name in JSON. */
+    public Map<String, String> getNoted() { return noted; }
 
-    public void setName(String name) { this.name = name; }
+    /** Minutes and seconds, such as 2:45; null: nobody measured. */
+    public String getUsed() { return used; }
 
-    public String getSpeaksFor() { return speaksFor; }
-
-    public void setSpeaksFor(String speaksFor) { this.speaksFor = speaksFor; }
-
-    public String getLives() { return lives; }
-
-    public void setLives(String lives) { this.lives = lives; }
-
-    public String getMode() { return mode; }
-
-    public void setMode(String mode) { this.mode = mode; }
-
-    public String getStatus() { return status; }
-
-    public void setStatus(String status) { this.status = status; }
-
-    public String getGist() { return gist; }
-
-    public void setGist(String gist) { this.gist = gist; }
+    public void setUsed(String used) { this.used = used; }
 
     public String getReason() { return reason; }
 

@@ -39,9 +39,11 @@ public class HearingCorrectPage implements Serializable {
 
     public Stance[] getStances() { return Stance.values(); }
 
+    public List<String> getInterpreters() { return List.of("CITY", "OWN", "EQUIPMENT"); }
+
     public List<String> getModes() { return Stream.of(Mode.values()).map(Enum::name).toList(); }
 
-    public List<String> getStatuses() { return Stream.of(Status.values()).filter(each -> each != Status.CALLED && each != Status.SPEAKING || each.name().equals(form.getStatus())).map(Enum::name).toList(); }
+    public List<String> getStatuses() { return Stream.of(Status.values()).filter(each -> each != Status.CALLED && each != Status.SPEAKING || each.name().equals(form.getNoted().get("status"))).map(Enum::name).toList(); }
 
     public CorrectionForm getForm() { return form; }
 

@@ -21,7 +21,7 @@ class CorrectionFormTest {
 
     @Test void one_field_changed_is_sent_alone_with_what_stood_there() {
         CorrectionForm form = form();
-        form.setGist(" wants lamps ");
+        form.getNoted().put("gist", " wants lamps ");
         Act.Change change = form.act().changes().get(0);
         assertEquals(Map.of(Field.GIST, "wants lamps"), change.set());
         assertFalse(change.moved(speaker));
@@ -41,6 +41,23 @@ class CorrectionFormTest {
         again.setReason("the recording");
         again.getSaid().get(1).setStance(Stance.OPPOSE);
         assertEquals(Map.of(OTHER, Stance.OPPOSE), after.with(again.act().changes().get(0).set(), 5).said(), "what was said of the first stays none");
+    }
+
+    @Test void exhibits_card_interpreter_and_time_are_corrected_too() {
+        CorrectionForm form = form();
+        form.getNoted().put("exhibits", "map\r\nletter \r\n");
+        form.getNoted().put("interpreter", "CITY");
+        form.getNoted().put("language", "Spanish");
+        form.setUsed("2:45");
+        form.getSaid().get(0).setCard(null);
+        form.getSaid().get(1).setCard(Stance.OPPOSE);
+        assertEquals(Map.of(Field.EXHIBITS, "map\nletter", Field.INTERPRETER, "CITY", Field.LANGUAGE, "Spanish", Field.USED, "165", Field.CARD, "{\"" + OTHER + "\":\"OPPOSE\"}"), form.act().changes().get(0).set());
+        form.setUsed("two minutes");
+        assertEquals("used", assertThrows(Invalid.class, form::act).errors().get(0).field());
+        CorrectionForm timed = new CorrectionForm(speaker.with(Map.of(Field.USED, "605"), 4), List.of(NO));
+        assertEquals("10:05", timed.getUsed());
+        timed.setReason("the recording");
+        assertThrows(Invalid.class, timed::act, "nothing is otherwise");
     }
 
     private CorrectionForm form() {

@@ -117,7 +117,7 @@ class CorrectionIT extends TestNight {
         assertEquals(Map.of(), speaker(hearing).said(), "none noted, whatever the card says");
         assertEquals("noted meanwhile", speaker(hearing).get(Field.GIST));
         assertEquals(Map.of(), line(hearing).stances());
-        stale.setGist("from an old page");
+        stale.getNoted().put("gist", "from an old page");
         assertEquals("hearing.correct.moved", assertThrows(Refused.class, () -> in(office -> office.acts().take(hearing, stale.act()))).key());
         assertThrows(Invalid.class, () -> form(hearing).act(), "nothing is otherwise");
     }
