@@ -8,7 +8,7 @@
   const lettersOn = () => localStorage.getItem('countersign.letters') !== 'off';
   /* what a card that is corrected no longer says, it says no more; exhibits and ceded time are not on it */
   const NOTHING = {card: null, lives: null, mode: null, speaksFor: null, speaksAs: null, interpreter: null, language: null, needs: null, pronounced: null};
-  let box, unsent, agenda, view, at = {kind: 'entry', key: null}, selected = null, selectedIn = '', toldAt = 0;
+  let box, unsent, agenda, view, at = {kind: 'entry', key: null}, selected = null, selectedIn = '', moved = false, stash = null, toldAt = 0;
 
   /* ---- what is shown ---- */
   const item = () => view.night.item || agenda[0];
@@ -16,6 +16,9 @@
   const now = () => Night.current(view.speakers);
   const inLineNow = () => Night.queue(view.speakers, view.night, item());
   const next = () => inLineNow()[0] || null;
+  /* whom Enter calls: who was chosen, but not who was only moved in line, else the next */
+  const chosen = () => moved ? null : speaker(selected);
+  const upNext = () => chosen() || next();
   /* called by somebody else at the same time first, then whoever passed, did not come, gave their time away, or is on the record without being called */
   const notInLine = () => view.speakers.filter(one => one !== now() && !Night.waiting(one) && !['DONE', 'OUT_OF_TIME'].includes(one.status)).sort((one, other) => calledToo(other) - calledToo(one) || one.number - other.number);
   const calledToo = one => ['CALLED', 'SPEAKING'].includes(one.status);
@@ -24,7 +27,7 @@
   const whose = () => at.kind === 'card' || at.key ? speaker(at.key) : now();
   const late = () => at.kind === 'entry' && at.key && at.key !== (now() || {}).key;
   const said = one => ({...(one.card || {}), ...(one.spoken || {})});
-  const context = kind => ({agenda, item: kind === 'entry' && at.key && (speaker(at.key) || {}).item || item(), state: box.dataset.state, say, kind, byNumber: number => view.speakers.find(one => one.number === number)});
+  const context = kind => ({agenda, item: kind === 'entry' && at.key && (speaker(at.key) || {}).item || item(), state: box.dataset.state, language: document.documentElement.lang, kind, byNumber: number => view.speakers.find(one => one.number === number)});
 
   function tag(stance) { return make('span', {class: 'tag'}, make('i', {class: 'mk ' + (MARKS[stance] || 'np'), 'aria-hidden': 'true'}), say(stance ? 'stance.' + stance : 'notAsked')); }
 
@@ -35,7 +38,7 @@
   }
 
   const needs = one => [one.interpreter ? say('interpreter.' + one.interpreter, one.language || '').trim() : '', one.needs, one.mode && one.mode !== 'IN_PERSON' ? say('mode.' + one.mode) : ''].filter(Boolean).join(', ');
-  const lives = one => one.finding ? `${one.finding.words} (${one.finding.evidence})` : one.lives === 'w' ? say('place.w') : one.lives === 'r' ? say('place.r') : one.lives || say('place.none');
+  const lives = one => one.finding ? `${one.finding.words} (${one.finding.evidence})` : /^[rbtw]$/.test(one.lives || '') ? say('place.' + one.lives) : one.lives || say('place.none');
 
   /** A table is made anew only where it is otherwise, so that nothing flickers and no reader starts again. */
   function fill(id, rows) {
@@ -70,15 +73,15 @@
   }
 
   function drawQueue(waiting) {
-    const upNext = next();
-    fill('queue', waiting.map(one => make('tr', {class: (one === upNext ? 'next ' : '') + (one.key === selected ? 'selected' : '')}, make('td', {class: 'n'}, String(one.number)),
-      make('th', {scope: 'row'}, name(one), one.speaksFor ? make('span', {class: 'small quiet for'}, say('for', one.speaksFor)) : null), make('td', {}, ...tags(one.card || {})), make('td', {}, [one === upNext ? say('next') : '', needs(one)].filter(Boolean).join(', ')))));
+    const first = next();
+    fill('queue', waiting.map(one => make('tr', {class: (one === first ? 'next ' : '') + (one.key === selected ? 'selected' : '')}, make('td', {class: 'n'}, String(one.number)),
+      make('th', {scope: 'row'}, name(one), one.speaksFor ? make('span', {class: 'small quiet for'}, say('for', one.speaksFor)) : null), make('td', {}, ...tags(one.card || {})), make('td', {}, [one === first ? say('next') : '', needs(one)].filter(Boolean).join(', ')))));
     byId('queue-empty').hidden = waiting.length > 0;
     byId('stage').querySelector('table').hidden = waiting.length === 0;
     byId('queue-sum').textContent = say('waiting', waiting.length);
     const count = test => view.speakers.filter(test).length;
     byId('queue-more').textContent = say('others', count(one => one.mode === 'REGISTERED' && one.status !== 'WITHDREW'), count(one => one.mode === 'WRITTEN' && one.status !== 'WITHDREW'), count(one => one.status === 'NO_SHOW'), count(one => one.status === 'PASSED'));
-    const marked = speaker(selected);
+    const marked = chosen();
     byId('selected').textContent = marked ? say('selected', marked.number, name(marked)) : '';
   }
 
@@ -130,7 +133,7 @@
   function back({kind, changes}) {
     const change = (changes || [])[0], entry = kind === 'done';
     if (!change || !['signUp', 'card', 'done'].includes(kind)) return null;
-    const to = speaker(change.set.cededTo), text = Line.write(change.set, context(entry ? 'entry' : 'card')) + (to ? ` c:${to.number}` : '');
+    const to = speaker(change.set.cededTo), text = Line.write(change.typed || change.set, context(entry ? 'entry' : 'card')) + (to ? ` c:${to.number}` : '');
     return text && (kind === 'signUp' ? ['new', null, text] : [entry ? 'entry' : 'card', change.speaker, text]);
   }
 
@@ -153,7 +156,7 @@
 
   /* ---- the line ---- */
   function ask() {
-    const one = whose(), then = next();
+    const one = whose(), then = upNext();
     byId('line-label').textContent = at.kind === 'new' ? say('line.new') : at.kind === 'card' ? say('line.card', one ? one.number : '') : late() ? say('line.late', one ? one.number : '') : one ? say('line.entry', one.number) : then ? say('line.call', then.number) : say('line.none');
     byId('line-hint').textContent = at.kind !== 'entry' ? say('line.new.hint') : late() ? say('line.late.hint', one ? one.number : '') : one && !then ? say('line.entry.last') : !one && !then ? say('line.none.hint') : say(one ? 'line.entry.hint' : 'line.call.hint', then.number);
     const typed = line().value.trim(), parsed = typed && Line.parse(line().value, context(at.kind));
@@ -184,10 +187,30 @@
   function typed() {
     if (at.kind === 'entry') at.key = line().value.trim() ? at.key || (now() || {}).key || null : null;
     ask();
-    sessionStorage.setItem(unsent.place + '.line', JSON.stringify({...at, text: line().value}));
+    sessionStorage.setItem(unsent.place + '.line', JSON.stringify({...at, text: line().value, stash}));
   }
 
-  const calling = one => ({speaker: one.key, set: {status: 'CALLED', calledAt: unsent.at(), allotted: Night.allotted(one, view.speakers, view.night), used: one.used || 0, runningSince: null}});
+  /** A walk-up or a card comes between: what is half typed of a speaker waits for its end. What is half typed of either is finished first. */
+  function interrupt(kind, key, text) {
+    const typed = line().value.trim();
+    if (typed && at.kind !== 'entry') { tell(say('lineFirst')); line().focus(); return; }
+    if (typed) stash = {key: at.key, text: line().value};
+    turnTo(kind, key, text);
+  }
+
+  function resume() {
+    const was = stash;
+    stash = null;
+    if (at.kind === 'card') selected = null;
+    if (was) turnTo('entry', was.key, was.text); else turnTo('entry');
+  }
+
+  /** Whoever is called speaks, also who only registered, wrote, or gave their time away. */
+  function calling(one) {
+    const speaks = {...(Night.called(one) ? {} : {mode: 'IN_PERSON'}), ...(one.cededTo ? {cededTo: null} : {})}, then = {...one, ...speaks};
+    const all = view.speakers.map(each => each === one ? then : each);
+    return {speaker: one.key, set: {status: 'CALLED', ...speaks, calledAt: unsent.at(), allotted: Night.allotted(then, all, view.night), used: one.used || 0, runningSince: null}};
+  }
   const leaving = (one, status) => ({status, item: one.item || item(), doneAt: unsent.at(), used: Math.round(Night.used(one, unsent.now())), runningSince: null});
 
   function submit() {
@@ -195,10 +218,10 @@
     if (parsed.rest) { tell(say('notUnderstood', parsed.rest)); return; }
     if (parsed.long) { tell(say('tooLong', parsed.long[1], parsed.long[0])); return; }
     if (at.kind === 'new') signUp(parsed.set);
-    else if (at.kind === 'card') { unsent.act('card', withTime([{speaker: at.key, set: {...NOTHING, ...parsed.set}}])); turnTo('entry'); }
+    else if (at.kind === 'card') { unsent.act('card', withTime([{speaker: at.key, set: {...NOTHING, ...parsed.set}}])); resume(); }
     else if (typed && late()) noteFor(speaker(at.key), parsed.set);
     else if (now()) done(parsed.set);
-    else if (!typed) call(speaker(selected) || next());
+    else if (!typed) call(upNext());
     else tell(say('nobodyYet'));
   }
 
@@ -206,13 +229,13 @@
     const key = Night.id();
     unsent.act('signUp', withTime([{speaker: key, set}]));
     tell(say('signedUp', name({...speaker(key)})));
-    turnTo('entry');
+    resume();
   }
 
   function done(set) {
-    const one = now(), then = speaker(selected) || next();
+    const one = now(), then = upNext(), typed = {...set};
     if (!joined(one, set)) return;
-    unsent.act('done', [{speaker: one.key, set: {...set, ...leaving(one, 'DONE')}}, ...(then ? [calling(then)] : [])]);
+    unsent.act('done', [{speaker: one.key, set: {...set, ...leaving(one, 'DONE')}, seen: seen(one, set), typed}, ...(then ? [calling(then)] : [])]);
     selected = null;
     tell(then ? say('doneAndCalled', name(one), then.number) : say('doneOnly', name(one)));
     turnTo('entry');
@@ -221,11 +244,15 @@
   /** Who it was typed for has the floor no more: it is theirs all the same, and nobody is called. */
   function noteFor(one, set) {
     if (!one) { tell(say('unknown')); return; }
+    const typed = {...set};
     if (!joined(one, set)) return;
-    unsent.act('done', [{speaker: one.key, set: {...set, ...(calledToo(one) || Night.waiting(one) ? leaving(one, 'DONE') : {})}}]);
+    unsent.act('done', [{speaker: one.key, set: {...set, ...(calledToo(one) || Night.waiting(one) ? leaving(one, 'DONE') : {})}, seen: seen(one, set), typed}]);
     tell(say('notedFor', one.number, name(one)));
     turnTo('entry');
   }
+
+  /** What stood there where this was typed: the server adds what another clerk noted of the same speaker meanwhile. */
+  const seen = (one, set) => Object.fromEntries(['gist', 'spoken', 'exhibits'].filter(field => field in set).map(field => [field, one[field] || null]));
 
   /** With what another clerk noted of the same speaker. @return whether there is room for both */
   function joined(one, set) {
@@ -266,7 +293,7 @@
 
   /** Did not come, passed, withdrew, ruled out of time: whoever is selected, else who has the floor. */
   function out(status) {
-    const one = speaker(selected) || now();
+    const one = chosen() || now();
     if (!one) { tell(say('nobodyYet')); return; }
     unsent.act(status === 'NO_SHOW' ? 'noShow' : status === 'PASSED' ? 'pass' : status === 'WITHDREW' ? 'withdraw' : 'outOfTime', [{speaker: one.key, set: one === now() ? leaving(one, status) : {status}}]);
     tell(say('out.' + status, one.number, name(one)));
@@ -297,6 +324,7 @@
     const waiting = inLineNow(), all = [...waiting, ...notInLine()], here = all.findIndex(one => one.key === selected), last = (waiting.length || all.length) - 1;
     const then = all[Math.min(all.length - 1, Math.max(0, here < 0 ? (step > 0 ? 0 : last) : here + step))];
     selected = then ? then.key : null;
+    moved = false;
     selectedIn = listOf(selected);
     draw();
   }
@@ -305,6 +333,7 @@
   function move(step) {
     const waiting = inLineNow(), here = waiting.findIndex(one => one.key === selected), there = here + step;
     if (here < 0 || there < 0 || there >= waiting.length) return;
+    moved = true;
     const beyond = waiting[there + step], edge = Night.turn(waiting[there]);
     if (view.night.orderBy === 'CHAIR') { unsent.act('move', [{speaker: selected, set: {turn: beyond ? (edge + Night.turn(beyond)) / 2 : edge + step * 1000}}]); return; }
     [waiting[here], waiting[there]] = [waiting[there], waiting[here]];
@@ -312,33 +341,36 @@
   }
 
   /* ---- keys ---- */
+  /* a key that is held down repeats itself: letters are typed again and arrows go on, but nothing is done again */
   function inLine(event) {
-    const empty = line().value === '';
-    if (event.key === 'Escape') { event.preventDefault(); if (at.kind !== 'entry') turnTo('entry'); byId('stage').focus(); }
+    const empty = line().value === '', arrow = /^Arrow(Up|Down)$/.test(event.key);
+    if (event.repeat && (['Enter', 'Escape'].includes(event.key) || empty && [' ', '+'].includes(event.key) || event.altKey && !arrow)) event.preventDefault();
+    else if (event.key === 'Escape') { event.preventDefault(); if (at.kind !== 'entry') resume(); byId('stage').focus(); }
     else if (event.altKey && event.key.toLowerCase() === 'z') { event.preventDefault(); undo(); }
-    else if (event.altKey && /^Arrow(Up|Down)$/.test(event.key)) { event.preventDefault(); move(event.key === 'ArrowUp' ? -1 : 1); }
+    else if (event.altKey && arrow) { event.preventDefault(); move(event.key === 'ArrowUp' ? -1 : 1); }
     else if (event.altKey && /^[+-]$/.test(event.key)) { event.preventDefault(); grant(event.key === '+' ? 60 : -60); }
-    else if (/^Arrow(Up|Down)$/.test(event.key)) { event.preventDefault(); select(event.key === 'ArrowUp' ? -1 : 1); }
+    else if (arrow) { event.preventDefault(); select(event.key === 'ArrowUp' ? -1 : 1); }
     else if (empty && event.key === ' ') { event.preventDefault(); timer(); }
-    else if (empty && event.key === '+') { event.preventDefault(); turnTo('new'); }
+    else if (empty && event.key === '+') { event.preventDefault(); interrupt('new'); }
   }
 
-  const SINGLE = {e: () => turnTo('new'), x: () => out('NO_SHOW'), p: () => out('PASSED'), d: () => out('WITHDREW'), g: () => out('OUT_OF_TIME'), l: backInLine, '+': () => grant(60), '-': () => grant(-60), z: undo, ' ': timer,
-    c: () => { const one = speaker(selected) || now(); if (one) turnTo('card', one.key, Line.write(one, context('card'))); }};
+  const SINGLE = {e: () => interrupt('new'), x: () => out('NO_SHOW'), p: () => out('PASSED'), d: () => out('WITHDREW'), g: () => out('OUT_OF_TIME'), l: backInLine, '+': () => grant(60), '-': () => grant(-60), z: undo, ' ': timer,
+    c: () => { const one = speaker(selected) || now(); if (one) interrupt('card', one.key, Line.write(one, context('card'))); }};
 
   function atStage(event) {
     if (event.ctrlKey || event.metaKey) return;
     const key = event.key.toLowerCase();
+    if (event.repeat && !/^arrow(up|down)$/.test(key)) { if (key !== 'tab') event.preventDefault(); return; }
     if (event.altKey && !/^(arrow(up|down)|[z+-])$/.test(key)) return;
     if (key === 'arrowup' || key === 'arrowdown') (event.altKey ? move : select)(key === 'arrowup' ? -1 : 1);
-    else if (key === 'enter') { if (line().value.trim()) submit(); else call(speaker(selected) || next()); line().focus(); }
+    else if (key === 'enter') { if (line().value.trim()) submit(); else call(upNext()); line().focus(); }
     else if (key === 'escape') line().focus();
     else if (key === ' ') timer();
     else if (event.altKey) SINGLE[key]();
     else if (!lettersOn()) return;
     else if (SINGLE[key]) SINGLE[key]();
-    else if (/^[sonuqrbitw]$/.test(key)) turnTo('entry', null, (line().value + ' ' + key).trim());
-    else if (key === 'a') turnTo('entry', null, line().value.replace(/^([1-9]?[so])(?=\s|$)/, '$1a'));
+    else if (/^[sonuqrbitw]$/.test(key)) turnTo(at.kind, at.key, (line().value + ' ' + key).trim());
+    else if (key === 'a') turnTo(at.kind, at.key, line().value.replace(/^([1-9]?[so])(?=\s|$)/, '$1a'));
     else return;
     event.preventDefault();
   }
@@ -355,7 +387,8 @@
     byId('refused').addEventListener('click', event => { if (event.target.id === 'forgive') { unsent.forgive(); line().focus(); } else if (event.target.dataset.back) putBack(Number(event.target.dataset.back)); });
     for (const id of ['orderBy', 'timeRule', 'groupSeconds', 'item']) if (byId(id)) byId(id).addEventListener('change', event => unsent.act('night', [], {[id]: id === 'groupSeconds' ? Number(event.target.value) : event.target.value}));
     const kept = JSON.parse(sessionStorage.getItem(unsent.place + '.line') || 'null');
-    if (kept && kept.text) turnTo(kept.kind, kept.key, kept.text); else line().focus();
+    stash = kept && kept.stash || null;
+    if (kept && kept.text) turnTo(kept.kind, kept.key, kept.text); else if (stash) resume(); else line().focus();
     setInterval(() => { Night.show(now(), unsent.now()); byId('now-clock').textContent = new Date(unsent.now()).toLocaleTimeString(document.documentElement.lang, {hour: 'numeric', minute: '2-digit'}); if (toldAt && Date.now() - toldAt > 20000) tell(''); }, 250);
     window.addEventListener('storage', draw);
     unsent.start();

@@ -9,13 +9,21 @@
   /* a field ends at a comma or where the next begins; no language has a word of one letter */
   const mode = new RegExp(`^([hvpkgj])${END}`), more = /^([a-z]{1,2}):\s*((?:(?!\s(?:fs?|l[oe]?|[dyec]):)[^,;])*)/;
   const tongue = new RegExp(`^(l[oe]?):\\s*((?:(?!\\s(?:fs?|l[oe]?|[dyec]):|\\s(?:[1-9]?(?:[so]a|[sonuq])[rbitw]?|[rbitwhvpkgj]|\\d{5}(?:-\\d{4})?)${END})[^,;])*)`);
+  /* small letters and figures that are words where words follow them ("i live nearby", "o sea", "si se construye", "20000 units"): a code only at the end, before a comma or before the next code */
+  const CODE = new RegExp(`^\\s*(?:[,;]|$|(?:[1-9]?(?:sa|oa|[sonuq])[rbitw]?|[rbitw]|\\d{5}(?:-\\d{4})?)${END}|[a-z]{1,2}:|@)`);
+  function isWord(code, rest, {language, kind}, follows) {
+    const word = /^\w+/.exec(rest)[0];
+    if (kind !== 'entry' || CODE.test(rest.slice(Math.max(word.length, code.length)))) return false;
+    return code === 'i' && !follows.glued || !follows.stance && /^\d{5}/.test(code) || /^es\b/.test(language) && (/^[sn]i$/.test(word) || /^o\s+sea\b/.test(rest));
+  }
+
   const MOST = {name: 400, lives: 400, speaksFor: 400, language: 60, needs: 200, pronounced: 200, exhibits: 1000};
 
-  /** What a place letter stands for; the state has its own name, and who would not say stays so. */
-  const stated = (letter, say, state) => ({r: 'r', w: 'w', b: say('place.b'), i: state, t: say('place.t')})[letter] || letter;
+  /** What a place letter stands for: the state has its own name, the others stay as they are, in every language. */
+  const stated = (letter, state) => letter === 'i' ? state : letter;
 
   /**
-   * @param context {agenda, item, state, say, kind: 'entry' | 'new' | 'card', byNumber}
+   * @param context {agenda, item, state, language, kind: 'entry' | 'new' | 'card', byNumber}
    * @return {set, stances, rest, long}: what is noted; what was not understood, of a new one; what is longer than can be kept: its text and how long it may be
    */
   function parse(text, context) {
@@ -27,11 +35,12 @@
       rest = comma < 0 ? '' : text.slice(comma + 1);
     }
     for (;;) {
+      const follows = {stance: Object.keys(stances).length > 0, glued: rest.length < text.length && !/^[\s,;]/.test(rest)};
       rest = rest.replace(/^[\s,;]+/, '');
       const low = context.kind === 'entry' ? rest : rest.slice(0, 12).toLowerCase() + rest.slice(12);
       let found;
-      if ((found = stance.exec(low)) && (number => number && !stances[number])(found[1] ? context.agenda[found[1] - 1] : context.item)) stances[found[1] ? context.agenda[found[1] - 1] : context.item] = STANCES[found[2]];
-      else if (!('lives' in set) && (found = place.exec(low))) set.lives = stated(found[1], context.say, context.state);
+      if ((found = stance.exec(low)) && !isWord(found[0], low, context, follows) && (number => number && !stances[number])(found[1] ? context.agenda[found[1] - 1] : context.item)) stances[found[1] ? context.agenda[found[1] - 1] : context.item] = STANCES[found[2]];
+      else if (!('lives' in set) && (found = place.exec(low)) && !isWord(found[0], low, context, follows)) set.lives = stated(found[1], context.state);
       else if (!('lives' in set) && (found = words.exec(rest))) set.lives = found[1].trim() || null;
       else if (context.kind !== 'entry' && (found = mode.exec(low))) set.mode = MODES[found[1]];
       else if ((found = tongue.exec(low) || more.exec(low)) && field(set, found[1], rest.slice(found[0].length - found[2].length, found[0].length).trim(), context));
@@ -64,7 +73,7 @@
   function write(one, context) {
     const parts = [], entry = context.kind === 'entry';
     for (const [number, said] of Object.entries((entry ? one.spoken : one.card) || {})) if (said) parts.push((context.agenda.length > 1 ? context.agenda.indexOf(number) + 1 : '') + letterOf(STANCES, said));
-    if (one.lives) parts.push(/^([rw]|\d{5}(-\d{4})?)$/.test(one.lives) ? one.lives : '@' + one.lives.replaceAll(',', '') + ',');
+    if (one.lives) parts.push(/^([rbtw]|\d{5}(-\d{4})?)$/.test(one.lives) ? one.lives : '@' + one.lives.replaceAll(',', '') + ',');
     if (one.mode && one.mode !== 'IN_PERSON') parts.push(letterOf(MODES, one.mode));
     if (one.speaksFor) parts.push((one.speaksAs === 'BOTH' ? 'fs:' : 'f:') + one.speaksFor + ',');
     if (one.interpreter) parts.push({CITY: 'l:', OWN: 'lo:', EQUIPMENT: 'le:'}[one.interpreter] + (one.language || '') + ',');
