@@ -2,37 +2,20 @@ package org.countersign.speaker;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.countersign.city.City;
-import org.countersign.hearing.Hearing;
-import org.countersign.hearing.HearingRow;
-import org.countersign.hearing.Hearings;
-import org.countersign.platform.Missing;
-import org.countersign.platform.When;
-import org.countersign.staff.Passes;
 
-/** The screen of the room: a clerk opens it there, and it shows who has the floor and the timer. Its pass opens nothing else. */
+/**
+ * The screen of the room. Nobody is signed in there and the page itself knows nothing: who has the floor and the timer come by the pass that the console's link
+ * carries behind its #, which no server and no log sees, and which opens the board of one hearing alone.
+ */
 @Named
 @RequestScoped
 public class HearingBoardPage {
-    @Inject Hearings hearings;
-    @Inject Passes passes;
-    @Inject City city;
     private Long id;
-    private HearingRow hearing;
-    private String pass;
 
     public void load() {
-        hearings.mayWrite();
-        Hearing found = hearings.byId(id == null ? 0 : id).orElseThrow(() -> new Missing("hearing"));
-        hearing = HearingRow.of(found, new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()));
-        pass = passes.issue("/api/hearings/" + id + "/board");
+        FacesContext.getCurrentInstance().getViewRoot().setTransient(true);                  // before PrimeFaces keeps its nonce in a session
     }
-
-    public HearingRow getHearing() { return hearing; }
-
-    public String getPass() { return pass; }
 
     public Long getId() { return id; }
 

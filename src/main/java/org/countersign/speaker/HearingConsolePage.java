@@ -23,17 +23,22 @@ public class HearingConsolePage {
     private Long id;
     private HearingRow hearing;
     private String pass;
+    private String boardPass;
 
     public void load() {
         hearings.mayWrite();
         Hearing found = hearings.byId(id == null ? 0 : id).orElseThrow(() -> new Missing("hearing"));
         hearing = HearingRow.of(found, new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()));
         pass = passes.issue("/api/hearings/" + id + "/");
+        boardPass = passes.issue("/api/hearings/" + id + "/board");
     }
 
     public HearingRow getHearing() { return hearing; }
 
     public String getPass() { return pass; }
+
+    /** For the screen of the room: it opens nothing else. */
+    public String getBoardPass() { return boardPass; }
 
     /** File numbers, as the script reads them. */
     public String getAgenda() { return Json.of(hearing.agenda()).toString(); }

@@ -50,7 +50,7 @@ public class HearingResource {
     public Map<String, Object> roster(@PathParam("id") long id, @QueryParam("since") String since) { return json().roster(nights.since(id, number(since))); }
 
     @GET @Path("{id}/board")
-    public Map<String, Object> board(@PathParam("id") long id) { return json().board(nights.since(id, -1), nights.first(id)); }
+    public Map<String, Object> board(@PathParam("id") long id) { return json().board(nights.since(id, -1), nights.heard(id), new When(city.zone(), locale())); }
 
     /** The record as it stands, a line for each speaker and ordinance. */
     @GET @Path("{id}/minutes.csv") @Produces("text/csv")

@@ -48,8 +48,7 @@ public class Nights {
         return new Seen(night, night.change() == change ? List.of() : new Speakers(bulk, hearing).since(change));
     }
 
-    /** The first of its agenda. */
-    String first(long hearing) { return hearings.byId(hearing).orElseThrow(() -> new Missing("hearing")).numbers().get(0).value(); }
+    Hearing heard(long hearing) { return hearings.byId(hearing).orElseThrow(() -> new Missing("hearing")); }
 
     static Night read(Bulk bulk, long hearing) { return bulk.read(NIGHT, Nights::night, hearing).stream().findFirst().orElseThrow(() -> new Missing("hearing")); }
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.countersign.hearing.Hearing;
+import org.countersign.hearing.HearingRow;
 import org.countersign.hearing.PlaceReader;
+import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.countersign.residency.Finding;
 import org.countersign.residency.ResidencyReader;
@@ -44,9 +47,9 @@ record SpeakerJson(ResidencyReader residencies, Words words) {
         return found;
     }
 
-    /** For everybody in the room: who is next and the timer. No place, no card, no gist. @param first of the agenda, which is heard where nothing else was said */
-    Map<String, Object> board(Nights.Seen seen, String first) {
-        String item = seen.night().item() == null ? first : seen.night().item();
+    /** For everybody in the room: who is next and the timer. No place, no card, no gist. The first of the agenda is heard where nothing else was said. */
+    Map<String, Object> board(Nights.Seen seen, Hearing hearing, When when) {
+        String item = seen.night().item() == null ? hearing.numbers().get(0).value() : seen.night().item();
         List<Map<String, Object>> speakers = new ArrayList<>();
         for (Speaker each : seen.speakers()) {
             if (each.status().gone() || !each.mode().called()) continue;
@@ -57,7 +60,10 @@ record SpeakerJson(ResidencyReader residencies, Words words) {
             shown.put("side", side(each, item));
             speakers.add(shown);
         }
-        return all(seen, speakers);
+        Map<String, Object> all = all(seen, speakers);
+        HearingRow row = HearingRow.of(hearing, when);
+        all.put("of", row.body() + ", " + row.when());
+        return all;
     }
 
     /** S, O or nothing: for the order of alternating sides. */

@@ -52,7 +52,6 @@ class SignInIT {
             /contact/not/there   | admin staff
             /constituent/show    | admin staff
             /hearing/console     | admin staff clerk hearing
-            /hearing/board       | admin staff clerk hearing
             /hearing/minutes     | admin staff clerk hearing
             /hearing/correct     | admin staff clerk hearing
             /imports/show        | admin staff
@@ -84,6 +83,13 @@ class SignInIT {
         int status = send(method, path, session(role), method.equals("POST") ? "x=1" : null).statusCode();
         if (List.of(allowed.split(" ")).contains(role)) assertTrue(Set.of(200, 302, 404).contains(status), role + " " + path + ": " + status);
         else assertEquals(403, status, role + " " + method + " " + path);
+    }
+
+    @Test void the_screen_of_a_hearing_room_opens_for_a_stranger_shows_nobody_and_makes_no_session() {
+        HttpResponse<String> screen = send("GET", "/hearing/board?id=1", "", null);
+        assertEquals(200, screen.statusCode());
+        assertEquals(List.of(), screen.headers().allValues("Set-Cookie"));
+        assertEquals(401, send("GET", "/api/hearings/1/board", "", null).statusCode(), "who is on it comes by a pass alone");
     }
 
     @ParameterizedTest @ValueSource(strings = {"/contact/./log", "/ordinance/../contact/log", "//contact/log", "/contact//log", "/contact/log/", "/%63ontact/log", "/contact%2flog", "/contact/log%00",
