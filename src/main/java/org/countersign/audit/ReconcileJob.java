@@ -28,7 +28,7 @@ public class ReconcileJob {
     @Resource ManagedExecutorService executor;
 
     @Schedule(hour = "8", minute = "30", persistent = false)                    // UTC: the dead of night in all of the United States
-    void nightly() { turn.take(THIS_NIGHT).ifPresent(this::begin); }
+    void nightly() { Incident.watch(() -> turn.take(THIS_NIGHT).ifPresent(this::begin)); }
 
     /** Once, however often, and on however many nodes, it is asked for while it goes on. */
     public void start() { turn.take(Duration.ZERO).ifPresent(this::begin); }

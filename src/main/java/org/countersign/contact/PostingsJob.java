@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.countersign.platform.Incident;
 
 /** Forgets each night the Idempotency-Keys that are older than anybody repeats a request. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN)
@@ -18,7 +19,9 @@ public class PostingsJob {
     @Inject Postings postings;
 
     @Schedule(hour = "3", minute = "40", persistent = false)
-    void forget() {
+    void forget() { Incident.watch(this::forgetAll); }
+
+    private void forgetAll() {
         while (postings.forgetSome(Instant.now().minus(KEPT))) continue;
     }
 }

@@ -18,11 +18,9 @@ public class NoticeJob {
     @Inject NoticeQueue queue;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void look() {
-        try {
-            for (int turn = 0; turn < MOST && queue.takeSome(); turn++);
-        } catch (RuntimeException e) {
-            Incident.record(e);                                // they wait for the next time
-        }
+    void look() { Incident.watch(this::takeAll); }                // what fails waits for the next time
+
+    private void takeAll() {
+        for (int turn = 0; turn < MOST && queue.takeSome(); turn++);
     }
 }

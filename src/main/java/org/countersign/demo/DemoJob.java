@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.countersign.platform.Incident;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Waits until the invented log is in, then has the staff of the demo do what they did with it. */
@@ -17,5 +18,5 @@ public class DemoJob {
     private boolean done;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() { done = done || !demo || staff.catchUp(); }
+    void look() { Incident.watch(() -> done = done || !demo || staff.catchUp()); }
 }

@@ -16,13 +16,10 @@ public class DigestJob {
     @Inject Digests digests;
 
     @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false)
-    void send() {
-        for (long account : digests.subscribers()) {
-            try {
-                digests.send(account, Instant.now());
-            } catch (RuntimeException unexpected) {
-                Incident.record(unexpected);
-            }
-        }
+    void send() { Incident.watch(this::sendAll); }
+
+    /** One that cannot be sent keeps nobody from theirs. */
+    private void sendAll() {
+        for (long account : digests.subscribers()) Incident.watch(() -> digests.send(account, Instant.now()));
     }
 }

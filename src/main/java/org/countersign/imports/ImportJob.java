@@ -24,7 +24,9 @@ public class ImportJob {
     private final AtomicInteger busy = new AtomicInteger();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    synchronized void look() {
+    void look() { Incident.watch(this::take); }
+
+    private synchronized void take() {
         while (busy.get() < HANDS) {
             Optional<Lease> lease = queue.next();
             if (lease.isEmpty()) return;
@@ -47,5 +49,5 @@ public class ImportJob {
     }
 
     @Schedule(hour = "*", minute = "*", persistent = false)
-    void sweep() { queue.sweep(); }
+    void sweep() { Incident.watch(queue::sweep); }
 }

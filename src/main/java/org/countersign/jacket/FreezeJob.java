@@ -17,13 +17,7 @@ public class FreezeJob {
     @Inject Freezes freezes;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
-    void freeze() {
-        try {
-            freezes.due().forEach(this::freeze);
-        } catch (RuntimeException e) {
-            Incident.record(e);
-        }
-    }
+    void freeze() { Incident.watch(() -> freezes.due().forEach(this::freeze)); }
 
     private void freeze(FileNumber number) {
         try {

@@ -23,6 +23,8 @@ final class ApplicationServer {
     private static final String FAILURE = "countersign.failure";
     private static final String LISTENER = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final String HTTP = "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+    /** The server gives up a timer whose work went wrong twice, unless told otherwise. */
+    private static final String TIMERS = "set configs.config.server-config.ejb-container.ejb-timer-service.property.";
     /** The server interrupts whoever answers a request for longer; unless told otherwise after 15 minutes, in the middle of a large jacket on a slow line. */
     private static final int LONGEST_ANSWER_SECONDS = 4 * 60 * 60;
     private static final String BEFORE_BOOT = LISTENER + "address=127.0.0.1\n"
@@ -30,7 +32,8 @@ final class ApplicationServer {
             + HTTP + "cookie-same-site-value=Lax\n"
             + HTTP + "server-header=false\n"
             + HTTP + "xframe-options=false\n"
-            + HTTP + "request-timeout-seconds=" + LONGEST_ANSWER_SECONDS + "\n";
+            + HTTP + "request-timeout-seconds=" + LONGEST_ANSWER_SECONDS + "\n"
+            + TIMERS + "reschedule-failed-timer=true\n";
 
     private final DataDirectory data;
     private final int port;

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.countersign.platform.Again;
+import org.countersign.platform.Incident;
 
 /** Folds what has changed, every second. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN)
@@ -15,7 +16,9 @@ public class FoldJob {
     @Inject Folding folding;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void fold() {
+    void fold() { Incident.watch(this::foldAll); }
+
+    private void foldAll() {
         while (Again.ifBrokenOff(folding::step)) { /* as long as there is more */ }
     }
 }

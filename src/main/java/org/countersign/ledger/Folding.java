@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.countersign.platform.Bulk;
 
@@ -34,6 +36,12 @@ public class Folding {
         for (String each : List.of(DAYS, TOTALS, TURNS.formatted(CHANGES), GONE.formatted(CHANGES))) bulk.changeRuns(each, changes);
         for (String each : List.of(TURNS.formatted(STIRS), GONE.formatted(STIRS))) bulk.changeRuns(each, stirs);
         return changes.size() == AT_A_TIME || stirs.size() == AT_A_TIME;
+    }
+
+    /** How long the change has waited that waits longest; zero: none does. */
+    public Duration behind() {
+        return Bulk.of(em).read("SELECT TIMESTAMPDIFF(MICROSECOND, at, UTC_TIMESTAMP(6)) FROM ledger_change ORDER BY id LIMIT 1", row -> Duration.of(row.getLong(1), ChronoUnit.MICROS))
+                .stream().findFirst().orElse(Duration.ZERO);
     }
 
     private static List<Long> due(Bulk bulk, String table) { return bulk.read("SELECT id FROM " + table + " ORDER BY id LIMIT " + AT_A_TIME + " FOR UPDATE SKIP LOCKED", row -> row.getLong(1)); }

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.countersign.platform.Again;
+import org.countersign.platform.Incident;
 
 /** Writes the books up where they are not: after an upgrade, a new zone or definition, a restart in the middle of it, or because somebody asked. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN)
@@ -15,7 +16,9 @@ public class RebuildJob {
     @Inject Rebuilding rebuilding;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
-    void look() {
+    void look() { Incident.watch(this::writeUp); }
+
+    void writeUp() {
         if (!rebuilding.due()) return;
         Again.ifBrokenOff(() -> {
             rebuilding.renew();

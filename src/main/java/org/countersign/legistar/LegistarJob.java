@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.countersign.platform.Incident;
 
 /** Looks every two seconds for a run to carry, and asks for one every night where the office wants that. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN) @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -18,10 +19,12 @@ public class LegistarJob {
     @Inject Following following;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    void look() { runs.next().ifPresent(following::carry); }
+    void look() { Incident.watch(() -> runs.next().ifPresent(following::carry)); }
 
     @Schedule(hour = "9", minute = "10", persistent = false)                    // UTC: before the first desk opens in all of the United States
-    void nightly() {
+    void nightly() { Incident.watch(this::ask); }
+
+    private void ask() {
         Source source = sources.kept().source();
         if (source.nightly() && source.isSetUp()) runs.ask(false);
     }

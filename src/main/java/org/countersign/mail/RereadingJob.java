@@ -25,11 +25,13 @@ public class RereadingJob {
     void look() {
         if (!busy.compareAndSet(false, true)) return;
         try {
-            for (int done = 0; done < MOST && Again.ifBrokenOff(rereading::step); done++) { }
-        } catch (RuntimeException e) {
-            Incident.record(e);                                // they are old still, and are tried again
+            Incident.watch(this::readSome);                    // what fails is old still, and is tried again
         } finally {
             busy.set(false);
         }
+    }
+
+    private void readSome() {
+        for (int done = 0; done < MOST && Again.ifBrokenOff(rereading::step); done++) { }
     }
 }

@@ -20,7 +20,9 @@ public class ArrivalJob {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
+    void look() { Incident.watch(this::begin); }
+
+    private void begin() {
         if (!busy.compareAndSet(false, true)) return;
         try {
             executor.execute(this::take);

@@ -31,7 +31,9 @@ public class MailboxJob {
     private final AtomicBoolean nudging = new AtomicBoolean();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
+    void look() { Incident.watch(this::take); }
+
+    private void take() {
         while (busy.get() < HANDS) {
             Optional<Lease> lease = queue.next();
             if (lease.isEmpty()) return;
@@ -52,7 +54,9 @@ public class MailboxJob {
 
     /** Whoever listens too long; a line that is dead keeps only this hand waiting. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    void nudge() {
+    void nudge() { Incident.watch(this::nudgeBeside); }
+
+    private void nudgeBeside() {
         if (!nudging.compareAndSet(false, true)) return;
         try {
             executor.execute(() -> {

@@ -23,7 +23,9 @@ public class OutboxJob {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
+    void look() { Incident.watch(this::begin); }
+
+    private void begin() {
         if (demo || !busy.compareAndSet(false, true)) return;
         try {
             executor.execute(this::send);
@@ -44,5 +46,5 @@ public class OutboxJob {
     }
 
     @Schedule(hour = "*", minute = "*", persistent = false)
-    void sweep() { queue.sweep(); }
+    void sweep() { Incident.watch(queue::sweep); }
 }

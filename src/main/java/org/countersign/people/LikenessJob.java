@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.countersign.platform.Again;
+import org.countersign.platform.Incident;
 
 /** Looks now and then for who may be the same person. */
 @Singleton
@@ -21,7 +22,9 @@ public class LikenessJob {
     @Inject LikenessWork work;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    void run() {
+    void run() { Incident.watch(this::workSome); }
+
+    private void workSome() {
         for (int done = 0; done < STEPS; done++)
             if (!Again.ifBrokenOff(work::step)) return;
     }

@@ -15,11 +15,5 @@ public class ReminderJob {
     @Inject Reminders reminders;
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)
-    void remind() {
-        try {
-            reminders.put();
-        } catch (RuntimeException unexpected) {
-            Incident.record(unexpected);
-        }
-    }
+    void remind() { Incident.watch(reminders::put); }
 }

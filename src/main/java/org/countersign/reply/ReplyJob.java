@@ -21,15 +21,11 @@ public class ReplyJob {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
-        work(posting::step);
-        work(drafting::step);
+        Incident.watch(() -> work(posting::step));             // what fails waits for the next time
+        Incident.watch(() -> work(drafting::step));
     }
 
     private static void work(BooleanSupplier step) {
-        try {
-            for (int turn = 0; turn < MOST && step.getAsBoolean(); turn++);
-        } catch (RuntimeException e) {
-            Incident.record(e);                                // they wait for the next time
-        }
+        for (int turn = 0; turn < MOST && step.getAsBoolean(); turn++);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.countersign.platform.Incident;
 
 /** Looks every second whether another node changed the ground. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN)
@@ -14,5 +15,5 @@ public class GroundJob {
     @Inject Grounds grounds;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() { grounds.look(); }
+    void look() { Incident.watch(grounds::look); }
 }

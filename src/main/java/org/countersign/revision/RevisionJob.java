@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.countersign.platform.Again;
+import org.countersign.platform.Incident;
 
 /** Works revisions, every second. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN)
@@ -15,7 +16,9 @@ public class RevisionJob {
     @Inject RevisionWork work;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
+    void look() { Incident.watch(this::workAll); }
+
+    private void workAll() {
         while (Again.ifBrokenOff(work::step)) { /* as long as there is more */ }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.countersign.platform.Incident;
 
 /** Looks every second for what the index of this node has still to read again. */
 @Singleton @Startup @DependsOn("Migration") @TransactionManagement(TransactionManagementType.BEAN) @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -18,13 +19,15 @@ public class CatalogueJob {
     private volatile boolean stopping;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
+    void look() { Incident.watch(this::readAll); }
+
+    private void readAll() {
         boolean more = true;
         while (more && !stopping) more = work.round();
     }
 
     @Schedule(hour = "*", minute = "*", persistent = false)
-    void greet() { if (!stopping) work.greet(); }
+    void greet() { if (!stopping) Incident.watch(work::greet); }
 
     @PreDestroy void stop() { stopping = true; }
 }

@@ -19,12 +19,10 @@ public class SlipJob {
     @Inject SlipQueue queue;
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
-    void look() {
-        try {
-            slips.look();
-            for (int turn = 0; turn < MOST && queue.takeSome(); turn++);
-        } catch (RuntimeException e) {
-            Incident.record(e);                                // they wait for the next time
-        }
+    void look() { Incident.watch(this::takeAll); }                // what fails waits for the next time
+
+    private void takeAll() {
+        slips.look();
+        for (int turn = 0; turn < MOST && queue.takeSome(); turn++);
     }
 }

@@ -26,14 +26,16 @@ public class SuggestionJob {
     void look() {
         if (!busy.compareAndSet(false, true)) return;
         try {
-            for (int done = 0; done < MOST && Again.ifBrokenOff(suggestions::step); done++) { }
-        } catch (RuntimeException e) {
-            Incident.record(e);                                // the rows are unread still, and are tried again
+            Incident.watch(this::suggestSome);                 // the rows are unread still where it fails, and are tried again
         } finally {
             busy.set(false);
         }
     }
 
+    private void suggestSome() {
+        for (int done = 0; done < MOST && Again.ifBrokenOff(suggestions::step); done++) { }
+    }
+
     @Schedule(hour = "4", persistent = false)
-    void sweep() { decisions.forgetOld(); }
+    void sweep() { Incident.watch(decisions::forgetOld); }
 }

@@ -58,6 +58,18 @@ class LedgerHealthIT {
         assertEquals("contacts.COUNTS.CALL.RESIDENT.SUPPORT 2 ≠ 1 (sums of 2008-08-04)", database.inTransaction(em -> checks(em).latest()).get(0).first());
     }
 
+    @Test void changes_that_nobody_folds_are_told_after_a_minute() {
+        compared("A-1", 5);
+        compared("B-2", 5);
+        change("INSERT INTO ledger_change (ordinance_id, sort, day, code, n, at) VALUES (1, 0, 0, 0, 1, UTC_TIMESTAMP(6) - INTERVAL 50 SECOND)");
+        assertEquals("audit.health.well", look().key());
+        change("UPDATE ledger_change SET at = UTC_TIMESTAMP(6) - INTERVAL 200 SECOND");
+        Told told = look();
+        assertEquals(List.of(State.WATCH, "audit.health.behind", 3L), List.of(told.state(), told.key(), told.values()[0]));
+        books.fold();
+        assertEquals("audit.health.well", look().key());
+    }
+
     private void compared(String ordinance, int hours) {
         change("INSERT INTO audit_check (at, file_number, figures, mismatches, milliseconds) VALUES (UTC_TIMESTAMP(6) - INTERVAL " + hours + " HOUR, '" + ordinance + "', 100, 0, 1)");
     }
@@ -69,6 +81,7 @@ class LedgerHealthIT {
         return database.inTransaction(em -> {
             LedgerHealth health = new LedgerHealth();
             health.rebuilding = books.rebuilding(em);
+            health.folding = TestLedger.folding(em);
             health.checks = checks(em);
             return health.look();
         });

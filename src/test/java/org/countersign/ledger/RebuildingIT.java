@@ -39,7 +39,7 @@ class RebuildingIT {
                     office.books.close();
                     List<Callable<Void>> work = new ArrayList<>();
                     for (int i = 0; i < NODES; i++) work.add(() -> {
-                        office.books.job(dawdling(office.database.source())).look();
+                        office.books.job(dawdling(office.database.source())).writeUp();
                         return null;
                     });
                     for (int i = 0; i < DESKS; i++) {
@@ -50,7 +50,7 @@ class RebuildingIT {
                         });
                     }
                     for (Future<Void> each : hands.invokeAll(work)) each.get();
-                    office.books.job(office.database.source()).look();
+                    office.books.job(office.database.source()).writeUp();
                     for (String ordinance : Office.ORDINANCES) assertEquals(List.of(), office.books.mismatches(ordinance), "time " + time);
                 }
             } finally {

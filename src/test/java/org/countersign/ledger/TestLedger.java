@@ -66,7 +66,7 @@ public final class TestLedger {
     /** One step, or what breaks it off. */
     public boolean foldOnce() { return database.inTransaction(em -> folding(em).step()); }
 
-    private static Folding folding(EntityManager em) {
+    public static Folding folding(EntityManager em) {
         Folding folding = new Folding();
         folding.em = em;
         return folding;
@@ -101,7 +101,7 @@ public final class TestLedger {
     /** As the job does it. */
     public void rebuildWhole() {
         close();
-        job(database.source()).look();
+        job(database.source()).writeUp();
     }
 
     /** What an administrator asks for. */

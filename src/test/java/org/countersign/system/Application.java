@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.countersign.TestDatabase;
 import org.countersign.launch.DataDirectory;
 
@@ -26,10 +27,14 @@ public final class Application implements AutoCloseable {
     private final Path data;
     private final Launch launch;
 
-    private Application(Path data, int port, String... options) {
+    private Application(Path data, int port, String... options) { this(data, port, Map.of("COUNTERSIGN_DEMO_PASSWORD", PASSWORD), options); }
+
+    private Application(Path data, int port, Map<String, String> settings, String... options) {
         this.data = data;
         this.port = port;
-        launch = Launch.with(Map.of("COUNTERSIGN_PORT", String.valueOf(port), "COUNTERSIGN_DATA", data.toString(), "COUNTERSIGN_DEMO_PASSWORD", PASSWORD), options);
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.putAll(Map.of("COUNTERSIGN_PORT", String.valueOf(port), "COUNTERSIGN_DATA", data.toString()));
+        launch = Launch.with(environment, options);
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
         launch.awaitReady();
     }
@@ -38,6 +43,9 @@ public final class Application implements AutoCloseable {
 
     /** One of its own, on what is in this directory. @param options for its JVM, such as -Xmx512m */
     public static Application on(Path data, String... options) { return new Application(data, Launch.freePort(), options); }
+
+    /** One on a database of the office's own, which has the accounts of a demo and nothing else of it. @param settings where that is, and what else is set */
+    static Application beside(Path data, Map<String, String> settings) { return new Application(data, Launch.freePort(), settings, "-Dcountersign.demo.password=" + PASSWORD); }
 
     /** The same again after {@link #kill}, at the same address. */
     Application again() { return new Application(data, port); }

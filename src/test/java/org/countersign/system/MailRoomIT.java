@@ -55,15 +55,17 @@ class MailRoomIT {
         }
     }
 
-    private static String letter(String who, String id) {
+    static String letter(String who, String id) {
         return "Message-ID: <" + id + "@mail.example>\r\nDate: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)) + "\r\nFrom: " + who + "@example.org\r\nTo: office@office.example\r\nSubject: The bridge\r\n"
                 + "MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nPlease sign it.\r\n";
     }
 
-    private static void setUp(Connection database, int port) throws Exception {
+    private static void setUp(Connection database, int port) throws Exception { setUp(database, port, DATA); }
+
+    static void setUp(Connection database, int port, Path data) throws Exception {
         try (PreparedStatement insert = database.prepareStatement("INSERT INTO mailbox (id, name, address, host, port, security, user_name, secret, next_at) VALUES (1, 'Office', 'office@office.example', '127.0.0.1', ?, 'NONE', 'office', ?, NOW())")) {
             insert.setInt(1, port);
-            insert.setString(2, TestVault.in(DATA).seal("imap:1", "secret"));
+            insert.setString(2, TestVault.in(data).seal("imap:1", "secret"));
             insert.executeUpdate();
         }
     }
@@ -72,7 +74,7 @@ class MailRoomIT {
         return DriverManager.getConnection(Files.readString(DATA.resolve("database.url")).strip(), "countersign", Files.readString(DATA.resolve("database.password")).strip());
     }
 
-    private static long number(Connection database, String sql) {
+    static long number(Connection database, String sql) {
         try (ResultSet found = database.createStatement().executeQuery(sql)) {
             found.next();
             return found.getLong(1);
@@ -81,7 +83,7 @@ class MailRoomIT {
         }
     }
 
-    private static long sent(CuttingServer carrier, String to) { return carrier.taken().stream().filter(each -> each.contains("To: " + to)).count(); }
+    static long sent(CuttingServer carrier, String to) { return carrier.taken().stream().filter(each -> each.contains("To: " + to)).count(); }
 
     private static void await(String what, BooleanSupplier there) { Patience.until(what, Duration.ofSeconds(90), there); }
 }
