@@ -118,7 +118,7 @@ public class Triage {
         Contact old = known(new Seen(before, 0)), contact = known(new Seen(id, 0));
         boolean linked = same.who() && old.sender().linkRule() == LinkRule.BY_HAND, found = same.where() && old.sender().decided();
         if (!linked && !found && contact.codedAs(old, same.ordinances())) return;
-        if (linked) new IntakeStripes(Bulk.of(em)).holdAll();
+        new IntakeStripes(Bulk.of(em)).holdAll();
         apply(contact.seen(), "succeeded", (each, now) -> refreshing(each, 0, () -> each.succeed(old, linked, found, same.ordinances())));
     }
 
@@ -196,6 +196,7 @@ public class Triage {
         FieldErrors errors = new FieldErrors();
         ContactLimits.place(errors, "", right);
         errors.throwIfAny();
+        new IntakeStripes(Bulk.of(em)).holdAll();
         change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, kept(contact.signer(seq), right), found(contact, seq, right), who.name(), now)));
     }
 

@@ -13,6 +13,7 @@ import org.countersign.contact.Triage;
 import org.countersign.hearing.Hearing;
 import org.countersign.hearing.Roster;
 import org.countersign.intake.Intake;
+import org.countersign.intake.IntakeStripes;
 import org.countersign.intake.Origin;
 import org.countersign.intake.Outcome;
 import org.countersign.platform.Bulk;
@@ -42,6 +43,7 @@ public class Records {
             if (!Objects.equals(before.get(Field.GIST), now.get(Field.GIST))) triage.reworded(now.contact(), now.get(Field.GIST));
             return;
         }
+        if (corrected) new IntakeStripes(bulk).holdAll();                        // before a contact is held, and before intake holds some of them
         Instant received = corrected ? received(bulk, now.contact()) : testimony.at(noted);
         if (now.contact() != 0) {
             if (!triage.replaced(now.contact())) return;                     // staff left it out for a reason of theirs: it stays out

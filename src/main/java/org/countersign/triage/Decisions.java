@@ -95,7 +95,10 @@ public class Decisions {
 
     public Optional<Long> look(Seen seen, int seq) { return decide("lookedAt", seen, decision -> triage.look(seen, seq)); }
 
-    public Optional<Long> correct(Seen seen, int seq, Claim right) { return decide("corrected", seen, decision -> triage.correct(seen, seq, right)); }
+    public Optional<Long> correct(Seen seen, int seq, Claim right) {
+        holdIntake();
+        return decide("corrected", seen, decision -> triage.correct(seen, seq, right));
+    }
 
     /** Before a contact is held: intake holds them in this order too. */
     private void holdIntake() { new IntakeStripes(Bulk.of(em)).holdAll(); }

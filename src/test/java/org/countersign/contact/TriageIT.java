@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.*;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
@@ -149,6 +152,26 @@ class TriageIT {
         assertEquals(Residency.RESIDENT, sender.finding().residency());
         assertEquals(List.of(List.of("12 main st|2|06103", true)), DATABASE.rows("SELECT household_key, has_identifier FROM signer"));
         assertEquals(List.of(List.of(true)), DATABASE.rows("SELECT has_identifier FROM constituent"));
+    }
+
+    @Test void a_name_that_is_being_filled_in_is_not_lost_to_a_correction() throws Exception {
+        long blank = intake.take(call().by(person(null, null, "x@example.org")).done()).contactId();
+        CountDownLatch filled = new CountDownLatch(1);
+        ExecutorService desks = Executors.newFixedThreadPool(2);
+        try {
+            Future<Long> other = desks.submit(() -> DATABASE.inTransaction(em -> {
+                long named = intake.on(em).take(List.of(call().by(person("Ann", "Field", "x@example.org")).done()), DESK).get(0).contactId();
+                filled.countDown();
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                return named;
+            }));
+            filled.await();
+            desks.submit(() -> triage(blank, (triage, seen) -> triage.correct(seen, 0, at("12 Main Street", "2", "06103")))).get();
+            other.get();
+        } finally {
+            desks.shutdownNow();
+        }
+        assertEquals(List.of(Arrays.asList("ann field", "Ann")), DATABASE.rows("SELECT name_key, given_name FROM constituent"));
     }
 
     @Test void what_a_programme_gave_is_kept_apart_in_a_correction_as_at_intake_ticked_or_not() {
