@@ -150,15 +150,12 @@ public class Tallies {
     /** One of the people. @param contact and seq of the signature whose finding stands for them (rule 7) */
     public record Placed(Stance stance, Residency residency, long contact, int seq) {}
 
-    /** Everyone who is counted among the people. @throws Missing where no such ordinance is on the docket */
-    public void everyone(FileNumber number, CutOff cutOff, Consumer<Placed> each) {
-        atOneMoment(connection -> {
-            Matter matter = matter(connection, number, cutOff.zone());
-            Count count = new Count(cutOff, matter.periods());
-            Statements.all(connection).each(matter.id(), count::add);
-            count.everyone().forEach(person -> each.accept(person.placed()));
-            return null;
-        });
+    /** Everyone who is counted among the people at the moment that the connection sees. @throws Missing where no such ordinance is on the docket */
+    public static List<Placed> everyone(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
+        Matter matter = matter(connection, number, cutOff.zone());
+        Count count = new Count(cutOff, matter.periods());
+        Statements.all(connection).each(matter.id(), count::add);
+        return placed(count);
     }
 
     /**

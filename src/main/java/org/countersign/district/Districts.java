@@ -55,13 +55,13 @@ public class Districts {
 
     /** @throws org.countersign.platform.Missing where no such ordinance is on the docket */
     public PlaceTally of(FileNumber number, CutOff cutOff, Words words) {
-        Map<At, Place> places = tallies.atOneMoment(connection -> {
-            Map<At, Place> found = new HashMap<>();
-            new Bulk(connection).read(WHERE, row -> found.put(new At(row.getLong(1), row.getInt(2)), new Place(row.getString(3), row.getString(4))), number.value());
-            return found;
+        Map<At, Place> places = new HashMap<>();
+        List<Tallies.Placed> people = tallies.atOneMoment(connection -> {
+            new Bulk(connection).read(WHERE, row -> places.put(new At(row.getLong(1), row.getInt(2)), new Place(row.getString(3), row.getString(4))), number.value());
+            return Tallies.everyone(connection, number, cutOff);
         });
         Map<String, Map<Side, Integer>> districts = new HashMap<>(), outside = new HashMap<>();
-        tallies.everyone(number, cutOff, person -> {
+        people.forEach(person -> {
             Place place = places.get(new At(person.contact(), person.seq()));
             if (person.residency() == Residency.RESIDENT) add(districts, Cell.DISTRICT + (place == null || place.district() == null ? "" : place.district()), side(person));
             else if (person.residency().outOfArea()) add(outside, Cell.PLACE + (place == null || place.locality() == null ? person.residency().name() : place.locality()), side(person));
