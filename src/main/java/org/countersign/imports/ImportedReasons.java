@@ -22,15 +22,23 @@ record ImportedReasons(Bulk bulk, Map<Long, Set<String>> codes) {
 
     Set<Long> ordinances() { return codes.keySet(); }
 
-    /** Takes those off the lists of their ordinances that no position gives any more. */
-    void takeUnused() {
-        codes.forEach((ordinance, given) -> {
-            if (given.isEmpty()) return;
+    /** For {@link #takeUnused}: while others of the import give them still, nothing is to be found out. */
+    void keep(long importId) {
+        bulk.write("INSERT IGNORE INTO import_reason (import_id, ordinance_id, code) VALUES (?, ?, ?)",
+                codes.entrySet().stream().flatMap(each -> each.getValue().stream().map(code -> new Object[] {importId, each.getKey(), code})).toList());
+    }
+
+    /** Takes those that were kept off the lists of their ordinances where no position gives them any more: once for each ordinance, however many pieces there were. */
+    static void takeUnused(Bulk bulk, long importId) {
+        Map<Long, Set<String>> kept = new TreeMap<>();
+        bulk.read("SELECT ordinance_id, code FROM import_reason WHERE import_id = ?", row -> kept.computeIfAbsent(row.getLong(1), none -> new TreeSet<>()).add(row.getString(2)), importId);
+        kept.forEach((ordinance, given) -> {
             Set<String> used = bulk.read("SELECT DISTINCT reasons FROM `position` WHERE ordinance_id = ? AND reasons IS NOT NULL", row -> row.getString(1), ordinance)
                     .stream().flatMap(reasons -> split(reasons).stream()).collect(Collectors.toSet());
             bulk.write("DELETE FROM ordinance_reason WHERE ordinance_id = ? AND code = ?",
                     given.stream().filter(code -> !used.contains(code)).map(code -> new Object[] {ordinance, code}).toList());
         });
+        bulk.change("DELETE FROM import_reason WHERE import_id = ?", importId);
     }
 
     private static List<String> split(String reasons) { return Arrays.stream(reasons.split(";")).filter(code -> !code.isEmpty()).toList(); }

@@ -57,7 +57,7 @@ public class Undo {
         long last = contacts.get(contacts.size() - 1);
         ImportedReasons reasons = ImportedReasons.of(bulk, importId, last);
         bulk.change("DELETE FROM `position` WHERE import_id = ? AND contact_id <= ?", importId, last);
-        reasons.takeUnused();
+        reasons.keep(importId);
         news.fire(new PositionsChanged(reasons.ordinances(), Concerned.known(contacts), Concerned.NONE));
         return true;
     }
@@ -82,8 +82,9 @@ public class Undo {
         return heirs.stream().map(heir -> (Long) heir[1]).toList();
     }
 
-    /** Where the same bytes were taken more than once, another of them stands for them now. */
+    /** What it gave as reasons is nobody's any more. Where the same bytes were taken more than once, another of them stands for them now. */
     private void end(ImportRun run) {
+        ImportedReasons.takeUnused(Bulk.of(em), run.id());
         boolean stood = run.liveSha256() != null;
         run.undone(Instant.now().truncatedTo(ChronoUnit.MICROS));
         em.flush();
