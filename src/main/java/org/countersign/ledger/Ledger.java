@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.countersign.action.Period;
 import org.countersign.count.CutOff;
 import org.countersign.count.Matrix;
@@ -26,18 +28,30 @@ import org.countersign.stance.Stance;
 @Transactional(Transactional.TxType.NOT_SUPPORTED)                      // as Tallies, at whose moments it reads
 public class Ledger {
     @Inject Tallies tallies;
+    private final Map<FileNumber, Object> counting = new ConcurrentHashMap<>();        // no more than there are ordinances
 
     /** @throws Missing where no such ordinance is on the docket */
     public Tally at(FileNumber number, CutOff cutOff) { return report(number, cutOff).tally(); }
 
     /** @throws Missing where no such ordinance is on the docket */
-    public Report report(FileNumber number, CutOff cutOff) { return balance(number, cutOff).orElseGet(() -> tallies.report(number, cutOff)); }
+    public Report report(FileNumber number, CutOff cutOff) { return kept(number, () -> balance(number, cutOff), () -> tallies.report(number, cutOff)); }
 
     /** When the contacts came, day by day. @throws Missing where no such ordinance is on the docket */
     public Trend trend(FileNumber number, CutOff cutOff) {
-        Optional<Trend> kept = atOneMoment(number, cutOff, (bulk, matter) -> new Course(bulk, matter, cutOff).trend());
-        return kept.orElseGet(() -> tallies.trend(number, cutOff));
+        return kept(number, () -> atOneMoment(number, cutOff, (bulk, matter) -> new Course(bulk, matter, cutOff).trend()), () -> tallies.trend(number, cutOff));
     }
+
+    /** While they are not kept, one whole count of an ordinance at a time: whoever had to wait may find them kept. */
+    private <T> T kept(FileNumber number, Supplier<Optional<T>> read, Supplier<T> count) {
+        Optional<T> kept = read.get();
+        if (kept.isPresent()) return kept.get();
+        synchronized (counting.computeIfAbsent(number, none -> new Object())) {
+            return read.get().orElseGet(count);
+        }
+    }
+
+    /** Whether a tally is read and not counted: who shows many at once shows none until then. */
+    public boolean isKept(ZoneId zone) { return tallies.<Boolean>atOneMoment(connection -> keptAt(connection, zone)); }
 
     /** The contacts of each period of the measure that has come, at one moment. @throws Missing where no such ordinance is on the docket */
     public Map<Period, Matrix<Stance>> periods(FileNumber number, CutOff cutOff) {

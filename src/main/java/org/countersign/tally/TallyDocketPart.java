@@ -24,7 +24,7 @@ import org.countersign.ordinance.Standings;
 import org.countersign.platform.When;
 import org.countersign.platform.Words;
 
-/** The latest ordinances on the desk with their tallies in small. A tally is a whole count, so these come after the page. */
+/** The latest ordinances on the desk with their tallies in small: these come after the page, and not while each would be a whole count. */
 @Named
 @RequestScoped
 public class TallyDocketPart {
@@ -34,7 +34,7 @@ public class TallyDocketPart {
     @Inject Standings standings;
     @Inject Ledger ledger;
     @Inject City city;
-    private boolean counted;
+    private boolean counted, waiting;
     private List<Group> groups;
     private Integer awaiting;
 
@@ -52,6 +52,7 @@ public class TallyDocketPart {
     /** The page is there; now the figures. */
     public void count() {
         counted = true;
+        waiting = !ledger.isKept(city.zone());
         groups = null;
     }
 
@@ -65,9 +66,9 @@ public class TallyDocketPart {
         List<Ordinance> awaiting = ordinances.that(Course.AWAITS_MAYOR, AWAITING), before = ordinances.that(Course.BEFORE_COUNCIL, LATEST);
         boolean open = !awaiting.isEmpty() || !before.isEmpty();
         List<Ordinance> both = Stream.concat(awaiting.stream(), before.stream()).toList();
-        List<Line> lines = lines(both, counted);                                     // on one scale
+        List<Line> lines = lines(both, counted && !waiting);                                     // on one scale
         return List.of(new Group(Course.AWAITS_MAYOR, lines.subList(0, awaiting.size()), false, getAwaiting() - awaiting.size()), new Group(Course.BEFORE_COUNCIL, lines.subList(awaiting.size(), both.size()), false, 0),
-                new Group(Course.SETTLED, lines(ordinances.that(Course.SETTLED, LATEST), counted && !open), open, 0));
+                new Group(Course.SETTLED, lines(ordinances.that(Course.SETTLED, LATEST), counted && !waiting && !open), open, 0));
     }
 
     private List<Line> lines(List<Ordinance> found, boolean counted) {
@@ -101,6 +102,9 @@ public class TallyDocketPart {
     public List<Group> getFolded() { return getGroups().stream().filter(Group::folded).toList(); }
 
     public boolean isCounted() { return counted; }
+
+    /** The ledger is being written up: figures come when it is kept. */
+    public boolean isWaiting() { return waiting; }
 
     public String getCity() { return city.name(); }
 
