@@ -10,6 +10,7 @@ import org.countersign.intake.NewSigner;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
+import org.countersign.platform.TriedAgain;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.Who;
 
@@ -19,6 +20,7 @@ import org.countersign.staff.Who;
  */
 @ApplicationScoped
 @Transactional
+@TriedAgain
 public class CoSigners {
     @PersistenceContext EntityManager em;
     @Inject Triage triage;

@@ -26,6 +26,7 @@ import org.countersign.platform.Bulk;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Seen;
+import org.countersign.platform.TriedAgain;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.residency.Why;
@@ -87,12 +88,14 @@ public class Roster {
     }
 
     /** The line was a mistake: it counts nowhere and stays readable. Clerks take back what they entered themselves. */
+    @TriedAgain
     public void takeBack(long hearing, Seen contact) {
         triage.mistaken(ours(hearing, contact));
         news.fire(new LineTakenBack(hearing, contact.id(), false));
     }
 
     /** It was none. */
+    @TriedAgain
     public void restore(long hearing, Seen contact) {
         triage.notMistaken(ours(hearing, contact));
         news.fire(new LineTakenBack(hearing, contact.id(), true));

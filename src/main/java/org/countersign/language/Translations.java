@@ -14,11 +14,13 @@ import org.countersign.intake.WithheldReader;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Seen;
+import org.countersign.platform.TriedAgain;
 import org.countersign.staff.Who;
 
 /** Keeps the language of a contact's text and its translation, for administrators and staff. */
 @ApplicationScoped
 @Transactional
+@TriedAgain
 public class Translations {
     /** In characters. */
     public static final int LONGEST = 100_000;

@@ -20,6 +20,7 @@ import org.countersign.platform.Bulk;
 import org.countersign.platform.Invalid;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Seen;
+import org.countersign.platform.TriedAgain;
 import org.countersign.residency.Residency;
 import org.countersign.staff.Who;
 import org.countersign.stance.Stance;
@@ -92,6 +93,7 @@ public class PetitionLines {
     }
 
     /** It was a mistake: it counts nowhere and stays readable. */
+    @TriedAgain
     public void takeBack(Seen line) {
         mayEnter();
         triage.mistaken(line);

@@ -1,7 +1,10 @@
 package org.countersign.platform;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
 public final class Again {
     private static final Logger LOG = Logger.getLogger(Again.class.getName());
     private static final int TRIES = 5;
+    /** At most, before the next try, and longer each time: those who broke each other off do not come back together. */
+    private static final long PAUSE = Duration.ofMillis(40).toNanos();
     /** MariaDB: lock wait timeout, deadlock, record changed since last read. */
     private static final Set<Integer> BROKEN_OFF = Set.of(1205, 1213, 1020);
 
@@ -31,6 +36,7 @@ public final class Again {
             } catch (RuntimeException e) {
                 if (tried == TRIES || !isBrokenOff(e)) throw e;
                 LOG.log(Level.INFO, "broken off by the database, tried again: {0}", e.toString());
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE * tried));
             }
         }
     }

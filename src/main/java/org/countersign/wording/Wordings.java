@@ -15,6 +15,7 @@ import org.countersign.contact.Triage;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Seen;
+import org.countersign.platform.TriedAgain;
 import org.countersign.staff.Who;
 import org.countersign.wording.CommonReader.Common;
 import org.countersign.wording.CommonReader.Piece;
@@ -88,6 +89,7 @@ public class Wordings {
     }
 
     /** Somebody read it. @param own null: nobody can tell */
+    @TriedAgain
     public void tell(Seen seen, Boolean own) { triage.ownWordsTold(seen, own); }
 
     private void mayRead() {
