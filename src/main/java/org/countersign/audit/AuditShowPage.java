@@ -19,6 +19,7 @@ public class AuditShowPage {
 
     @Inject Rebuilding rebuilding;
     @Inject ReconcileJob reconcile;
+    @Inject Turn turn;
     @Inject Checks checks;
     @Inject City city;
     private Rebuilding.Progress progress;
@@ -35,8 +36,9 @@ public class AuditShowPage {
         Redirect.to(context() + "/audit/show");
     }
 
-    /** The job finds it closed and writes it up. */
+    /** The job finds it closed and writes it up. @throws org.countersign.platform.Refused while somebody compares it */
     public void writeUp() {
+        turn.mustBeFree();
         Again.ifBrokenOff(() -> {
             rebuilding.close();
             return true;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.countersign.platform.Bulk;
+import org.countersign.platform.Refused;
 import org.countersign.staff.Who;
 
 /** Whose turn it is to count everything afresh: one node's at a time, by a row that it renews with each ordinance. */
@@ -36,6 +37,11 @@ public class Turn {
     }
 
     void end(String holder) { Bulk.of(em).change("UPDATE audit_turn SET holder = NULL, until_at = UTC_TIMESTAMP(6) WHERE holder = ?", holder); }
+
+    /** For who would take away what is counted. @throws Refused while somebody counts */
+    void mustBeFree() {
+        if (taken()) throw new Refused("audit.writeUp.busy");
+    }
 
     /** Whether somebody counts. */
     boolean taken() { return Bulk.of(em).read("SELECT until_at > UTC_TIMESTAMP(6) FROM audit_turn", row -> row.getBoolean(1)).get(0); }

@@ -13,10 +13,13 @@ import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.countersign.city.City;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.PositionsChanged;
+import org.countersign.platform.Again;
 import org.countersign.platform.Bulk;
 import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
@@ -33,6 +36,10 @@ public class Rebuilding {
     /** The changes first: who is folding them is waited for, and folds no more after. */
     static final List<String> TABLES = List.of("ledger_change", "ledger_entry", "ledger_step", "ledger_dwelling", "ledger_household", "ledger_speech", "ledger_organisation",
             "ledger_reason", "ledger_day", "ledger_total");
+
+    /** A second: whoever reads after us waits behind us, and a backup or a full count reads for minutes. Then the next tick of the clock is as good. */
+    private static final String WAITING = " WAIT 1";
+    private static final Logger LOG = Logger.getLogger(Rebuilding.class.getName());
 
     @PersistenceContext EntityManager em;
     @Resource(lookup = "java:app/jdbc/countersign") DataSource source;
@@ -60,7 +67,7 @@ public class Rebuilding {
     private static void close(Bulk bulk) { Book.write(bulk, Book.State.CLOSED, Book.alone(bulk).zone()); }
 
     /**
-     * Where they must be emptied first, closes, empties and opens them, all of it held against every other node: one that came late would
+     * Where they must be emptied first, closes, empties and opens them, unless somebody reads them for long; all of it held against every other node: one that came late would
      * empty what was posted already. Tables are emptied whole only outside of a transaction, so there are two connections.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -80,13 +87,14 @@ public class Rebuilding {
                 holding.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new PersistenceException("the books cannot be emptied", e);
+            if (!Again.isBrokenOff(e)) throw new PersistenceException("the books cannot be emptied", e);
+            LOG.log(Level.INFO, "somebody reads the books that are to be emptied, and is waited for: {0}", e.getMessage());
         }
     }
 
     private static void empty(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) statement.execute("TRUNCATE TABLE " + table);
+            for (String table : TABLES) statement.execute("TRUNCATE TABLE " + table + WAITING);
         }
     }
 

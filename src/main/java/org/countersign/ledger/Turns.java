@@ -35,10 +35,11 @@ public class Turns {
 
     /** Other than before: something was saved, or the books were written up anew. @throws Missing where no such ordinance is on the docket */
     public String of(FileNumber number) {
-        Known last = known.get(number);
-        if (last == null || System.nanoTime() - last.at > FRESH) known.put(number, last = new Known(read(number), System.nanoTime()));
-        return last.turn;
+        return known.compute(number, (one, last) -> last != null && System.nanoTime() - last.at <= FRESH ? last : asked(one)).turn;
     }
+
+    /** One asks, and whoever wants to know it meanwhile waits without a connection. */
+    private Known asked(FileNumber number) { return new Known(read(number), System.nanoTime()); }
 
     /** Something beside the sums is other than before: a row each time, for one that is counted up would be waited for. @param ordinances by their ids */
     static void raise(Bulk bulk, Collection<Long> ordinances) {

@@ -21,6 +21,7 @@ import org.countersign.TestDatabase;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.people.TestPeople;
 import org.countersign.platform.Incident;
+import org.countersign.platform.Refused;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
 import org.junit.jupiter.api.AfterAll;
@@ -49,8 +50,10 @@ class ReconcileJobIT {
         other.start();
         assertEquals(1, waiting.size());
         assertTrue(other.busy());
+        assertThrows(Refused.class, () -> DATABASE.doInTransaction(em -> turn(em, new Who()).mustBeFree()), "what is counted is not taken away");
         waiting.remove(0).run();
         assertFalse(other.busy());
+        DATABASE.doInTransaction(em -> turn(em, new Who()).mustBeFree());
         other.nightly();
         assertEquals(0, waiting.size(), "the small docket was counted before the other's clock struck");
         other.start();

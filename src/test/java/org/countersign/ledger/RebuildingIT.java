@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.countersign.TestDatabase;
@@ -71,6 +72,27 @@ class RebuildingIT {
             assertEquals(1, books.journal.size(), "that of the first time");
             books.close();
             assertEquals(List.of("ledger.writtenUpAnew", "ledger.writtenUpAnew"), books.journal);
+        }
+    }
+
+    @Test void who_reads_the_books_for_long_keeps_nobody_else_from_reading_while_they_wait_to_be_emptied() throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try (TestDatabase database = TestDatabase.fresh(); Connection backup = database.connection()) {
+            TestLedger books = new TestLedger(database, Office.ZONE);
+            books.rebuild();
+            backup.setAutoCommit(false);
+            backup.createStatement().executeQuery("SELECT COUNT(*) FROM ledger_change").close();
+            books.close();
+            Future<?> job = hands.submit(() -> books.job(database.source()).writeUp());
+            Future<?> page = hands.submit(() -> database.rows("SELECT COUNT(*) FROM ledger_change"));
+            page.get(20, TimeUnit.SECONDS);
+            job.get(20, TimeUnit.SECONDS);
+            assertEquals(List.of(List.of("CLOSED")), database.rows("SELECT state FROM ledger_book"));
+            backup.rollback();
+            books.job(database.source()).writeUp();
+            assertEquals(List.of(List.of("KEPT")), database.rows("SELECT state FROM ledger_book"));
+        } finally {
+            hands.shutdownNow();
         }
     }
 

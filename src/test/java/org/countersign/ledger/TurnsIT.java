@@ -6,8 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.countersign.TestDatabase;
 import org.countersign.intake.Concerned;
@@ -86,6 +97,37 @@ class TurnsIT {
         try (TestDatabase database = TestDatabase.fresh()) {
             assertThrows(Missing.class, () -> turn(database, "nothing"));
         }
+    }
+
+    @Test void those_who_ask_at_once_ask_the_database_once() throws Exception {
+        ExecutorService pages = Executors.newFixedThreadPool(8);
+        try (TestDatabase database = TestDatabase.fresh()) {
+            log(new Office(database), "Ann", "A-1");
+            database.doInTransaction(em -> {
+                AtomicInteger asked = new AtomicInteger();
+                Turns turns = new Turns();
+                turns.em = (EntityManager) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("unwrap")) asked.incrementAndGet();
+                    LockSupport.parkNanos(20_000_000);
+                    return method.invoke(em, args);
+                });
+                List<Callable<String>> all = Collections.nCopies(8, () -> turns.of(new FileNumber("A-1")));
+                assertEquals(1, answers(pages, all).size());
+                assertEquals(1, asked.get());
+            });
+        } finally {
+            pages.shutdownNow();
+        }
+    }
+
+    private static Set<String> answers(ExecutorService pages, List<Callable<String>> all) {
+        Set<String> answers = new TreeSet<>();
+        try {
+            for (Future<String> each : pages.invokeAll(all)) answers.add(each.get());
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return answers;
     }
 
     private static void log(Office office, String name, String no) { office.intake.take(call().by(person(name, "Field", null)).on(no, Stance.OPPOSE).done()); }
