@@ -24,5 +24,8 @@ public record Mailbox(long id, String name, String address, MailServer server, S
      */
     public record Course(Instant readAt, int failures, Mishap trouble, Instant nextAt, boolean idles, long quarantined) implements Serializable {}
 
+    /** The same, reached otherwise. */
+    Mailbox at(MailServer another) { return new Mailbox(id, name, address, another, folder, wish, course, version); }
+
     public Seen seen() { return new Seen(id, version); }
 }

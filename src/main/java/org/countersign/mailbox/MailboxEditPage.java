@@ -61,7 +61,8 @@ public class MailboxEditPage implements Serializable {
     public void attempt() {
         Mailboxes.Asked asked = asked();
         MailServer server = mailboxes.withKeptSecret(id, asked.server());
-        MailboxWork.Trial trial = work.attempt(new Mailbox(0, asked.name(), asked.address(), server, asked.folder(), asked.wish(), null, 0));
+        boolean kept = id != null && asked.server().login().secret() == null;                       // then what is new of its secret is kept too
+        MailboxWork.Trial trial = work.attempt(new Mailbox(kept ? id : 0, asked.name(), asked.address(), server, asked.folder(), asked.wish(), null, kept ? seen.version() : 0));
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         FacesContext.getCurrentInstance().addMessage(null, trial.wrong().map(wrong -> new FacesMessage(FacesMessage.SEVERITY_ERROR, wrong.in(locale), null))
                 .orElseGet(() -> new FacesMessage(trial.readOnly() ? FacesMessage.SEVERITY_WARN : FacesMessage.SEVERITY_INFO, said(Words.in(locale), trial), null)));

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.countersign.mailbox.MailboxQueue.Lease;
+import org.countersign.oauth.AccessTokens;
+import org.countersign.oauth.Renewal;
 import org.countersign.outbox.Mishap;
 import org.countersign.platform.Again;
 import org.countersign.platform.Refused;
@@ -32,6 +34,7 @@ public class MailboxWork {
     @Inject Mailboxes mailboxes;
     @Inject MailboxQueue queue;
     @Inject Arrivals arrivals;
+    @Inject AccessTokens tokens;
     private final Set<MailboxLine> lines = ConcurrentHashMap.newKeySet();
 
     /** @param mayListen false: it is looked into once, since enough others are listened to */
@@ -52,7 +55,17 @@ public class MailboxWork {
         }
     }
 
+    /** With a token that is good, where one is fetched; what it is fetched with next time is kept first. */
+    private Mailbox reached(Mailbox box) {
+        Renewal renewal = box.server().login().renewal();
+        if (renewal == null) return box;
+        AccessTokens.Access access = tokens.of(renewal, box.server().login().secret());
+        if (!access.secret().equals(box.server().login().secret())) mailboxes.renewed(box, access.secret());
+        return box.at(box.server().with(access));
+    }
+
     private void fail(Lease lease, Mailbox box, Exception trouble) {
+        if (box != null && box.server().login().renewal() != null) tokens.forget(box.server().login().renewal());
         try {
             queue.fail(lease, Mishap.of(trouble, box == null ? null : box.server()));
         } catch (Lease.Lost another) {
@@ -61,7 +74,7 @@ public class MailboxWork {
     }
 
     private void read(Lease lease, Mailbox box, boolean mayListen) throws MessagingException, IOException {
-        MailboxLine line = MailboxLine.open(box);
+        MailboxLine line = MailboxLine.open(reached(box));
         lines.add(line);
         try (line) {
             boolean listens = mayListen && line.canListen();
@@ -125,7 +138,7 @@ public class MailboxWork {
 
     /** As the button on the page asks: in and out again. @return what is wrong; empty: nothing, and how many messages are there */
     public Trial attempt(Mailbox box) {
-        try (MailboxLine line = MailboxLine.open(box, TRIAL)) {
+        try (MailboxLine line = MailboxLine.open(reached(box), TRIAL)) {
             line.enter();
             return new Trial(Optional.empty(), line.count(), line.readOnly(), line.canListen());
         } catch (MessagingException | Refused wrong) {

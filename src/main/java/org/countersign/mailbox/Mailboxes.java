@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.countersign.oauth.Renewal;
 import org.countersign.outbox.MailServer;
-import org.countersign.outbox.MailServer.Login;
 import org.countersign.outbox.MailServer.Security;
 import org.countersign.outbox.MailServers;
 import org.countersign.outbox.Mishap;
@@ -71,9 +72,7 @@ public class Mailboxes {
     }
 
     private static Mailbox with(Mailbox box, String secret) {
-        MailServer server = box.server();
-        return new Mailbox(box.id(), box.name(), box.address(), new MailServer(server.host(), server.port(), server.security(), new Login(server.login().user(), secret, server.login().token()), server.pin()),
-                box.folder(), box.wish(), box.course(), box.version());
+        return box.at(box.server().with(box.server().login().with(secret)));
     }
 
     private static String purpose(long id) { return "imap:" + id; }
@@ -83,8 +82,7 @@ public class Mailboxes {
         mayAdminister();
         if (id == null || asked.login().secret() != null) return asked;
         MailServer kept = open(id).server();
-        boolean same = kept.host().equals(asked.host()) && kept.login().user().equals(asked.login().user());
-        return new MailServer(asked.host(), asked.port(), asked.security(), new Login(asked.login().user(), same ? kept.login().secret() : null, asked.login().token()), asked.pin());
+        return asked.takesSecretOf(kept) ? asked.with(asked.login().with(kept.login().secret())) : asked;
     }
 
     /** @return its number */
@@ -105,7 +103,7 @@ public class Mailboxes {
         Bulk bulk = Bulk.of(em);
         Mailbox before = bulk.read(SELECT + " WHERE m.id = ? FOR UPDATE", Mailboxes::mailbox, seen.id()).stream().findFirst().orElseThrow(() -> new Missing("mailbox"));
         seen.mustStillBe(before.seen());
-        if (!before.server().host().equals(asked.server().host()) || !before.server().login().user().equals(asked.server().login().user())) new FieldErrors().needed("secret", asked.server().login().secret()).throwIfAny();
+        if (!asked.server().takesSecretOf(before.server())) new FieldErrors().needed("secret", asked.server().login().secret()).throwIfAny();
         if (isAnother(before, asked)) bulk.change("UPDATE mailbox SET epoch = epoch + 1, uid_validity = NULL, last_uid = 0, since = IF(since IS NULL, NULL, COALESCE(read_at, since)) WHERE id = ?", seen.id());
         write(bulk, seen.id(), asked);
         journal.record(who.name(), "mailbox.changed", "mailbox", String.valueOf(seen.id()), state(new Asked(before.name(), before.address(), before.server(), before.folder(), before.wish())), state(asked));
@@ -119,10 +117,15 @@ public class Mailboxes {
     private void write(Bulk bulk, long id, Asked asked) {
         MailServer server = asked.server();
         String sealed = server.login().secret() == null ? null : vault.seal(purpose(id), server.login().secret());
-        bulk.change("UPDATE mailbox SET name = ?, address = ?, host = ?, port = ?, security = ?, user_name = ?, secret = COALESCE(?, secret), token = ?, pin = ?, folder = ?, since = IF(?, COALESCE(since, UTC_TIMESTAMP(6)), NULL), from_now = ?, active = ?,"
+        bulk.change("UPDATE mailbox SET name = ?, address = ?, host = ?, port = ?, security = ?, user_name = ?, secret = COALESCE(?, secret), token = ?, token_endpoint = ?, token_client = ?, token_scope = ?, pin = ?, folder = ?, since = IF(?, COALESCE(since, UTC_TIMESTAMP(6)), NULL), from_now = ?, active = ?,"
                 + " failures = 0, trouble = NULL, next_at = UTC_TIMESTAMP(6), lease_owner = NULL, lease_until = NULL, version = version + 1 WHERE id = ?", asked.name(), asked.address(), server.host(), server.port(),
-                server.security(), server.login().user(), sealed, server.login().token(), server.pin(), asked.folder(), asked.wish().fromNow(), asked.wish().fromNow(), asked.wish().active(), id);
+                server.security(), server.login().user(), sealed, server.login().token(), of(server, Renewal::endpoint), of(server, Renewal::client), of(server, Renewal::scope), server.pin(), asked.folder(), asked.wish().fromNow(), asked.wish().fromNow(), asked.wish().active(), id);
     }
+
+    private static String of(MailServer server, Function<Renewal, String> part) { return server.login().renewal() == null ? null : part.apply(server.login().renewal()); }
+
+    /** What its token is fetched with from now on: the provider changed it. Whoever set the mailbox up anew meanwhile has said something else. */
+    void renewed(Mailbox box, String secret) { Bulk.of(em).change("UPDATE mailbox SET secret = ? WHERE id = ? AND version = ?", vault.seal(purpose(box.id()), secret), box.id(), box.version()); }
 
     private static Map<String, Object> state(Asked asked) {
         Map<String, Object> state = new LinkedHashMap<>();
@@ -136,13 +139,15 @@ public class Mailboxes {
         state.put("active", asked.wish().active());
         state.put("fromNow", asked.wish().fromNow());
         state.put("oauthToken", asked.server().login().token());
+        state.put("tokenEndpoint", of(asked.server(), Renewal::endpoint));
+        state.put("tokenClient", of(asked.server(), Renewal::client));
         state.put("fingerprint", asked.server().pin());
         if (asked.server().login().secret() != null) state.put("passwordChanged", true);               // never what it is
         return state;
     }
 
     private static Mailbox mailbox(ResultSet row) throws SQLException {
-        MailServer server = new MailServer(row.getString("host"), row.getInt("port"), Security.valueOf(row.getString("security")), new Login(row.getString("user_name"), null, row.getBoolean("token")), row.getString("pin"));
+        MailServer server = new MailServer(row.getString("host"), row.getInt("port"), Security.valueOf(row.getString("security")), MailServers.login(row, null), row.getString("pin"));
         String trouble = row.getString("trouble");
         return new Mailbox(row.getLong("id"), row.getString("name"), row.getString("address"), server, row.getString("folder"), new Mailbox.Wish(row.getBoolean("from_now"), row.getBoolean("active")),
                 new Mailbox.Course(at(row, "read_at"), row.getInt("failures"), trouble == null ? null : Mishap.read(trouble), at(row, "next_at"), row.getBoolean("idles"), row.getLong("quarantined")), row.getLong("version"));

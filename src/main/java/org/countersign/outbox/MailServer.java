@@ -1,7 +1,10 @@
 package org.countersign.outbox;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Properties;
+import org.countersign.oauth.AccessTokens;
+import org.countersign.oauth.Renewal;
 import org.countersign.platform.FieldErrors;
 
 /**
@@ -21,9 +24,21 @@ public record MailServer(String host, int port, Security security, Login login, 
         NONE
     }
 
-    /** @param user null: it asks for none @param secret a password, or an OAuth 2 token */
-    public record Login(String user, String secret, boolean token) implements Serializable {
+    /**
+     * @param user null: it asks for none
+     * @param secret a password, an OAuth 2 token, or what one is fetched with
+     * @param renewal where the token is fetched whenever the last one ends; null: nowhere
+     */
+    public record Login(String user, String secret, boolean token, Renewal renewal) implements Serializable {
         public static final Login NONE = new Login(null, null, false);
+
+        public Login(String user, String secret, boolean token) { this(user, secret, token, null); }
+
+        /** With another secret. */
+        public Login with(String another) { return new Login(user, another, token, renewal); }
+
+        /** Whose secret this one's could be: it is shown at the same place, as the same. */
+        boolean isAs(Login other) { return Objects.equals(user, other.user) && Objects.equals(renewal, other.renewal); }
 
         @Override public String toString() { return "Login[" + user + "]"; }
     }
@@ -37,6 +52,14 @@ public record MailServer(String host, int port, Security security, Login login, 
         if (security == Security.NONE && host != null && !isHere(host)) errors.add("security", "outbox.server.open");
         errors.throwIfAny();
     }
+
+    public MailServer with(Login another) { return new MailServer(host, port, security, another, pin); }
+
+    /** Whether a secret that was given for the other may be shown here. */
+    public boolean takesSecretOf(MailServer other) { return host.equals(other.host) && login.isAs(other.login); }
+
+    /** As it is reached now: with a token that is good. */
+    public MailServer with(AccessTokens.Access access) { return with(new Login(login.user(), access.token(), true)); }
 
     private static boolean isHere(String host) { return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d+\\.\\d+\\.\\d+"); }
 

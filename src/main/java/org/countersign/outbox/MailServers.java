@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.countersign.oauth.Renewal;
 import org.countersign.outbox.MailServer.Login;
 import org.countersign.outbox.MailServer.Security;
 import org.countersign.platform.Bulk;
@@ -44,6 +46,8 @@ public class MailServers {
             if (!NewLetter.isAddress(from)) throw new Invalid("from", "outbox.address", String.valueOf(from));
             new FieldErrors().text("name", name, 200).throwIfAny();
         }
+
+        Sending by(MailServer another) { return new Sending(another, from, name, seen); }
     }
 
     /** Empty: nobody has said. @throws Refused where the secret cannot be opened */
@@ -64,16 +68,15 @@ public class MailServers {
 
     private Sending sending(ResultSet row) throws SQLException {
         String sealed = row.getString("secret");
-        Login login = new Login(row.getString("user_name"), sealed == null ? null : vault.open(SECRET, sealed), row.getBoolean("token"));
+        Login login = login(row, sealed == null ? null : vault.open(SECRET, sealed));
         MailServer server = new MailServer(row.getString("host"), row.getInt("port"), Security.valueOf(row.getString("security")), login, row.getString("pin"));
         return new Sending(server, row.getString("from_address"), row.getString("from_name"), new Seen(1, row.getLong("version")));
     }
 
     /** The same, with the secret that is kept for it where it has none of its own and signs in under the same name at the same place. */
     MailServer withKeptSecret(MailServer server) {
-        Optional<MailServer> kept = sending().map(Sending::server).filter(each -> each.host().equals(server.host()) && java.util.Objects.equals(each.login().user(), server.login().user()));
-        if (server.login().secret() != null || kept.isEmpty()) return server;
-        return new MailServer(server.host(), server.port(), server.security(), new Login(server.login().user(), kept.get().login().secret(), server.login().token()), server.pin());
+        if (server.login().secret() != null) return server;
+        return sending().map(Sending::server).filter(server::takesSecretOf).map(kept -> server.with(server.login().with(kept.login().secret()))).orElse(server);
     }
 
     /** In whose name letters leave; empty: nobody has said. */
@@ -92,7 +95,8 @@ public class MailServers {
         Bulk bulk = Bulk.of(em);
         Map<String, Object> before = bulk.read("SELECT * FROM outbox_server WHERE id = 1 FOR UPDATE", row -> {
             if (sending.seen() != null) sending.seen().mustStillBe(new Seen(1, row.getLong("version")));
-            MailServer server = new MailServer(row.getString("host"), row.getInt("port"), Security.valueOf(row.getString("security")), new Login(row.getString("user_name"), null, row.getBoolean("token")), row.getString("pin"));
+            MailServer server = new MailServer(row.getString("host"), row.getInt("port"), Security.valueOf(row.getString("security")), login(row, null), row.getString("pin"));
+            if (sending.server().login().user() != null && !sending.server().takesSecretOf(server)) new FieldErrors().needed("secret", sending.server().login().secret()).throwIfAny();
             return state(new Sending(server, row.getString("from_address"), row.getString("from_name"), null));
         }).stream().findFirst().orElse(null);
         write(bulk, sending);
@@ -104,10 +108,23 @@ public class MailServers {
         MailServer server = sending.server();
         Login login = server.login();
         String sealed = login.secret() == null ? null : vault.seal(SECRET, login.secret());
-        bulk.change("INSERT INTO outbox_server (id, host, port, security, user_name, secret, token, pin, from_address, from_name, set_by, set_at) VALUES (1,?,?,?,?,?,?,?,?,?,?,UTC_TIMESTAMP(6))"
+        bulk.change("INSERT INTO outbox_server (id, host, port, security, user_name, secret, token, token_endpoint, token_client, token_scope, pin, from_address, from_name, set_by, set_at) VALUES (1,?,?,?,?,?,?,?,?,?,?,?,?,?,UTC_TIMESTAMP(6))"
                 + " ON DUPLICATE KEY UPDATE host = VALUES(host), port = VALUES(port), security = VALUES(security), user_name = VALUES(user_name), secret = IF(VALUES(user_name) IS NULL, NULL,"
-                + " COALESCE(VALUES(secret), secret)), token = VALUES(token), pin = VALUES(pin), from_address = VALUES(from_address), from_name = VALUES(from_name), set_by = VALUES(set_by), set_at ="
-                + " VALUES(set_at), version = version + 1", server.host(), server.port(), server.security(), login.user(), sealed, login.token(), server.pin(), sending.from(), sending.name(), who.name());
+                + " COALESCE(VALUES(secret), secret)), token = VALUES(token), token_endpoint = VALUES(token_endpoint), token_client = VALUES(token_client), token_scope = VALUES(token_scope), pin = VALUES(pin), from_address = VALUES(from_address), from_name = VALUES(from_name), set_by = VALUES(set_by), set_at ="
+                + " VALUES(set_at), version = version + 1", server.host(), server.port(), server.security(), login.user(), sealed, login.token(), of(login, Renewal::endpoint), of(login, Renewal::client), of(login, Renewal::scope), server.pin(), sending.from(), sending.name(), who.name());
+    }
+
+    private static String of(Login login, Function<Renewal, String> part) { return login.renewal() == null ? null : part.apply(login.renewal()); }
+
+    /** As a row keeps how somebody signs in. @param secret null: it is not told */
+    public static Login login(ResultSet row, String secret) throws SQLException {
+        String endpoint = row.getString("token_endpoint");
+        return new Login(row.getString("user_name"), secret, row.getBoolean("token"), endpoint == null ? null : new Renewal(endpoint, row.getString("token_client"), row.getString("token_scope")));
+    }
+
+    /** What the token is fetched with from now on: the provider changed it. Whoever set the server anew meanwhile has said something else. */
+    void renewed(Sending sending, String secret) {
+        if (sending.seen() != null) Bulk.of(em).change("UPDATE outbox_server SET secret = ? WHERE id = 1 AND version = ?", vault.seal(SECRET, secret), sending.seen().version());
     }
 
     private static Map<String, Object> state(Sending sending) {
@@ -120,6 +137,8 @@ public class MailServers {
         state.put("from", sending.from());
         state.put("fromName", sending.name());
         state.put("oauthToken", server.login().token());
+        state.put("tokenEndpoint", of(server.login(), Renewal::endpoint));
+        state.put("tokenClient", of(server.login(), Renewal::client));
         state.put("fingerprint", server.pin());
         if (server.login().secret() != null) state.put("passwordChanged", true);                       // never what it is
         return state;

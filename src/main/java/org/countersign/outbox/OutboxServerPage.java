@@ -19,7 +19,7 @@ public class OutboxServerPage implements Serializable {
     private static final int SUBMISSION = 587, SUBMISSIONS = 465;
 
     @Inject MailServers servers;
-    @Inject Carrier carrier;
+    @Inject OutboxWork work;
     private ServerForm form;
     private String from;
     private String name;
@@ -46,7 +46,9 @@ public class OutboxServerPage implements Serializable {
     /** With what is typed in; where no secret is, with the one that is kept. */
     public void attempt() {
         servers.mayAdminister();
-        Optional<Mishap> wrong = carrier.attempt(servers.withKeptSecret(sending().server()));
+        MailServers.Sending typed = sending();
+        boolean kept = typed.server().login().secret() == null;
+        Optional<Mishap> wrong = work.attempt(new MailServers.Sending(servers.withKeptSecret(typed.server()), typed.from(), typed.name(), kept ? typed.seen() : null));
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         String told = wrong.map(each -> each.in(locale)).orElseGet(() -> Words.in(locale).say("outbox.server.works"));
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(wrong.isPresent() ? FacesMessage.SEVERITY_ERROR : FacesMessage.SEVERITY_INFO, told, null));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.countersign.oauth.AccessTokens;
+import org.countersign.oauth.Renewal;
 import org.countersign.platform.Again;
 import org.countersign.platform.Refused;
 
@@ -25,14 +27,23 @@ public class OutboxWork {
     @Inject OutboxQueue queue;
     @Inject MailServers servers;
     @Inject Carrier carrier;
+    @Inject AccessTokens tokens;
 
     @ActivateRequestContext
     public void send() {
-        Optional<MailServers.Sending> sending = sending();
         String holder = UUID.randomUUID().toString();
-        while (sending.isPresent()) {
+        for (Optional<MailServers.Sending> sending = sending(); sending.isPresent(); sending = sending()) {
             List<Outgoing> letters = Again.ifBrokenOff(() -> queue.next(holder));
             if (letters.isEmpty() || !carry(sending.get(), letters, holder)) return;
+        }
+    }
+
+    /** To the line and its sign-in, and back. @param sending not seen: what is new of its secret is not kept @return what is wrong; empty: nothing */
+    Optional<Mishap> attempt(MailServers.Sending sending) {
+        try {
+            return carrier.attempt(reached(sending).server());
+        } catch (Refused noToken) {
+            return Optional.of(Mishap.of(noToken));
         }
     }
 
@@ -45,17 +56,27 @@ public class OutboxWork {
         }
     }
 
+    /** With a token that is good, where one is fetched; what it is fetched with next time is kept first. */
+    private MailServers.Sending reached(MailServers.Sending sending) {
+        Renewal renewal = sending.server().login().renewal();
+        if (renewal == null) return sending;
+        AccessTokens.Access access = tokens.of(renewal, sending.server().login().secret());
+        if (!access.secret().equals(sending.server().login().secret())) servers.renewed(sending, access.secret());
+        return sending.by(sending.server().with(access));
+    }
+
     /** @return whether the mail server can be used */
     private boolean carry(MailServers.Sending sending, List<Outgoing> letters, String holder) {
         Set<Outgoing> left = new HashSet<>(letters);
         try {
-            carrier.carry(sending, letters, letter -> queue.mark(letter.id(), holder), (letter, delivery) -> {
+            carrier.carry(reached(sending), letters, letter -> queue.mark(letter.id(), holder), (letter, delivery) -> {
                 left.remove(letter);
                 settle(letter, holder, delivery);
             });
             queue.resume();
             return true;
-        } catch (MessagingException down) {
+        } catch (MessagingException | Refused down) {
+            Optional.ofNullable(sending.server().login().renewal()).ifPresent(tokens::forget);
             left.forEach(letter -> once(letter, holder, new Delivery(Delivery.Kind.NOT_TRIED, null)));
             queue.pause(Mishap.of(down, sending.server()));
             return false;

@@ -1,6 +1,8 @@
 package org.countersign.outbox;
 
 import java.io.Serializable;
+import org.countersign.oauth.Renewal;
+import org.countersign.oauth.RenewalSecret;
 import org.countersign.outbox.MailServer.Login;
 import org.countersign.outbox.MailServer.Security;
 import org.countersign.platform.FieldErrors;
@@ -14,6 +16,10 @@ public class ServerForm implements Serializable {
     private String user;
     private transient String secret;
     private boolean token;
+    private String endpoint;
+    private String client;
+    private transient String clientSecret;
+    private String scope;
     private String pin;
 
     /** As it is kept, without its secret. */
@@ -24,6 +30,7 @@ public class ServerForm implements Serializable {
         form.security = server.security();
         form.user = server.login().user();
         form.token = server.login().token();
+        form.renews(server.login().renewal());
         form.pin = server.pin();
         return form;
     }
@@ -32,7 +39,21 @@ public class ServerForm implements Serializable {
     public MailServer server(int usual) {
         new FieldErrors().needed("host", host).throwIfAny();
         String fingerprint = pin == null ? null : pin.replaceAll("[\\s:]", "").toLowerCase(java.util.Locale.ROOT);
-        return new MailServer(host.strip(), port == null ? usual : port, security, new Login(user == null ? null : user.strip(), secret, token), fingerprint);
+        return new MailServer(host.strip(), port == null ? usual : port, security, login(user == null ? null : user.strip()), fingerprint);
+    }
+
+    private void renews(Renewal renewal) {
+        if (renewal == null) return;
+        endpoint = renewal.endpoint();
+        client = renewal.client();
+        scope = renewal.scope();
+    }
+
+    /** A token that is fetched is kept with what it is fetched by, both or none typed anew. */
+    private Login login(String name) {
+        if (endpoint == null || endpoint.isBlank()) return new Login(name, secret, token);
+        RenewalSecret kept = RenewalSecret.of(clientSecret, secret);
+        return new Login(name, kept == null ? null : kept.written(), true, new Renewal(endpoint, client, scope));
     }
 
     public String getHost() { return host; }
@@ -60,6 +81,22 @@ public class ServerForm implements Serializable {
     public boolean isToken() { return token; }
 
     public void setToken(boolean token) { this.token = token; }
+
+    public String getEndpoint() { return endpoint; }
+
+    public void setEndpoint(String endpoint) { this.endpoint = endpoint; }
+
+    public String getClient() { return client; }
+
+    public void setClient(String client) { this.client = client; }
+
+    public String getClientSecret() { return null; }
+
+    public void setClientSecret(String clientSecret) { this.clientSecret = clientSecret; }
+
+    public String getScope() { return scope; }
+
+    public void setScope(String scope) { this.scope = scope; }
 
     public String getPin() { return pin; }
 

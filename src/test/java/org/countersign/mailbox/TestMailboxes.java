@@ -81,6 +81,7 @@ public final class TestMailboxes {
         work.mailboxes = mailboxes;
         work.queue = queue;
         work.arrivals = arrivals;
+        work.tokens = new org.countersign.oauth.AccessTokens();
         Steps steps = new Steps();
         steps.em = em;
         steps.intake = TestMail.intake(em, new TestIntake(database).on(em), TestOutbox.on(em), taken -> news.accept(taken));
@@ -132,6 +133,7 @@ public final class TestMailboxes {
         @Override public List<String> cameTo(long contact) { return tx(() -> super.cameTo(contact)); }
         @Override Mailbox open(long id) { return tx(() -> super.open(id)); }
         @Override public long add(Asked asked) { return tx(() -> super.add(asked)); }
+        @Override void renewed(Mailbox box, String secret) { done(() -> super.renewed(box, secret)); }
         @Override public void change(Seen seen, Asked asked) { done(() -> super.change(seen, asked)); }
     }
 

@@ -77,6 +77,7 @@ public final class TestOutbox {
         queue.restraint.mostAnHour = 20;
         queue.restraint.mostAutomaticADay = 5;
         work.queue = queue;
+        work.tokens = new org.countersign.oauth.AccessTokens();
         work.carrier = new Carrier();
         work.pause = java.time.Duration.ofMillis(1);
     }
