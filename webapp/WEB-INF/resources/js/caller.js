@@ -92,6 +92,10 @@
     if (one) { event.preventDefault(); choose(one); }
   });
   document.addEventListener('DOMContentLoaded', () => {
-    Countersign.chosen = () => { Countersign.settle(); const text = document.getElementById('f:text'); if (text) text.focus(); };
+    Countersign.chosen = () => {
+      Countersign.settle();
+      for (const folded of document.querySelectorAll('#letter')) folded.open = folded.open || [...folded.querySelectorAll('input[type=text]')].some(one => one.value);   /* what was filled in is seen */
+      const text = document.getElementById('f:text'); if (text) text.focus();
+    };
   });
 })();

@@ -90,6 +90,11 @@ public class ContactLogPage implements Serializable {
         meet();
     }
 
+    public void asLastTime() {
+        form.getSender().liveAsLastTime();
+        find();
+    }
+
     private Instant receivedAt() { return form.receivedAt(pins.getReceivedDay(), city.zone()); }
 
     /** Whoever said the same lately is told before it is saved, once: it is never refused. */
@@ -197,6 +202,9 @@ public class ContactLogPage implements Serializable {
     public Long getChosen() { return chosen; }
 
     public void setChosen(Long chosen) { this.chosen = chosen; }
+
+    /** Where whoever is chosen lived last time, where something else is said today; null: nobody is chosen, or it is the same. */
+    public String getLastPlace() { return chosen == null ? null : form.getSender().elsewhereLastTime(); }
 
     public Place getPlace() { return place; }
 

@@ -1,7 +1,11 @@
 package org.countersign.contact;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.intake.NewSigner;
 import org.countersign.platform.Invalid;
@@ -29,6 +33,8 @@ public class SignerForm implements Serializable {
     private boolean guardedAsChosen;
     private boolean pointDropped;
     private Long constituent;
+    /** Of whoever was chosen, all of it filled in that nobody had said. */
+    private LastTime lastTime = LastTime.NONE;
     /** What is corrected; null: nothing is. */
     private Claim before;
 
@@ -38,11 +44,7 @@ public class SignerForm implements Serializable {
         SignerForm form = new SignerForm();
         form.before = claim;
         form.said = claim.answer() == Claim.Answer.DECLINED ? Said.DECLINED : null;
-        form.street = line(claim);
-        form.city = claim.city();
-        form.state = claim.state();
-        form.zip = claim.zip();
-        form.country = claim.country();
+        form.live(LastTime.place(claim));
         form.words = claim.declared();
         form.proofSeen = claim.proofSeen();
         form.guarded = signer.guarded();
@@ -50,29 +52,42 @@ public class SignerForm implements Serializable {
     }
 
     /**
-     * As somebody who is known signed before: what tells who it is, and where they lived then; what was seen of it is seen anew. Whom a programme
-     * guards, or who just said so, is asked for no address and keeps none from before.
+     * It is somebody who is known: what was said today stays, what was not is filled in from what they signed last; what was seen of it is seen anew. Where they live is
+     * one thing: the street of last time beside the ZIP of today would be nobody's. Whom a programme guards, or who just said so, is asked for no address and keeps none from before.
      *
      * @param inProgramme as far as is known a programme guards whoever this is
      */
     void become(Signer signer, boolean inProgramme) {
-        name = Stream.of(signer.givenName(), signer.familyName()).filter(part -> part != null).collect(java.util.stream.Collectors.joining(" "));
-        organisation = name.isEmpty() ? signer.organisation() : organisation;
-        email = signer.email();
-        phone = signer.phone();
         boolean byHand = guarded && !guardedAsChosen;
         guardedAsChosen = inProgramme && !byHand;
         guarded = byHand || inProgramme;
-        SignerForm lived = guarded || signer.guarded() ? new SignerForm() : of(signer);
-        street = lived.street;
-        city = lived.city;
-        state = lived.state;
-        zip = lived.zip;
-        country = lived.country;
+        LastTime filled = lastTime;
+        lastTime = LastTime.of(signer, !guarded && !signer.guarded());
+        name = lastTime.name(name, filled);
+        organisation = lastTime.organisation(organisation, filled);
+        email = lastTime.email(email, filled);
+        phone = lastTime.phone(phone, filled);
+        if (guarded || said == null && !proofSeen && (!placed() || place().equals(filled.place()))) live(lastTime.place());
     }
 
-    /** Street and unit as one typed line. */
-    private static String line(Claim claim) { return Stream.of(claim.street(), claim.unit() == null ? null : "#" + claim.unit()).filter(Objects::nonNull).reduce((street, unit) -> street + " " + unit).orElse(null); }
+    /** They live where they did when they signed last. */
+    void liveAsLastTime() {
+        live(lastTime.place());
+        if (said == Said.DECLINED) said = null;
+    }
+
+    private void live(List<String> at) {
+        street = at.get(0);
+        city = at.get(1);
+        state = at.get(2);
+        zip = at.get(3);
+        country = at.get(4);
+    }
+
+    private List<String> place() { return Arrays.asList(street, city, state, zip, country); }
+
+    /** Where whoever was chosen lived when they signed last, in one line, where something else is said today; null: there is nothing to be offered. */
+    String elsewhereLastTime() { return guarded || lastTime.address().isEmpty() || place().equals(lastTime.place()) ? null : lastTime.address(); }
 
     NewSigner signer() { return new NewSigner(given(), family(), organisation, email, phone, claim()); }
 
@@ -89,7 +104,7 @@ public class SignerForm implements Serializable {
 
     /** Of a correction, the point that came with it stays as long as the address does. */
     public Claim claim() {
-        boolean sameLine = before != null && Objects.equals(street, line(before)), point = sameLine && sameTown() && !pointDropped;
+        boolean sameLine = before != null && Objects.equals(street, LastTime.line(before)), point = sameLine && sameTown() && !pointDropped;
         return new Claim(sameLine ? before.street() : street, sameLine ? before.unit() : null, city, state, zip, country, point ? before.latitude() : null, point ? before.longitude() : null, declared(), answer(), proofSeen);
     }
 
@@ -187,4 +202,45 @@ public class SignerForm implements Serializable {
     public Long getConstituent() { return constituent; }
 
     public void setConstituent(Long constituent) { this.constituent = constituent; }
+
+    /**
+     * What somebody who calls again signed with last: it fills in what nobody said yet, and never takes the place of what was said today.
+     *
+     * @param name null: they gave none, and the organisation stands for them
+     * @param place street with unit, city, state, ZIP, country; each may be null
+     */
+    private record LastTime(String name, String organisation, String email, String phone, List<String> place) implements Serializable {
+        /** What makes a telephone number or an address of its own of what was typed, and not only enough to find somebody by. */
+        private static final String PHONE = "(\\D*\\d){7}.*", EMAIL = "\\S+@\\S+", ANY = ".*";
+        static final LastTime NONE = new LastTime(null, null, null, null, Arrays.asList(null, null, null, null, null));
+
+        static LastTime of(Signer signer, boolean placeIsKept) {
+            String name = Stream.of(signer.givenName(), signer.familyName()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+            return new LastTime(name.isEmpty() ? null : name, name.isEmpty() ? signer.organisation() : null, signer.email(), signer.phone(), placeIsKept ? place(signer.claim()) : NONE.place);
+        }
+
+        static List<String> place(Claim claim) { return Arrays.asList(line(claim), claim.city(), claim.state(), claim.zip(), claim.country()); }
+
+        /** Street and unit as one typed line. */
+        static String line(Claim claim) { return Stream.of(claim.street(), claim.unit() == null ? null : "#" + claim.unit()).filter(Objects::nonNull).reduce((street, unit) -> street + " " + unit).orElse(null); }
+
+        /** They were chosen by it, so it is theirs, but where they never gave one. @param filled what was filled in for whoever was chosen before */
+        String name(String typed, LastTime filled) { return name != null ? name : said(typed, filled.name, organisation, ANY) ? typed : null; }
+
+        String organisation(String typed, LastTime filled) { return said(typed, filled.organisation, organisation, ANY) ? typed : organisation; }
+
+        String email(String typed, LastTime filled) { return said(typed, filled.email, email, EMAIL) ? typed : email; }
+
+        String phone(String typed, LastTime filled) { return said(typed, filled.phone, phone, PHONE) ? typed : phone; }
+
+        /** Neither what was filled in for another nor a part of what they were found by. */
+        private static boolean said(String typed, String filled, String known, String whole) {
+            return typed != null && typed.strip().matches(whole) && !typed.isBlank() && !typed.equals(filled) && (known == null || !bare(known).contains(bare(typed)));
+        }
+
+        private static String bare(String text) { return text.toLowerCase(Locale.ROOT).replaceAll("[\\s().-]+", ""); }
+
+        /** In one line; "" where none is known. */
+        String address() { return place.stream().filter(Objects::nonNull).collect(Collectors.joining(", ")); }
+    }
 }

@@ -211,6 +211,30 @@ class TriageIT {
         assertFalse(again.isGuarded(), "who left the programme");
     }
 
+    @Test void what_a_caller_says_today_stays_when_they_are_chosen_and_only_the_rest_is_as_last_time() {
+        long ann = known(new NewSigner("Ann", "Field", null, "ann@example.org", "860-555-0142", new Claim("12 Main Street", "3", "Hartford", "CT", "06103", null, null, null, null, Claim.Answer.GIVEN, false)));
+        long bob = known(new NewSigner("Bob", "Field", null, "bob@example.org", "860-555-0177", new Claim(null, null, "Toronto", null, "M5V 2T6", "CA", null, null, null, Claim.Answer.GIVEN, false)));
+        SignerForm moved = new SignerForm();
+        moved.setName("fiel");
+        moved.setStreet("9 Elm Street");
+        moved.setZip("06105");
+        moved.setEmail("new@example.org");
+        moved.setPhone("555-01");
+        choose(moved, ann);
+        assertEquals(Arrays.asList("Ann Field", "new@example.org", "860-555-0142", "9 Elm Street", null, "06105"), Arrays.asList(moved.getName(), moved.getEmail(), moved.getPhone(), moved.getStreet(), moved.getCity(), moved.getZip()));
+        assertEquals("12 Main Street #3, Hartford, CT, 06103", moved.elsewhereLastTime());
+        moved.liveAsLastTime();
+        assertEquals(Arrays.asList("12 Main Street #3", "06103", null), Arrays.asList(moved.getStreet(), moved.getZip(), moved.elsewhereLastTime()));
+        SignerForm slip = new SignerForm();
+        choose(slip, ann);
+        choose(slip, bob);
+        assertEquals(Arrays.asList("Bob Field", "bob@example.org", "860-555-0177", null, "Toronto", "CA"), Arrays.asList(slip.getName(), slip.getEmail(), slip.getPhone(), slip.getStreet(), slip.getCity(), slip.getCountry()), "nothing of whoever was chosen by a slip");
+        SignerForm declined = new SignerForm();
+        declined.setSaid(SignerForm.Said.DECLINED);
+        choose(declined, ann);
+        assertEquals(Arrays.asList(null, Claim.Answer.DECLINED), Arrays.asList(declined.getStreet(), declined.claim().answer()), "who would not say today");
+    }
+
     private long known(NewSigner signer) { return find(intake.take(call().by(signer).on("2008-0811", Stance.OPPOSE).done()).contactId()).sender().constituentId().orElseThrow(); }
 
     private void choose(SignerForm form, long constituent) {
