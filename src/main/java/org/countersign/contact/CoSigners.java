@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import org.countersign.intake.IntakeStripes;
 import org.countersign.intake.Joining;
 import org.countersign.intake.NewSigner;
 import org.countersign.platform.Bulk;
@@ -28,10 +29,21 @@ public class CoSigners {
     @Inject Who who;
 
     /** @throws org.countersign.platform.Invalid where it cannot be kept */
-    public void add(Seen seen, NewSigner signer) {
+    public void add(Seen seen, NewSigner signer) { add(seen, signer, null); }
+
+    /**
+     * Sent again, as whoever sends it does where no answer came, they signed once.
+     *
+     * @param madeAs what the page calls them; null: it is not sent again
+     * @throws org.countersign.platform.Invalid where it cannot be kept
+     */
+    public void add(Seen seen, NewSigner signer, String madeAs) {
+        new IntakeStripes(Bulk.of(em)).holdAll();                            // what was sent first is in before it is looked for
+        if (madeAs != null && joining().joined(seen.id(), madeAs)) return;
         triage.rewrite(seen, "coSignerAdded", contact -> {
             int next = contact.signers().stream().mapToInt(Signer::seq).max().orElseThrow() + 1;
             joining().join(contact.id(), next, signer, contact.sender().finding());
+            if (madeAs != null) joining().call(contact.id(), next, madeAs);
         });
     }
 

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.countersign.city.City;
+import org.countersign.intake.NewContact;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Again;
 import org.countersign.platform.Missing;
@@ -44,9 +45,12 @@ public class HearingTestimonyPage implements Serializable {
     }
 
     public void enter() {
-        int number = Again.ifBrokenOff(() -> roster.enter(id, line.contact(id, startsAt)));
+        NewContact testimony = line.contact(id, startsAt);
+        String said = testimony.signers() + " " + testimony.positions() + " " + testimony.content() + " " + testimony.arrival().channel();
+        line.check(said);
+        int number = Again.ifBrokenOff(() -> roster.enter(id, testimony));
         told = words().say("hearing.entered", String.valueOf(number));
-        line = new SpeakerForm(agenda, line.getAppearance());
+        line = line.next(said);
         rows = null;
     }
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.countersign.http.SentOnce;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
 import org.countersign.intake.NewSigner;
@@ -15,7 +15,7 @@ import org.countersign.stance.Stance;
 public class SpeakerForm implements Serializable {
     static final int GIST = 2000;
 
-    private final String madeAs = UUID.randomUUID().toString();
+    private final SentOnce once;
     private final List<Said> said = new ArrayList<>();
     private Appearance appearance;
     private String name;
@@ -24,10 +24,19 @@ public class SpeakerForm implements Serializable {
     private String gist;
 
     /** @param agenda file numbers; the appearance stays from one line to the next */
-    SpeakerForm(List<String> agenda, Appearance appearance) {
+    SpeakerForm(List<String> agenda, Appearance appearance) { this(SentOnce.first(), agenda, appearance); }
+
+    private SpeakerForm(SentOnce once, List<String> agenda, Appearance appearance) {
+        this.once = once;
         this.appearance = appearance;
         agenda.forEach(number -> said.add(new Said(number)));
     }
+
+    /** This one is in. @param words all of its words */
+    SpeakerForm next(String words) { return new SpeakerForm(once.next(words), said.stream().map(Said::getOrdinance).toList(), appearance); }
+
+    /** @throws org.countersign.platform.Invalid where it came in before and said something else */
+    void check(String words) { once.check(words); }
 
     /** What is said of one ordinance of the agenda; blank: nothing. */
     public static class Said implements Serializable {
@@ -54,7 +63,7 @@ public class SpeakerForm implements Serializable {
         FieldErrors errors = new FieldErrors().text("gist", gist, GIST);
         if (said.stream().allMatch(each -> each.stance == null)) errors.add("stance0", "hearing.stance.needed");
         errors.throwIfAny();
-        NewContact.Arrival arrival = new NewContact.Arrival(hearing + ":" + madeAs, at, appearance.channel(), null, null, null);
+        NewContact.Arrival arrival = new NewContact.Arrival(hearing + ":" + once.key(), at, appearance.channel(), null, null, null);
         List<NewPosition> positions = said.stream().filter(each -> each.stance != null).map(Said::position).toList();
         return new NewContact(arrival, List.of(signer()), positions, new NewContact.Content(null, gist, null, null, name == null ? null : organisation, null, false, false));
     }
@@ -65,6 +74,11 @@ public class SpeakerForm implements Serializable {
         int cut = typed.lastIndexOf(' ');
         return new NewSigner(cut < 0 ? null : typed.substring(0, cut).strip(), typed.isEmpty() ? null : typed.substring(cut + 1), organisation, null, null, PlaceReader.read(place));
     }
+
+    /** What the page calls it. */
+    public String getMadeAs() { return once.key(); }
+
+    public void setMadeAs(String madeAs) { once.read(madeAs); }
 
     public List<Said> getSaid() { return said; }
 

@@ -35,6 +35,12 @@ public record Joining(Bulk bulk, ResidencyReader residency, String by) {
         count(contact);
     }
 
+    /** What the page that told of them calls them. */
+    public void call(long contact, int seq, String madeAs) { bulk.change("UPDATE signer SET made_as = ? WHERE contact_id = ? AND seq = ?", madeAs, contact, seq); }
+
+    /** They came in before: it is sent again because no answer came. */
+    public boolean joined(long contact, String madeAs) { return !bulk.read("SELECT seq FROM signer WHERE contact_id = ? AND made_as = ?", row -> row.getInt(1), contact, madeAs).isEmpty(); }
+
     private static Incoming known(long contact, NewSigner signer) {
         Incoming known = new Incoming(new NewContact(AS_IT_CAME, List.of(signer), List.of(), NewContact.Content.NONE));
         known.becomes(contact);

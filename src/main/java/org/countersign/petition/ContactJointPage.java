@@ -11,6 +11,7 @@ import org.countersign.contact.CoSigners;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Contacts;
 import org.countersign.contact.Signer;
+import org.countersign.intake.NewSigner;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Words;
 
@@ -30,9 +31,11 @@ public class ContactJointPage implements Serializable {
     /** Whoever else types at the same letter meanwhile has added lines of their own: what is added changes none of them. */
     public void enter() {
         letter = null;
-        coSigners.add(getLetter().seen(), line.signer());
+        NewSigner signer = line.signer();
+        line.check(signer.toString());
+        coSigners.add(getLetter().seen(), signer, line.getMadeAs());
         told = words().say("petition.joint.entered", line.getName().strip());
-        line = new LineForm();
+        line = line.next(signer.toString());
         letter = null;
     }
 

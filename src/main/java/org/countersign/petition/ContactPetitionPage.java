@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.countersign.city.City;
+import org.countersign.intake.NewContact;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
@@ -83,9 +84,12 @@ public class ContactPetitionPage implements Serializable {
 
     public void enter() {
         Instant at = said.presentedOn() == null || said.presentedOn().isAfter(LocalDate.now(city.zone())) ? Instant.now() : said.presentedOn().atStartOfDay(city.zone()).toInstant();
-        int number = Again.ifBrokenOff(() -> lines.enter(sheet, line.contact(sheet, no, stance, at)));
+        NewContact signed = line.contact(sheet, no, stance, at);
+        String words = signed.signers() + " " + signed.positions();
+        line.check(words);
+        int number = Again.ifBrokenOff(() -> lines.enter(sheet, signed));
         told = words().say("petition.entered", String.valueOf(number));
-        line = new LineForm();
+        line = line.next(words);
         rows = null;
         sums = null;
     }

@@ -3,7 +3,7 @@ package org.countersign.petition;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import org.countersign.http.SentOnce;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
@@ -14,15 +14,25 @@ import org.countersign.stance.Stance;
 
 /** The line of a petition that is being typed: who signed, and where they say they live. */
 public class LineForm implements Serializable {
-    private final String madeAs = UUID.randomUUID().toString();
+    private final SentOnce once;
     private String name;
     private String street;
     private String city;
     private String zip;
 
+    LineForm() { this(SentOnce.first()); }
+
+    private LineForm(SentOnce once) { this.once = once; }
+
+    /** This one is in. @param said all of its words */
+    LineForm next(String said) { return new LineForm(once.next(said)); }
+
+    /** @throws org.countersign.platform.Invalid where it came in before and said something else */
+    void check(String said) { once.check(said); }
+
     /** Sent twice, the line is entered once. @throws org.countersign.platform.Invalid where there is nobody on it */
     NewContact contact(long sheet, String ordinance, Stance stance, Instant at) {
-        return new NewContact(new NewContact.Arrival(sheet + ":" + madeAs, at, Channel.PETITION, null, null, null), List.of(signer()),
+        return new NewContact(new NewContact.Arrival(sheet + ":" + once.key(), at, Channel.PETITION, null, null, null), List.of(signer()),
                 List.of(new NewPosition(ordinance, null, stance, NewPosition.Coding.CONFIRMED, null, List.of())), NewContact.Content.NONE);
     }
 
@@ -35,6 +45,11 @@ public class LineForm implements Serializable {
         Claim claim = new Claim(street, null, city, null, zip, null, null, null, null, placed ? Claim.Answer.GIVEN : Claim.Answer.NOT_ASKED, false);
         return new NewSigner(cut < 0 ? null : typed.substring(0, cut).strip(), typed.substring(cut + 1), null, null, null, claim);
     }
+
+    /** What the page calls it. */
+    public String getMadeAs() { return once.key(); }
+
+    public void setMadeAs(String madeAs) { once.read(madeAs); }
 
     public String getName() { return name; }
 

@@ -114,6 +114,17 @@ class CoSignersIT {
         DATABASE.doInTransaction(em -> TestTriage.on(em, who(role), intake.noting(), intake.news).correct(seen, seq, right));
     }
 
+    @Test void whoever_is_sent_again_because_no_answer_came_signed_once() {
+        long letter = writes(person("Ann", "Field", null));
+        Seen first = find(letter).seen();
+        with(coSigners -> coSigners.add(first, person("Bob", "Field", null), "7b0c0b64-7a7c-4a51-9f2e-0a4a3f2f6d11"));
+        with(coSigners -> coSigners.add(first, person("Bob", "Field", null), "7b0c0b64-7a7c-4a51-9f2e-0a4a3f2f6d11"));
+        Seen then = find(letter).seen();
+        with(coSigners -> coSigners.add(then, person("Bob", "Field", null), "7b0c0b64-7a7c-4a51-9f2e-0a4a3f2f6d12"));
+        assertEquals(List.of("Ann", "Bob", "Bob"), find(letter).signers().stream().map(Signer::givenName).toList(), "another line is another person, though the name is the same");
+        assertEquals(2, intake.journal.stream().filter(each -> each.startsWith("contact.coSignerAdded")).count());
+    }
+
     @Test void whoever_came_with_the_contact_stays() {
         long letter = intake.take(call().by(person("Ann", "Field", null), person("Bob", "Field", null)).on("2008-0811", Stance.OPPOSE).done()).contactId();
         assertThrows(Refused.class, () -> takeBack(letter, 1));
