@@ -15,10 +15,12 @@
   function refuse(all) { if (all.length) localStorage.setItem(place + '.refused', JSON.stringify(all)); else localStorage.removeItem(place + '.refused'); }
 
   function parse(text) {
-    const found = /^\s*(sa|oa|s|o|n|u|q)\s*,?\s*([reiw]|\d{5})?\s*$/i.exec(text);
-    return found && {stance: STANCES[found[1].toLowerCase()], place: found[2] ? found[2].toUpperCase() : null};
+    const found = /^\s*(sa|oa|s|o|n|u|q)\s*,?\s*(?:(w)|([rei])?\s*,?\s*(\d{5})?)\s*$/i.exec(text);
+    if (!found) return null;
+    const said = (found[2] || found[3] || '').toUpperCase(), zip = found[4];
+    return {stance: STANCES[found[1].toLowerCase()], place: said || zip || null, ...(said && zip ? {zip} : {})};
   }
-  const words = tap => say('stance.' + tap.stance) + ', ' + (tap.place ? /\d/.test(tap.place) ? tap.place : say(tap.place) : say('none'));
+  const words = tap => [say('stance.' + tap.stance), tap.place ? /\d/.test(tap.place) ? tap.place : say(tap.place) : say('none'), tap.zip].filter(Boolean).join(', ');
 
   function draw() {
     const kept = read(), back = new Set(kept.back), count = new Map(today.counts.map(each => [each.stance + each.residency, each.count]));
@@ -105,7 +107,7 @@
     byId('tap').addEventListener('input', () => { const tap = parse(byId('tap').value); byId('parse').textContent = tap ? words(tap) : ''; });
     byId('latest').addEventListener('click', event => { if (event.target.dataset.back) takeBack(event.target.dataset.back); });
     byId('refused').addEventListener('click', event => { if (event.target.id === 'forgive') { refuse([]); draw(); byId('tap').focus(); } });
-    document.addEventListener('keydown', event => { if (event.altKey && event.key.toLowerCase() === 'z') { event.preventDefault(); last(); } });
+    document.addEventListener('keydown', event => { if (event.altKey && event.key.toLowerCase() === 'z') { event.preventDefault(); if (!event.repeat) last(); } });
     draw();
     byId('tap').focus();
     send();

@@ -19,9 +19,10 @@ import org.countersign.stance.Stance;
  *
  * @param id made by the browser
  * @param place R here, E elsewhere, I in this state, W would not say, a ZIP, or null: not asked
+ * @param zip the ZIP they gave beside R, E or I; null: none
  */
-record Tap(String id, Instant at, String ordinance, Stance stance, Channel channel, String place) {
-    private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", PLACE = "[REIW]|\\d{5}";
+record Tap(String id, Instant at, String ordinance, Stance stance, Channel channel, String place, String zip) {
+    private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", ZIP = "\\d{5}", PLACE = "[REIW]|" + ZIP;
 
     /** What it can be answered by, whatever else is wrong with it. */
     static Optional<String> id(JsonValue tap) { return tap instanceof JsonObject object && object.get("id") instanceof JsonString id && id.getString().matches(KEY) ? Optional.of(id.getString()) : Optional.empty(); }
@@ -31,9 +32,12 @@ record Tap(String id, Instant at, String ordinance, Stance stance, Channel chann
         String id = in.need("id", "ordinance", "stance").text("id", 36), place = in.text("place", 10);
         if (id != null && !id.matches(KEY)) in.wrong("id", "hearing.act.key");
         if (place != null && !place.matches(PLACE)) in.wrong("place", "field.oneOf", place, "R, E, I, W, ZIP");
+        String zip = in.text("zip", 10);
+        if (zip != null && !zip.matches(ZIP)) in.wrong("zip", "field.oneOf", zip, "ZIP");
+        if (zip != null && (place == null || !place.matches("[REI]"))) in.wrong("place", "field.oneOf", String.valueOf(place), "R, E, I");
         Channel channel = in.oneOf("channel", Channel.CALL, Channel.VOICEMAIL);
         Instant at = in.dateTime("at"), now = Instant.now();
-        return new Tap(id, at == null || at.isAfter(now) ? now : at, in.text("ordinance", 40), in.oneOf("stance", Stance.values()), channel == null ? Channel.CALL : channel, place);
+        return new Tap(id, at == null || at.isAfter(now) ? now : at, in.text("ordinance", 40), in.oneOf("stance", Stance.values()), channel == null ? Channel.CALL : channel, place, zip);
     }
 
     NewContact contact(String stateName) {
@@ -49,6 +53,6 @@ record Tap(String id, Instant at, String ordinance, Stance stance, Channel chann
             case "I" -> stateName;
             default -> null;
         };
-        return new Claim(null, null, null, null, said == null && !place.equals("W") ? place : null, null, null, null, said, place.equals("W") ? Claim.Answer.DECLINED : Claim.Answer.GIVEN, false);
+        return new Claim(null, null, null, null, place.matches(ZIP) ? place : zip, null, null, null, said, place.equals("W") ? Claim.Answer.DECLINED : Claim.Answer.GIVEN, false);
     }
 }

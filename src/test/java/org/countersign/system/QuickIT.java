@@ -29,7 +29,7 @@ class QuickIT {
         try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/contact/quick?no=" + ordinance).expecting("ERR_INTERNET_DISCONNECTED|Failed to load resource")) {
             Page page = visitor.page();
             page.locator("#net[data-state=here]").waitFor();
-            for (String call : List.of("sr", "o06103", "oae", "nw", "s")) tap(page, call);
+            for (String call : List.of("sr06105", "o06103", "oae", "nw", "s")) tap(page, call);
             page.locator("#net[data-state=here][data-unsent='0']").waitFor();
             page.context().setOffline(true);
             tap(page, "sr");
@@ -65,6 +65,17 @@ class QuickIT {
             page.locator("#forgive").click();
             assertEquals(0, page.locator("#refused li").count());
             assertEquals("tap", page.evaluate("document.activeElement.id"));
+        }
+    }
+
+    @Test void what_somebody_else_kept_here_is_told_with_whom_to_call() {
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").go("/ordinance/list")) {
+            visitor.page().evaluate("waiting => { localStorage.setItem('countersign.taps.a.miller', waiting); localStorage.setItem('countersign.hearing.7.a.miller.acts', '[{},{}]'); localStorage.setItem('countersign.taps.b.refused', '[\"x\"]'); }",
+                    "{\"taps\":[" + tapThreeDaysAgo(ordinance) + "],\"back\":[]}");
+            visitor.go("/contact/quick?no=" + ordinance);
+            visitor.page().locator("#others:visible").waitFor();
+            assertEquals("Entries of a.miller kept on this computer and not sent: 3. They go out when a.miller signs in here and opens the page they were made on; call a.miller.", visitor.page().locator("#others").textContent());
+            visitor.mustBeAccessible();
         }
     }
 

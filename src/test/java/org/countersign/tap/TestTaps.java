@@ -25,7 +25,7 @@ public final class TestTaps {
 
     /** @return false where it was taken before */
     public boolean take(String id, Instant at, String ordinance, Random chance) {
-        return taps.take(new Tap(id, at, ordinance, Stance.values()[chance.nextInt(Stance.values().length)], chance.nextBoolean() ? Channel.CALL : Channel.VOICEMAIL, PLACES[chance.nextInt(PLACES.length)]));
+        return taps.take(new Tap(id, at, ordinance, Stance.values()[chance.nextInt(Stance.values().length)], chance.nextBoolean() ? Channel.CALL : Channel.VOICEMAIL, PLACES[chance.nextInt(PLACES.length)], null));
     }
 
     public void takeBack(String id) { taps.takeBack(id); }
