@@ -99,13 +99,14 @@
     if (event.target.id === 'letters') localStorage.setItem(LETTERS, event.target.checked ? 'on' : 'off');
   });
   document.addEventListener('keydown', event => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || document.querySelector('dialog[open]')) return;
+    if (event.repeat || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || document.querySelector('dialog[open]')) return;
     if (event.key === '?') { event.preventDefault(); keys(); return; }
     if (!lettersOn()) return;
     if (choose(event.key.toLowerCase())) { event.preventDefault(); return; }
     const key = `[data-key="${CSS.escape(event.key.toLowerCase())}"]`, target = document.querySelector(`main ${key}`) || document.querySelector(key);   // what the page itself looks for goes first
     if (!target) return;
     event.preventDefault();
+    if (target.matches('button') && window.PrimeFaces && !PrimeFaces.ajax.Queue.isEmpty()) return;    // what the last letter did is not seen yet
     if (target.matches('a,button')) target.click(); else target.focus();
   });
   /** What was chosen by a slip is taken back: nothing is chosen then. */

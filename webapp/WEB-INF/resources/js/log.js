@@ -3,7 +3,8 @@
 (() => {
   /* it outlives a browser that crashes, for a day, and is offered to whoever typed it */
   const DAY = 24 * 60 * 60 * 1000;
-  const place = () => 'countersign.draft.log.' + document.getElementById('draft').dataset.account;
+  const place = () => 'countersign.draft.log.' + document.getElementById('draft').dataset.account + '/';
+  const own = () => place() + byId('madeAs').value;
   const form = () => document.getElementById('f');
   const byId = id => document.getElementById('f:' + id);
   /* what a draft holds beside what was typed: what it is about, who was chosen and what it is called */
@@ -32,25 +33,38 @@
   }
 
   /* what is pinned is said anew, with its clock */
-  function pinsSoon(event) { if (event.target.closest('#pins') && window.changePins) changePins(); }
+  function pinsSoon(event) {
+    if (event.target === byId('channel')) byId('receivedAt').value = '';                           // it was the day of what came by the other
+    if (event.target.closest('#pins') && window.changePins) changePins();
+  }
 
-  /* the draft */
+  /* the drafts: each contact has its own, so that one logged meanwhile, or in another tab, takes none away */
+  let last = null;
   function keep() {
+    if (last && last !== own()) localStorage.removeItem(last);                                     // the page calls the same contact otherwise now
+    last = own();
     const draft = {};
     for (const field of form().elements) {
       if (!kept(field)) continue;
       const value = field.type === 'checkbox' ? field.checked : field.value;
       if (value || BESIDE.test(field.name)) draft[field.name] = value;
     }
-    if (Object.keys(draft).some(name => !BESIDE.test(name))) localStorage.setItem(place(), JSON.stringify({at: Date.now(), draft})); else drop();
+    if (Object.keys(draft).some(name => !BESIDE.test(name))) localStorage.setItem(own(), JSON.stringify({at: Date.now(), draft})); else drop();
   }
-  function drop() { localStorage.removeItem(place()); }
-  const read = () => JSON.parse(localStorage.getItem(place()) || 'null');
+  function drop(key = own()) { localStorage.removeItem(key); }
+  function read(key) { try { return JSON.parse(localStorage.getItem(key)); } catch (unreadable) { return null; } }
+
+  /** The oldest first; what is a day old is gone. */
+  function drafts() {
+    const all = Object.keys(localStorage).filter(key => key.startsWith(place())).map(key => ({key, ...read(key)}));
+    all.filter(one => !one.draft || Date.now() - one.at > DAY).forEach(one => drop(one.key));
+    return all.filter(one => one.draft && Date.now() - one.at <= DAY).sort((one, other) => one.at - other.at);
+  }
 
   /** What was saved is no draft any more; what was begun after it still is, however often the page is loaded. */
   function dropWhatIsSaved() {
-    const told = document.getElementById('told'), draft = read();
-    if (draft && told && told.dataset.made && draft.draft['f:madeAs'] === told.dataset.made) drop();
+    const told = document.getElementById('told');
+    if (told && told.dataset.made) drop(place() + told.dataset.made);
   }
 
   function put(draft) {
@@ -78,18 +92,38 @@
     button.click();
   }
 
+  let offered = null;
   function offer() {
-    const kept = read();
-    if (!kept || Date.now() - kept.at > DAY) { drop(); return; }
-    const box = document.getElementById('draft'), channel = [...byId('channel').options].find(one => one.value === kept.draft['f:channel']);
+    const box = document.getElementById('draft'), kept = offered = drafts()[0];
+    box.hidden = !kept;
+    if (!kept) return;
+    const channel = [...byId('channel').options].find(one => one.value === kept.draft['f:channel']);
     document.getElementById('draft-about').textContent = [kept.draft['f:ordinance'], channel && channel.textContent].filter(Boolean).join(' · ');
-    box.hidden = false;
-    box.addEventListener('click', event => {
-      const choice = event.target.dataset.draft;
-      if (!choice) return;
-      box.hidden = true;
-      if (choice === 'take') take(kept.draft); else { drop(); toStance(); }
-    });
+  }
+  function answer(event) {
+    const choice = event.target.dataset.draft, chosen = offered;
+    if (!choice || !chosen) return;
+    if (choice === 'drop') { drop(chosen.key); offer(); toStance(); return; }
+    document.getElementById('draft').hidden = true;
+    last = null;                                                                                    // what was typed here before stays a draft of its own
+    take(chosen.draft);
+  }
+
+  /** Of this contact nothing stays, whatever an answer has filled in meanwhile: a browser’s own reset goes back to that. The pins stay. */
+  function clear() {
+    drop();
+    last = null;
+    for (const field of form().elements) {
+      if (!kept(field) || BESIDE.test(field.name)) continue;
+      if (field.type === 'checkbox') field.checked = false; else field.value = '';
+    }
+    byId('stance').value = byId('pinnedStance').value;
+    byId('chosen').value = '';
+    byId('madeAs').value = byId('madeAs').value.slice(0, 36) + '.' + Date.now();                   // what comes now is another contact, whatever became of this one
+    document.querySelectorAll('#f .field .err, #messages > *').forEach(told => told.remove());
+    Countersign.settle();
+    if (window.findPlace) { findPlace(); changePins(); }
+    toStance();
   }
 
   function pins() {
@@ -101,9 +135,9 @@
   document.addEventListener('keydown', event => {
     const key = event.key.toLowerCase();
     if (document.querySelector('dialog[open]')) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); byId('save').click(); return; }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); if (!event.repeat) byId('save').click(); return; }   // a key that is held says it once
     if (event.key === 'Enter' && event.target.matches('#f input')) { event.preventDefault(); return; }       // a form is not saved by a slip
-    if (!event.altKey || event.ctrlKey) return;
+    if (!event.altKey || event.ctrlKey || event.repeat) return;
     if (key === 'p') { event.preventDefault(); pins(); }
     const quick = document.getElementById('quick');
     if (key === 'q' && quick) { event.preventDefault(); quick.click(); }
@@ -118,6 +152,7 @@
     };
     dropWhatIsSaved();
     offer();
+    document.getElementById('draft').addEventListener('click', answer);
     form().addEventListener('input', keep);
     document.addEventListener('change', event => { if (event.target.closest('#f')) keep(); });    // on the document, after a radio was copied to the input behind it
     form().addEventListener('change', pinsSoon);
@@ -125,13 +160,10 @@
     form().addEventListener('change', placeSoon);
     form().addEventListener('input', callerSoon);
     form().addEventListener('change', callerSoon);
-    form().addEventListener('reset', () => setTimeout(() => {
-      byId('chosen').value = '';
-      byId('madeAs').value = byId('madeAs').value.slice(0, 36) + '.' + Date.now();                 // what comes now is another contact, whatever became of this one
-      drop();
-      toStance();
-      if (window.findPlace) { findPlace(); changePins(); }
-    }));
+    form().addEventListener('reset', event => {
+      event.preventDefault();
+      setTimeout(clear);
+    });
     const began = Date.now();
     const clock = document.getElementById('clock');
     setInterval(() => {

@@ -4,8 +4,9 @@
   const byId = id => document.getElementById('f:' + id);
   const busy = () => document.querySelector('dialog[open]') || window.PrimeFaces && !PrimeFaces.ajax.Queue.isEmpty();
 
+  /* a key that is held decides once: the next one has not been read yet */
   document.addEventListener('keydown', event => {
-    if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || busy()) return;
+    if (event.key !== 'Enter' || event.repeat || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || busy()) return;
     if (event.target.matches('a,button,summary,select,textarea,input:not([type=radio])')) return;
     const confirm = byId('confirm');
     if (!confirm) return;

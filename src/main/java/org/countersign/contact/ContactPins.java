@@ -4,6 +4,7 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Words;
 import org.countersign.stance.Stance;
@@ -19,6 +20,8 @@ public class ContactPins implements Serializable {
     private String recipient;
     private String campaign;
     private LocalDate receivedDay;
+    /** What came on that day. */
+    private Channel dayOf;
     private boolean chosen;
     private long savedId;
     private String savedAs;
@@ -67,7 +70,11 @@ public class ContactPins implements Serializable {
 
     public void setCampaign(String campaign) { this.campaign = campaign; }
 
-    public LocalDate getReceivedDay() { return receivedDay; }
+    /** The day of yesterday’s postcards is not that of the calls that come after them: another channel has none. */
+    public LocalDate getReceivedDay() { return channel == dayOf ? receivedDay : null; }
 
-    public void setReceivedDay(LocalDate receivedDay) { this.receivedDay = receivedDay; }
+    public void setReceivedDay(LocalDate receivedDay) {
+        if (!Objects.equals(receivedDay, this.receivedDay)) dayOf = channel;
+        this.receivedDay = receivedDay;
+    }
 }

@@ -158,6 +158,38 @@ class ContactLogIT {
         }
     }
 
+    @Test void a_draft_outlives_the_next_call_that_is_logged_first_and_the_oldest_is_offered_first() {
+        try (Visitor visitor = atTheLog()) {
+            Page page = visitor.page();
+            page.locator("[id='f:text']").fill("The first was not done yet");
+            visitor.go("/ordinance/list").go("/contact/log?no=" + ordinance);
+            page.locator("[id='f:text']").fill("Nor was the second");
+            visitor.go("/ordinance/list").go("/contact/log?no=" + ordinance);
+            page.locator("#first input:focus").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            page.keyboard().press("s");
+            page.locator("[id='f:text']").fill("Somebody else called");
+            save(page);
+            page.locator("[data-draft=take]").click();
+            assertEquals("The first was not done yet", page.locator("[id='f:text']").inputValue());
+            page.locator("#first .keys input").first().focus();
+            page.keyboard().press("o");
+            save(page);
+            page.locator("[data-draft=drop]").click();
+            assertEquals(0, page.locator("#draft:visible").count(), "the second was thrown away");
+        }
+        assertEquals(List.of("Somebody else called", "The first was not done yet"), logged().stream().map(each -> each.getString("text")).toList());
+    }
+
+    @Test void a_key_that_is_held_decides_once() {
+        try (Visitor visitor = atTheLog()) {
+            Keyboard keyboard = visitor.page().keyboard();
+            keyboard.press("s");
+            for (int i = 0; i < 4; i++) keyboard.down("a");
+            keyboard.up("a");
+            assertEquals("SUPPORT_IF_AMENDED", visitor.page().locator("#first input:checked").inputValue(), "held, it would go back and forth");
+        }
+    }
+
     @Test void a_draft_is_taken_up_under_the_ordinance_and_the_channel_it_was_begun_with() {
         try (Visitor visitor = atTheLog()) {
             Page page = visitor.page();

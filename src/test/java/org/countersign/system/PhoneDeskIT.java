@@ -37,11 +37,35 @@ class PhoneDeskIT {
         assertEquals(List.of(3, 2), contactsAndPeople(), "the name was typed over: somebody else");
     }
 
+    @Test void what_a_caller_said_today_stays_when_they_are_chosen_and_clear_leaves_nothing_of_them() {
+        staff.post("/api/contacts", "{\"receivedAt\":\"" + Instant.now().minusSeconds(3600) + "\",\"channel\":\"CALL\",\"constituent\":{\"givenName\":\"Petra\",\"familyName\":\"Abroadly\",\"email\":\"petra@example.org\",\"city\":\"Toronto\",\"country\":\"CA\"},\"positions\":[{\"ordinance\":\""
+                + ordinance + "\",\"stance\":\"SUPPORT\"}]}");
+        try (Visitor visitor = Browser.visitor(1440).signIn("staff").goUntil("/search/list?find=Abroadly", "a[href*='/constituent/show']").go("/contact/log?no=" + ordinance)) {
+            Page page = visitor.page();
+            choose(page, "Petra Abroadly");
+            page.locator("#why strong", new Page.LocatorOptions().setHasText("Outside the US")).waitFor();
+            assertEquals(List.of("petra@example.org", "Toronto", "CA"), held(page, "email", "city", "country"), "what is shown is what will be saved");
+            page.locator("button[type=reset]").click();
+            page.locator(".caller").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            assertEquals(List.of("", "", "", "", ""), held(page, "name", "email", "city", "country", "chosen"));
+            page.locator("[id='f:street']").fill("9 Elm Street");
+            page.locator("[id='f:zip']").fill("06105");
+            choose(page, "Petra Abroadly");
+            assertEquals(List.of("petra@example.org", "9 Elm Street", "06105", "", ""), held(page, "email", "street", "zip", "city", "country"));
+            visitor.mustBeAccessible();
+            page.locator("[id='f:asLastTime']").click();
+            page.waitForCondition(() -> held(page, "street", "zip", "city", "country").equals(List.of("", "", "Toronto", "CA")));
+            assertEquals(0, page.locator("[id='f:asLastTime']").count());
+        }
+    }
+
+    private static List<String> held(Page page, String... fields) { return java.util.stream.Stream.of(fields).map(each -> page.locator("[id='f:" + each + "']").inputValue()).toList(); }
+
     private static void choose(Page page, String name) {
         atTheStance(page);
         page.keyboard().press("s");
         page.locator("[id='f:name']").focus();
-        page.keyboard().type("zwetsch");
+        page.keyboard().type(name.substring(name.indexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT).substring(0, 7));
         page.locator("#known [role=option]", new Page.LocatorOptions().setHasText(name)).first().waitFor();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
@@ -86,6 +110,26 @@ class PhoneDeskIT {
         page.keyboard().press("Control+Enter");
         page.locator("#unreachable:visible").waitFor();
         page.unroute("**/contact/log*");
+    }
+
+    @Test void what_is_pinned_is_said_where_it_is_folded_and_the_day_goes_with_the_channel() {
+        try (Visitor visitor = atTheLog()) {
+            Page page = visitor.page();
+            Locator folded = page.locator("#pins summary");
+            page.keyboard().press("Alt+p");
+            page.locator("[id='f:channel']").selectOption("POSTCARD");
+            page.locator("[id='f:receivedAt']").fill("2008-08-10");
+            page.locator("[id='f:receivedAt']").dispatchEvent("change");
+            page.locator("[id='f:recipient']").fill("Ward office");
+            page.locator("[id='f:recipient']").dispatchEvent("change");
+            page.waitForCondition(() -> folded.textContent().contains("received Aug 10, 2008") && folded.textContent().contains("Ward office"));
+            page.locator("[id='f:channel']").selectOption("CALL");
+            page.waitForCondition(() -> folded.textContent().contains("Call") && !folded.textContent().contains("received"));
+            assertEquals("", page.locator("[id='f:receivedAt']").inputValue());
+            page.locator("[id='f:recipient']").fill("");
+            page.locator("[id='f:recipient']").dispatchEvent("change");
+            page.waitForCondition(() -> !folded.textContent().contains("Ward office"));
+        }
     }
 
     @Test void what_is_pinned_anew_is_said_at_once_with_its_clock() {
