@@ -75,7 +75,12 @@ public class Ordinances {
     /** The measure whose number somebody typed, however old it is. @param field where they typed it @throws Invalid where there is none */
     public FileNumber typed(String field, String number) {
         if (number == null || number.isBlank()) throw new Invalid(field, "field.required");
-        return FileNumber.read(number).flatMap(this::byNumber).map(Ordinance::fileNumber).orElseThrow(() -> new Invalid(field, "contact.ordinance.unknown", number.strip()));
+        return FileNumber.read(number).flatMap(this::kept).orElseThrow(() -> new Invalid(field, "contact.ordinance.unknown", number.strip()));
+    }
+
+    /** As it stands on the docket, whose numbers are equal in any case. */
+    private Optional<FileNumber> kept(FileNumber number) {
+        return em.createQuery("SELECT o.fileNumber FROM Ordinance o WHERE o.fileNumber = :number", FileNumber.class).setParameter("number", number).getResultList().stream().findFirst();
     }
 
     /** How far a measure has come. */
