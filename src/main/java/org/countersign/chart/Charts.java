@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
+import org.countersign.count.Trend;
 import org.countersign.ledger.Ledger;
+import org.countersign.media.MediaEvents;
+import org.countersign.media.Moments;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
@@ -22,6 +25,7 @@ public class Charts {
 
     @Inject Ledger ledger;
     @Inject Ordinances ordinances;
+    @Inject MediaEvents events;
     @Inject City city;
 
     record File(String name, String type, StreamingOutput out) {
@@ -50,6 +54,8 @@ public class Charts {
     private Chart trend(Ordinance ordinance, CutOff cutOff, Locale locale) {
         Words words = Words.in(locale);
         When when = new When(city.zone(), locale);
-        return TrendChart.of(ledger.trend(ordinance.fileNumber(), cutOff).readable(), ordinance.fileNumber() + " · " + ordinance.title(), cutOff.say(words, when), words, when);
+        Trend days = ledger.trend(ordinance.fileNumber(), cutOff);
+        Moments moments = days.empty() ? Moments.NONE : Moments.of(ordinance, events.around(ordinance), new Moments.Until(cutOff.at(), cutOff.lastDay(), city.zone()), words);
+        return TrendChart.of(new TrendChart.Course(days, moments), ordinance.fileNumber() + " · " + ordinance.title(), cutOff.say(words, when), words, when);
     }
 }

@@ -48,10 +48,11 @@ final class PeopleChart {
         chart.shapes.add(new Line(CENTRE, TOP - 8, CENTRE, y - 4, false));
         chart.shapes.add(new Label(16, y + 22, 12, false, START, words.say("chart.source", words.say("chart.people.base", tally.people().total()), String.valueOf(Tally.DEFINITION))));
         y += 40;
-        for (String line : lines(words.say("tally.caveat"))) {
-            chart.shapes.add(new Label(16, y, 12, false, START, line));
-            y += 18;
-        }
+        for (String each : List.of("stance.means", "tally.caveat"))
+            for (String line : lines(words.say(each))) {
+                chart.shapes.add(new Label(16, y, 12, false, START, line));
+                y += 18;
+            }
         return new Chart(WIDTH, y, words.say("chart.people.title", tally.ordinance()), chart.description(), List.copyOf(chart.shapes));
     }
 
@@ -65,7 +66,8 @@ final class PeopleChart {
         shapes.add(new Label(BESIDE, 116, 12, false, END, words.say("chart.beside")));
     }
 
-    private static List<String> lines(String text) {
+    /** As many as it takes. */
+    static List<String> lines(String text) {
         List<String> lines = new ArrayList<>(List.of(""));
         for (String word : text.split(" ")) {
             String last = lines.get(lines.size() - 1), longer = last.isEmpty() ? word : last + " " + word;

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -63,6 +65,18 @@ public record Trend(LocalDate first, int step, List<Matrix<Stance>> parts) {
     public Trend latest(int days) {
         int from = Math.max(0, parts.size() - days);
         return new Trend(empty() ? null : from(from), step, parts.subList(from, parts.size()));
+    }
+
+    /** The same as far as these days, on which nothing came where they lie before the first or after the last; of days alone. */
+    public Trend reaching(Collection<LocalDate> days) {
+        if (empty() || days.isEmpty()) return this;
+        LocalDate from = Collections.min(days), to = Collections.max(days);
+        List<Matrix<Stance>> all = new ArrayList<>();
+        Matrix<Stance> nothing = new Matrix<>(Stance.class);
+        for (LocalDate day = from; day.isBefore(first); day = day.plusDays(1)) all.add(nothing);
+        all.addAll(parts);
+        for (LocalDate day = last(); day.isBefore(to); day = day.plusDays(1)) all.add(nothing);
+        return new Trend(from.isBefore(first) ? from : first, step, all);
     }
 
     /** As days while they are few, else as weeks from Monday to Sunday, and several of them in one where they are many. */

@@ -21,7 +21,7 @@ record DigestText(Words words, When when, City city, SmallFigures hiding) {
         List<String> parts = new ArrayList<>(List.of(words.say("digest.head", city.name(), when.minute(at))));
         told.title().forEach((no, title) -> parts.add(ordinance(no, title, told.now().get(no), told.before().get(no))));
         told.before().keySet().stream().filter(no -> !told.now().containsKey(no)).forEach(no -> parts.add(words.say("digest.closed", no)));
-        parts.add(words.say("tally.side.rule"));
+        parts.add(words.say("tally.side.rule") + " " + words.say("stance.means"));
         parts.add(words.say(told.before().isEmpty() ? "digest.first" : "digest.brackets") + (hiding == null ? "" : " " + words.say("digest.hidden", hiding.smallest())));
         parts.add(words.say("tally.caveat"));
         parts.add(words.say("digest.end", account));

@@ -95,8 +95,8 @@ record MemoCounts(Facts facts, Words words, When when) {
 
     Section trend() {
         if (facts.trend().empty()) return new Section(words.say("memo.trend.day"), Line.of(words.say("memo.trend.none")));
-        Trend shown = facts.trend().readable();
         Occasions occasions = Occasions.of(facts, words, when);
+        Trend shown = occasions.course(facts.trend()).readable();
         List<String> legend = new ArrayList<>();
         for (int i = 0; i < occasions.all().size(); i++) legend.add(MemoPicture.letter(i) + " " + occasions.all().get(i).what() + " " + when.shortDay(occasions.all().get(i).day()));
         String said = words.say("memo.trend.said", when.shortDay(facts.trend().first()), when.shortDay(facts.trend().last()), facts.trend().total(), facts.trend().between(facts.trend().first(), facts.trend().last()).rows(RESIDENTS), shown.parts().stream().mapToInt(Matrix::total).max().orElse(0));
@@ -120,6 +120,7 @@ record MemoCounts(Facts facts, Words words, When when) {
         int half = (shown.size() + 1) / 2;
         pieces.add(shown.size() < 5 ? places(shown) : new Beside(places(shown.subList(0, half)), places(shown.subList(half, shown.size()))));
         pieces.add(Line.small(words.say("memo.side.rule")));
+        if (!shown.stream().allMatch(PlaceRow::whole)) pieces.add(Line.small(words.say("memo.districts.hidden")));
         if (shown.size() < all.size()) pieces.add(Line.small(words.say("memo.districts.more", all.size() - shown.size())));
         return new Section(words.say("memo.districts"), pieces);
     }

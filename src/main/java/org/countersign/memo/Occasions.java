@@ -24,12 +24,12 @@ record Occasions(List<Occasion> all, LocalDate around, LocalDate last) {
 
     /** Hearings, the first article, the first call to action, votes and presentment; of too many, those that come last are left out. */
     static Occasions of(Facts facts, Words words, When when) {
-        Trend trend = facts.trend();
+        LocalDate last = facts.basis().cutOff().lastDay();
         Optional<LocalDate> article = first(facts, EventKind.ARTICLE), call = first(facts, EventKind.CALL_TO_ACTION);
         List<Occasion> found = Stream.of(facts.heard().stream().map(at -> new Occasion(at.atZone(when.zone()).toLocalDate(), words.say("memo.event.hearing"))),
                 article.stream().map(day -> new Occasion(day, words.say("memo.event.article"))), call.stream().map(day -> new Occasion(day, words.say("memo.event.call"))),
                 actions(facts, when, VOTES, words.say("memo.event.vote")), actions(facts, when, Set.of(ActionType.EXECUTIVE_RECEIPT), words.say("memo.event.presented"))).flatMap(each -> each)
-                .filter(each -> !each.day().isBefore(trend.first()) && !each.day().isAfter(trend.last())).sorted(Comparator.comparing(Occasion::day)).toList();
+                .filter(each -> !each.day().isAfter(last)).sorted(Comparator.comparing(Occasion::day)).toList();
         List<Occasion> days = new ArrayList<>();
         for (Occasion each : found) {
             int at = days.size() - 1;
@@ -45,6 +45,9 @@ record Occasions(List<Occasion> all, LocalDate around, LocalDate last) {
     private static Stream<Occasion> actions(Facts facts, When when, Set<ActionType> types, String what) {
         return facts.ordinance().actions().stream().filter(action -> types.contains(action.type()) && !action.isSuperseded()).map(action -> new Occasion(action.at().atZone(when.zone()).toLocalDate(), what));
     }
+
+    /** The course of the contacts as far as these days. */
+    Trend course(Trend of) { return of.reaching(all.stream().map(Occasion::day).toList()); }
 
     /** As many days before as from it on. */
     Optional<Trend.Windows> windows() { return Optional.ofNullable(around).flatMap(day -> Trend.Windows.around(day, last)); }

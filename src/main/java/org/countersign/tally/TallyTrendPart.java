@@ -9,10 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.Area;
@@ -21,9 +18,8 @@ import org.countersign.count.Matrix;
 import org.countersign.count.Side;
 import org.countersign.count.Trend;
 import org.countersign.ledger.Ledger;
-import org.countersign.media.EventKind;
-import org.countersign.media.MediaEvent;
 import org.countersign.media.MediaEvents;
+import org.countersign.media.Moments;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.When;
@@ -57,21 +53,13 @@ public class TallyTrendPart {
         cutOff = at;
         number = ordinance.fileNumber();
         days = ledger.trend(ordinance.fileNumber(), at);
+        Moments happened = days.empty() ? Moments.NONE : Moments.of(ordinance, events.around(ordinance), new Moments.Until(at.at(), at.lastDay(), city.zone()), words());
+        days = days.reaching(happened.days().keySet());
         trend = days.readable();
-        moments = trend.empty() ? List.of() : moments(ordinance, events.around(ordinance));
+        first = happened.article();
+        moments = new ArrayList<>();
+        happened.days().forEach((day, what) -> moments.add(new Moment(Moments.letter(moments.size()), day, when().shortDay(day), String.join("; ", what))));
         return this;
-    }
-
-    private List<Moment> moments(Ordinance ordinance, List<MediaEvent> around) {
-        SortedMap<LocalDate, List<String>> byDay = new TreeMap<>();
-        Stream.concat(ordinance.actions().stream().filter(action -> !action.isSuperseded() && action.at().isBefore(cutOff.at())).map(action -> Map.entry(action.at().atZone(city.zone()).toLocalDate(), words().say("ordinance.action." + action.type()))),
-                around.stream().filter(event -> !event.isSuperseded() && event.day() != null).map(event -> Map.entry(event.day(), words().say("media.kind." + event.kind()) + ": " + event.headline())))
-                .filter(each -> !each.getKey().isBefore(trend.first()) && !each.getKey().isAfter(trend.last()) && !each.getKey().isAfter(cutOff.lastDay()))
-                .forEach(each -> byDay.computeIfAbsent(each.getKey(), none -> new ArrayList<>()).add(each.getValue()));
-        around.stream().filter(event -> !event.isSuperseded() && event.kind() == EventKind.ARTICLE && byDay.containsKey(event.day())).findFirst().ifPresent(event -> first = event.day());
-        List<Moment> all = new ArrayList<>();
-        byDay.forEach((day, what) -> all.add(new Moment(TrendPicture.letter(all.size()), day, when().shortDay(day), String.join("; ", what))));
-        return all;
     }
 
     public boolean isSome() { return !trend.empty(); }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.countersign.count.Area;
 import org.countersign.count.Side;
 import org.countersign.count.Trend;
+import org.countersign.media.Moments;
 import org.countersign.platform.Words;
 
 /**
@@ -47,13 +48,10 @@ public record TrendPicture(Trend trend, List<LocalDate> moments, Words words, do
         for (int i = 0; i < moments.size(); i++) {
             String x = Bar.number(trend.at(moments.get(i)) * 100 / trend.parts().size()) + "%";
             lines.append("<line x1=\"").append(x).append("\" x2=\"").append(x).append("\" y1=\"14\" y2=\"").append(floor).append("\" class=\"ev\"/><text x=\"").append(x)
-                    .append("\" y=\"11\" text-anchor=\"middle\" class=\"zt\">").append(letter(i)).append("</text>");
+                    .append("\" y=\"11\" text-anchor=\"middle\" class=\"zt\">").append(Moments.letter(i)).append("</text>");
         }
         return lines.toString();
     }
-
-    /** After z comes aa. */
-    static String letter(int moment) { return (moment < 26 ? "" : letter(moment / 26 - 1)) + (char) ('a' + moment % 26); }
 
     private String bars(Area area, Side side, int floor) {
         StringBuilder bars = new StringBuilder();

@@ -33,6 +33,15 @@ class TrendTest {
         assertEquals(2, shown.parts().get(shown.parts().size() - 1).total());
     }
 
+    @Test void it_reaches_as_far_as_what_happened_before_the_first_contact_and_after_the_last() {
+        Trend reaching = on(TODAY, TODAY.plusDays(1)).reaching(List.of(TODAY.minusDays(3), TODAY, TODAY.plusDays(2)));
+        assertEquals(List.of(0, 0, 0, 1, 1, 0), reaching.parts().stream().map(Matrix::total).toList());
+        assertEquals(TODAY.minusDays(3) + " " + TODAY.plusDays(2), reaching.first() + " " + reaching.last());
+        Trend two = on(TODAY, TODAY.plusDays(1));
+        assertEquals(two, two.reaching(List.of(TODAY)));
+        assertTrue(on().reaching(List.of(TODAY)).empty(), "of no contact there is no course");
+    }
+
     @Test void sixty_two_days_are_days_and_one_more_makes_weeks() {
         assertEquals(0, on(TODAY, TODAY.plusDays(61)).readable().weeks());
         assertEquals(1, on(TODAY, TODAY.plusDays(62)).readable().weeks());

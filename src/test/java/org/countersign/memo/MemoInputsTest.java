@@ -48,7 +48,7 @@ class MemoInputsTest {
         Example quiet = new Example().day(LocalDate.of(2008, 7, 28), Residency.RESIDENT, Stance.OPPOSE, 20).day(LocalDate.of(2008, 8, 4), Residency.RESIDENT, Stance.OPPOSE, 10).day(LocalDate.of(2008, 8, 5), Residency.RESIDENT, Stance.OPPOSE, 30);
         quiet.events.add(Example.telling(EventKind.ARTICLE, LocalDate.of(2008, 8, 5), "The paper asks who pays for benches", null, Stand.NONE));
         String text = onePage(quiet);
-        assertTrue(text.contains("9 days before a: 30 contacts, 30 from residents; as many days from a on: 30, 30 from residents."), text);
+        assertTrue(text.contains("a hearing Jul 21, 2008 · b first article") && text.contains("9 days before b: 30 contacts, 30 from residents; as many days from b on: 30, 30 from residents."), text);
     }
 
     @Test void where_conditional_stances_stand_with_a_side_it_is_said() throws IOException {
@@ -138,6 +138,7 @@ class MemoInputsTest {
         Printed memo = Example.full().in(Locale.ENGLISH);
         Printed tooLong = Printed.read(memo.article().replace("</article>", "<p>More than fits.</p>".repeat(60) + "</article>"), memo.made());
         assertEquals("memo.tooLong", assertThrows(Refused.class, () -> tooLong.pdf(Paper.LETTER)).key());
+        assertTrue(tooLong.sheet(Paper.A4).isEmpty() && memo.sheet(Paper.A4).isPresent(), "asked for by a link, it is the page that says so");
     }
 
     @Test void what_a_person_writes_has_a_most() {
