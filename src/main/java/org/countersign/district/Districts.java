@@ -104,11 +104,14 @@ public class Districts {
         Regions regions = new Regions(city.state());
         List<PlaceRow> outside = most(places, words);
         if (who.role() != Role.COUNCIL) return new PlaceTally(districts, outside, regions.counties(places), regions.states(places));
-        SmallCells cells = new SmallCells(smallest);
+        SmallCells cells = cells();
         List<PlaceRow> hidden = cells.hide(districts), ordered = outside.stream().sorted(Comparator.comparing((PlaceRow row) -> row.behind().isEmpty()).thenComparing(PlaceRow::name)).toList(), kept = cells.hide(ordered);
         List<PlaceRow> seen = Regions.seen(places, ordered, kept);
         return new PlaceTally(own().map(own -> ownFirst(own, hidden)).orElse(hidden), kept, regions.counties(seen), regions.states(seen));
     }
+
+    /** What is hidden from whoever sees no small numbers. */
+    public SmallCells cells() { return new SmallCells(smallest); }
 
     static List<PlaceRow> ownFirst(String own, List<PlaceRow> rows) {
         List<PlaceRow> ordered = new ArrayList<>(List.of(rows.stream().filter(row -> row.name().equals(own)).findFirst().orElseGet(() -> PlaceRow.empty(own))));

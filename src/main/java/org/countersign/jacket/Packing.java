@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.countersign.city.City;
 import org.countersign.hearing.Hearing;
 import org.countersign.hearing.Hearings;
 import org.countersign.http.Csv;
 import org.countersign.jacket.Jackets.Opened;
 import org.countersign.memo.Final;
-import org.countersign.memo.Memos;
+import org.countersign.memo.Finals;
 import org.countersign.memo.Printed;
 import org.countersign.paper.Paper;
 import org.countersign.platform.When;
@@ -36,7 +37,7 @@ public class Packing {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, new Locale("es"));
 
     @Inject Entries entries;
-    @Inject Memos memos;
+    @Inject Finals finals;
     @Inject Snapshots snapshots;
     @Inject Hearings hearings;
     @Inject Nights nights;
@@ -64,6 +65,7 @@ public class Packing {
         bundle.say(words.say("jacket.about.edition." + jacket.edition().name()));
         bundle.say(words.say("jacket.about.basis", String.valueOf(freeze.snapshot().id()), at(freeze.moment()), freeze.snapshot().sha256(), at(freeze.at()), freeze.by()));
         bundle.say(words.say("jacket.about.since"));
+        bundle.say(words.say("stance.means"));
         bundle.say(words.say("jacket.about.taken", at(jacket.at()), jacket.by()));
     }
 
@@ -82,14 +84,20 @@ public class Packing {
     }
 
     private void memos(Bundle bundle, Opened jacket, Words words) throws IOException {
-        List<Final> finals = memos.of(jacket.number());
-        if (finals.isEmpty()) bundle.say(words.say("jacket.about.noMemo"));
-        for (Final memo : finals)
-            for (Locale language : LANGUAGES) {
-                String file = "memo/memo-" + memo.id() + "-" + language.getLanguage(), holds = words.say(memo.intact() ? "jacket.holds.memo" : "jacket.holds.memo.tampered", String.valueOf(memo.id()), String.valueOf(memo.snapshot()), memo.sha256());
-                if (memo.intact()) memo(bundle, file, holds, memos.printed(jacket.number(), memo, language));
-                else bundle.add(file + ".txt", holds, out -> bytes(out, memos.raw(jacket.number(), memo, language).getBytes(StandardCharsets.UTF_8)));
-            }
+        List<Final> made = finals.of(jacket.number());
+        if (made.isEmpty()) bundle.say(words.say("jacket.about.noMemo"));
+        for (Final memo : made)
+            for (Locale language : LANGUAGES) memo(bundle, jacket, memo, language, words);
+    }
+
+    private void memo(Bundle bundle, Opened jacket, Final memo, Locale language, Words words) throws IOException {
+        String file = "memo/memo-" + memo.id() + "-" + language.getLanguage(), id = String.valueOf(memo.id()), snapshot = String.valueOf(memo.snapshot());
+        if (!jacket.edition().isPersonal()) {
+            Optional<Printed> redacted = finals.redacted(jacket.number(), memo, language);
+            if (redacted.isPresent()) memo(bundle, file, words.say("jacket.holds.memo.redacted", id, snapshot), redacted.get());
+            else if (language.equals(LANGUAGES.get(0))) bundle.say(words.say("jacket.about.memoLeftOut", id));
+        } else if (memo.intact()) memo(bundle, file, words.say("jacket.holds.memo", id, snapshot, memo.sha256()), finals.printed(jacket.number(), memo, language));
+        else bundle.add(file + ".txt", words.say("jacket.holds.memo.tampered", id, snapshot, memo.sha256()), out -> bytes(out, finals.raw(jacket.number(), memo, language).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void memo(Bundle bundle, String file, String holds, Printed printed) throws IOException {

@@ -4,16 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.backlog.Uncounted;
 import org.countersign.city.City;
 import org.countersign.claim.Claim;
 import org.countersign.claim.Said;
+import org.countersign.count.Area;
 import org.countersign.count.CutOff;
 import org.countersign.count.Reasons;
 import org.countersign.count.Report;
+import org.countersign.count.Side;
 import org.countersign.count.Tally;
 import org.countersign.count.Trend;
 import org.countersign.district.PlaceRow;
+import org.countersign.district.SmallCells;
 import org.countersign.media.MediaEvent;
 import org.countersign.media.Telling;
 import org.countersign.ordinance.Ordinance;
@@ -42,6 +47,18 @@ record Facts(Ordinance ordinance, City city, Basis basis, Report report, Reasons
     /** The same, frozen. */
     Facts on(long snapshot, String sha256) {
         return new Facts(ordinance, city, new Basis(basis.cutOff(), snapshot, sha256, basis.by(), basis.at(), basis.demo()), report, reasons, trend, districts, clock, heard, events, claims, uncounted, prepared);
+    }
+
+    /** The same for whoever sees no small numbers. */
+    Facts hiding(SmallCells cells) {
+        Map<String, List<PlaceRow>> hidden = districts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> cells.hide(each.getValue())));
+        return new Facts(ordinance, city, basis, report, reasons, trend, hidden, clock, heard, events, claims, uncounted, prepared);
+    }
+
+    /** Whether the days and the districts, each counted at a moment of its own, have as many contacts and residents as the tally. */
+    boolean agree() {
+        return trend.total() == tally().contacts().total() && districts.values().stream().allMatch(rows -> Stream.of(Side.values())
+                .allMatch(side -> rows.stream().mapToInt(row -> row.of(side)).sum() == tally().people().matrix().of(Area.RESIDENTS.residencies(), side.stances())));
     }
 
     Tally tally() { return report.tally(); }

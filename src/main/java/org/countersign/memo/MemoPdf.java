@@ -1,22 +1,22 @@
 package org.countersign.memo;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.countersign.paper.Letters;
 import org.countersign.paper.Paper;
 import org.countersign.paper.TaggedPdf;
-import org.countersign.platform.Refused;
 
 /** The memo on one sheet: set as loosely as it fits, and never on two. */
 final class MemoPdf {
     private MemoPdf() {}
 
-    /** @throws Refused where it does not fit, however tightly it is set */
-    static byte[] of(String article, MemoHtml.About about, Paper paper, Instant made) {
+    /** Empty: it does not fit, however tightly it is set. */
+    static Optional<byte[]> of(String article, MemoHtml.About about, Paper paper, Instant made) {
         for (int tight = 0; tight <= MemoHtml.TIGHTEST; tight++) {
             TaggedPdf pdf = TaggedPdf.of(printable(MemoHtml.document(article, about, paper, tight)), made);
-            if (pdf.pages() == 1) return pdf.bytes();
+            if (pdf.pages() == 1) return Optional.of(pdf.bytes());
         }
-        throw new Refused("memo.tooLong");
+        return Optional.empty();
     }
 
     /** Letters that the font lacks are shown as question marks: a sentence on the memo says so. */

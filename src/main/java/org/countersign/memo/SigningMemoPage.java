@@ -1,6 +1,7 @@
 package org.countersign.memo;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.http.Csv;
@@ -18,6 +20,7 @@ import org.countersign.paper.Paper;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Redirect;
 import org.countersign.platform.When;
+import org.countersign.platform.Words;
 
 /** The memo of a measure: as a draft on the live counts or as it was made final, in either language, to read, print and take away. */
 @Named
@@ -26,6 +29,7 @@ public class SigningMemoPage {
     private static final String PDF = "pdf", HTML = "html", CSV = "csv";
 
     @Inject Memos memos;
+    @Inject Finals finals;
     @Inject Briefs briefs;
     @Inject Ordinances ordinances;
     @Inject City city;
@@ -37,7 +41,7 @@ public class SigningMemoPage {
     private String asOf;
     private Final shown;
     private Printed printed;
-    private List<Final> finals;
+    private List<Final> all;
 
     /** What was tampered with is shown as that, and handed to nobody as a memo. */
     public void load() throws IOException {
@@ -47,13 +51,19 @@ public class SigningMemoPage {
             return;
         }
         printed();
-        if (PDF.equals(as)) send("application/pdf", Paper.read(paper).size() + ".pdf", printed().pdf(Paper.read(paper)));
+        if (PDF.equals(as)) pdf(printed().sheet(Paper.read(paper)));
         if (HTML.equals(as)) send("text/html;charset=UTF-8", "page.html", printed().html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A memo that does not fit is no address that leads nowhere: its page says what to do. */
+    private void pdf(Optional<byte[]> sheet) throws IOException {
+        if (sheet.isPresent()) send("application/pdf", Paper.read(paper).size() + ".pdf", sheet.get());
+        else FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Words.in(FacesContext.getCurrentInstance().getViewRoot().getLocale()).say(Printed.TOO_LONG), null));
     }
 
     /** Made once for a page. */
     private Printed printed() {
-        if (printed == null) printed = getShown() == null ? memos.draft(number(), cutOff(), reading()) : memos.printed(number(), getShown(), reading());
+        if (printed == null) printed = getShown() == null ? memos.draft(number(), cutOff(), reading()) : finals.printed(number(), getShown(), reading());
         return printed;
     }
 
@@ -82,20 +92,20 @@ public class SigningMemoPage {
     public boolean isTampered() { return getShown() != null && !getShown().intact(); }
 
     /** What stands there now. */
-    public String getRaw() { return memos.raw(number(), getShown(), reading()); }
+    public String getRaw() { return finals.raw(number(), getShown(), reading()); }
 
     public String getArticle() { return printed().article(); }
 
     /** None before a post has said of which measure: what the page repeats is asked for before that. */
     public List<Final> getFinals() {
         if (no == null) return List.of();
-        if (finals == null) finals = memos.of(number());
-        return finals;
+        if (all == null) all = finals.of(number());
+        return all;
     }
 
     /** null: the draft. */
     public Final getShown() {
-        if (shown == null && id != null) shown = memos.one(number(), id);
+        if (shown == null && id != null) shown = finals.one(number(), id);
         return shown;
     }
 
