@@ -96,6 +96,23 @@ class JacketIT {
         change("UPDATE `position` SET stance = 'SUPPORT' WHERE contact_id = " + first);
     }
 
+    @Test void a_memo_lies_in_the_redacted_jacket_with_small_numbers_hidden() {
+        String no = "JACKET-70", page = "<article class=\"sheet\" lang=\"en\"><h1>Benches</h1><p>Ward 3: 1</p></article>", hidden = page.replace("3: 1", "3: hidden");
+        decided(no);
+        int frozen = Caller.json(201, APPLICATION.as("staff").post("/api/ordinances/" + no + "/snapshots", "")).getInt("id");
+        change("INSERT INTO memo (ordinance_id, snapshot_id, created_at, created_by, page_en, page_es, sha256, redacted_en, redacted_es, redacted_sha256) SELECT ordinance_id, id, NOW(6), 'mayor', '" + page + "', '" + page + "', SHA2('" + page + page + "', 256), '"
+                + hidden + "', '" + hidden + "', SHA2('" + hidden + hidden + "', 256) FROM snapshot WHERE id = " + frozen);
+        change("INSERT INTO journal (at, who, what, subject_type, subject_id, after_json) SELECT NOW(6), 'mayor', 'memo.final', 'memo', CAST(id AS CHAR), CONCAT('{\"sha256\":\"', sha256, '\",\"redacted\":\"', redacted_sha256, '\"}') FROM memo WHERE snapshot_id = " + frozen);
+        try {
+            Unzipped redacted = take("staff", no, "redacted"), personal = take("staff", no, "personal");
+            assertTrue(personal.text(personal.ending("-es.html").findFirst().orElseThrow()).contains("Ward 3: 1"));
+            assertTrue(redacted.text(redacted.ending("-en.html").findFirst().orElseThrow()).contains("Ward 3: hidden"));
+            assertFalse(redacted.files().keySet().stream().filter(file -> file.endsWith(".html")).anyMatch(file -> redacted.text(file).contains("Ward 3: 1")));
+        } finally {
+            change("DELETE FROM memo WHERE snapshot_id = " + frozen);
+        }
+    }
+
     @Test void what_was_tampered_with_stops_no_jacket_and_goes_out_as_that() {
         String no = "JACKET-6";
         decided(no);
@@ -104,13 +121,15 @@ class JacketIT {
         change("UPDATE snapshot SET body = '' WHERE id = " + frozen);
         change("INSERT INTO memo (ordinance_id, snapshot_id, created_at, created_by, page_en, page_es, sha256) SELECT ordinance_id, id, NOW(6), 'mayor', 'Sign it.', '', SHA2('Sign it.', 256) FROM snapshot WHERE id = " + frozen);
         try {
-            Unzipped jacket = take("staff", no, "redacted");
+            Unzipped jacket = take("staff", no, "personal");
             String memo = jacket.ending("-en.txt").findFirst().orElseThrow();
             assertEquals("Sign it.", jacket.text(memo));
             assertTrue(jacket.files().keySet().stream().noneMatch(file -> file.startsWith("memo/") && !file.endsWith(".txt")), jacket.files().keySet().toString());
             assertTrue(jacket.rows("index.csv").stream().anyMatch(row -> row.getField("file").equals(memo) && row.getField("holds").contains("its text was changed")));
             assertTrue(jacket.text("snapshots/snapshot-" + frozen + ".json").contains("\"intact\":false,\"text\":\"\"}"));
             assertTrue(jacket.rows("index.csv").stream().anyMatch(row -> row.getField("file").endsWith("-" + frozen + ".json") && row.getField("holds").contains("its row was changed")));
+            Unzipped redacted = take("staff", no, "redacted");
+            assertTrue(redacted.files().keySet().stream().noneMatch(file -> file.startsWith("memo/")) && redacted.text("index.csv").contains("is not in this edition"), "nobody knows what it tells");
         } finally {
             change("UPDATE snapshot SET body = (SELECT body FROM jacket_it_aside) WHERE id = " + frozen);
             change("DELETE FROM memo WHERE snapshot_id = " + frozen);
