@@ -155,7 +155,7 @@ public class Tallies {
         Matter matter = matter(connection, number, cutOff.zone());
         Count count = new Count(cutOff, matter.periods());
         Statements.all(connection).each(matter.id(), count::add);
-        return placed(count);
+        return count.everyone().stream().map(Person::placed).toList();
     }
 
     /**

@@ -2,6 +2,8 @@ package org.countersign.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +88,18 @@ class ComparisonIT {
         Map<String, Counted> all = new TreeMap<>();
         for (String number : docket.ordinances) {
             Map<String, Integer> districts = new TreeMap<>();
-            tallies.everyone(new FileNumber(number), NOW, person -> {
-                if (person.residency() == Residency.RESIDENT) districts.merge(district(person), 1, Integer::sum);
-            });
+            for (Tallies.Placed person : everyone(number)) if (person.residency() == Residency.RESIDENT) districts.merge(district(person), 1, Integer::sum);
             all.put(number, new Counted(tallies.at(new FileNumber(number), NOW), districts));
         }
         return all;
+    }
+
+    private static List<Tallies.Placed> everyone(String number) {
+        try (Connection connection = DATABASE.connection()) {
+            return Tallies.everyone(connection, new FileNumber(number), NOW);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String district(Tallies.Placed person) { return String.valueOf(DATABASE.rows("SELECT COALESCE(district, '') FROM signer WHERE contact_id = " + person.contact() + " AND seq = " + person.seq()).get(0).get(0)); }
