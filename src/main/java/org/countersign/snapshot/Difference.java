@@ -27,7 +27,7 @@ public record Difference(int morePeople, int merged, int gone, int changedSides,
     record Signers(int more, int merged, int gone) {
         private static Signers between(Frozen before, Frozen now, Function<Collection<Long>, Set<Long>> merged) {
             if (!before.has(Frozen.PETITIONERS) || !now.has(Frozen.PETITIONERS)) return new Signers(0, 0, 0);      // an older snapshot knows only how many
-            Set<Long> gone = minus(before.ids(Frozen.PETITIONERS), now.ids(Frozen.PETITIONERS)), into = merged.apply(gone);
+            Set<Long> gone = minus(before.ids(Frozen.PETITIONERS), now.ids(Frozen.PETITIONERS)), into = gone.isEmpty() ? Set.of() : merged.apply(gone);
             return new Signers(minus(now.ids(Frozen.PETITIONERS), before.ids(Frozen.PETITIONERS)).size(), into.size(), gone.size() - into.size());
         }
     }

@@ -82,6 +82,7 @@ class ExportBench {
             }
             whole = true;
         } catch (Exception | AssertionError tooLittle) {
+            System.out.println(megabytes + " MB: " + tooLittle);
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);      // what hangs keeps its data
         }
         assertEquals(List.of(), wrong);
