@@ -139,7 +139,7 @@
 
   function putBack(index) {
     const again = back(unsent.refused[index]);
-    if (line().value.trim()) { tell(say('lineFirst')); line().focus(); return; }
+    if (line().value.trim() || stash) { tell(say('lineFirst')); line().focus(); return; }
     unsent.forgive(index);
     turnTo(...again);
   }
@@ -193,7 +193,7 @@
   /** A walk-up or a card comes between: what is half typed of a speaker waits for its end. What is half typed of either is finished first. */
   function interrupt(kind, key, text) {
     const typed = line().value.trim();
-    if (typed && at.kind !== 'entry') { tell(say('lineFirst')); line().focus(); return; }
+    if (typed && (at.kind !== 'entry' || stash)) { tell(say('lineFirst')); line().focus(); return; }
     if (typed) stash = {key: at.key, text: line().value};
     turnTo(kind, key, text);
   }
@@ -293,7 +293,7 @@
 
   /** Did not come, passed, withdrew, ruled out of time: whoever is selected, else who has the floor. */
   function out(status) {
-    const one = chosen() || now();
+    const one = speaker(selected) || now();
     if (!one) { tell(say('nobodyYet')); return; }
     unsent.act(status === 'NO_SHOW' ? 'noShow' : status === 'PASSED' ? 'pass' : status === 'WITHDREW' ? 'withdraw' : 'outOfTime', [{speaker: one.key, set: one === now() ? leaving(one, status) : {status}}]);
     tell(say('out.' + status, one.number, name(one)));

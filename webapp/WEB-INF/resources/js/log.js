@@ -56,6 +56,9 @@
 
   /** The oldest first; what is a day old is gone. */
   function drafts() {
+    const before = place().slice(0, -1);                                                           // where the one draft lay before each contact had its own
+    if (read(before)) localStorage.setItem(place() + 'before', localStorage.getItem(before));
+    drop(before);
     const all = Object.keys(localStorage).filter(key => key.startsWith(place())).map(key => ({key, ...read(key)}));
     all.filter(one => !one.draft || Date.now() - one.at > DAY).forEach(one => drop(one.key));
     return all.filter(one => one.draft && Date.now() - one.at <= DAY).sort((one, other) => one.at - other.at);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Words;
 import org.countersign.stance.Stance;
@@ -20,8 +19,6 @@ public class ContactPins implements Serializable {
     private String recipient;
     private String campaign;
     private LocalDate receivedDay;
-    /** What came on that day. */
-    private Channel dayOf;
     private boolean chosen;
     private long savedId;
     private String savedAs;
@@ -51,7 +48,11 @@ public class ContactPins implements Serializable {
 
     public Channel getChannel() { return channel; }
 
-    public void setChannel(Channel channel) { this.channel = channel; }
+    /** The day of yesterday’s postcards is not that of the calls that come after them: another channel has none until one is said. */
+    public void setChannel(Channel channel) {
+        if (channel != this.channel) receivedDay = null;
+        this.channel = channel;
+    }
 
     /** What each of the stack says; null: chosen for each. */
     public Stance getStance() { return stance; }
@@ -70,11 +71,8 @@ public class ContactPins implements Serializable {
 
     public void setCampaign(String campaign) { this.campaign = campaign; }
 
-    /** The day of yesterday’s postcards is not that of the calls that come after them: another channel has none. */
-    public LocalDate getReceivedDay() { return channel == dayOf ? receivedDay : null; }
+    public LocalDate getReceivedDay() { return receivedDay; }
 
-    public void setReceivedDay(LocalDate receivedDay) {
-        if (!Objects.equals(receivedDay, this.receivedDay)) dayOf = channel;
-        this.receivedDay = receivedDay;
-    }
+    /** As the page says it, after the channel: its script empties the day when the channel turns. */
+    public void setReceivedDay(LocalDate receivedDay) { this.receivedDay = receivedDay; }
 }

@@ -74,6 +74,7 @@ public class SignerForm implements Serializable {
     void liveAsLastTime() {
         live(lastTime.place());
         if (said == Said.DECLINED) said = null;
+        proofSeen = false;                                                   // it was of what was said today
     }
 
     private void live(List<String> at) {

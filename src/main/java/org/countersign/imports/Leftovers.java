@@ -11,7 +11,7 @@ import org.countersign.platform.Bulk;
 record Leftovers(Bulk bulk) {
     /** A mark without the address it is about would let the next letter go. */
     private static final String MARKED = "INSERT IGNORE INTO marked_address (constituent_id, email_key) SELECT s.constituent_id, s.email_key FROM signer s"
-            + " JOIN constituent_flag f ON f.constituent_id = s.constituent_id AND f.lowered_at IS NULL WHERE s.email_key IS NOT NULL AND s.contact_id IN (??)";
+            + " JOIN constituent_flag f ON f.constituent_id = s.constituent_id AND f.lowered_at IS NULL AND f.kind IN ('DO_NOT_CONTACT', 'INVALID_EMAIL') WHERE s.email_key IS NOT NULL AND s.contact_id IN (??)";
 
     /** @return whom they were linked to, and into whom those were merged: some are gone */
     Collection<Long> takeContacts(Set<Long> contacts) {

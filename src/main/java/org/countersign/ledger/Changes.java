@@ -19,7 +19,7 @@ final class Changes {
     /** @return whether there are any */
     boolean write(Bulk bulk) {
         List<Object[]> rows = sums.entrySet().stream().map(each -> new Object[] {each.getKey().ordinance(), each.getKey().sort(), each.getKey().day(), each.getKey().code(), each.getValue()}).toList();
-        bulk.write("INSERT INTO ledger_change (ordinance_id, sort, day, code, n) VALUES (?, ?, ?, ?, ?)", rows);
+        bulk.write("INSERT INTO ledger_change (ordinance_id, sort, day, code, n, at) VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(6))", rows);
         return !rows.isEmpty();
     }
 }

@@ -31,7 +31,9 @@ public class AccessTokens {
 
     private final Map<Key, Access> good = new ConcurrentHashMap<>();
 
-    private record Key(Renewal renewal, String secret) {}
+    private record Key(Renewal renewal, String secret) {
+        @Override public String toString() { return "Key of " + renewal; }
+    }
 
     /** @param secret what is to be shown next time: another one than was shown, where the provider changed it */
     public record Access(String token, Instant until, String secret) {
@@ -47,6 +49,7 @@ public class AccessTokens {
         Instant soon = Instant.now().plus(EARLY);
         Access access = good.compute(new Key(renewal, secret), (key, last) -> last != null && last.until().isAfter(soon) ? last : fetched(renewal, RenewalSecret.read(secret)));
         if (!access.secret().equals(secret)) good.put(new Key(renewal, access.secret()), access);
+        good.values().removeIf(each -> each.until().isBefore(soon) && !each.equals(access));
         return access;
     }
 

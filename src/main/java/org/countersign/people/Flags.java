@@ -39,7 +39,8 @@ public class Flags {
     public static final int OFTEN = 20, DAYS = 30;
     private static final String STANDING = Mergers.HELD + "SELECT f.id, f.kind, f.note, f.raised_by, f.raised_at FROM held h JOIN constituent_flag f ON f.constituent_id = h.id"
             + " WHERE f.lowered_at IS NULL ORDER BY f.id";
-    private static final String ADDRESSES = Mergers.HELD + "SELECT DISTINCT s.email_key FROM held h JOIN signer s ON s.constituent_id = h.id WHERE s.email_key IS NOT NULL";
+    private static final String ADDRESSES = Mergers.HELD + "SELECT s.email_key FROM held h JOIN signer s ON s.constituent_id = h.id WHERE s.email_key IS NOT NULL"
+            + " UNION SELECT m.email_key FROM held h JOIN marked_address m ON m.constituent_id = h.id";
     private static final String RECENT = Mergers.HELD + "SELECT COUNT(DISTINCT c.id) FROM held h JOIN signer s ON s.constituent_id = h.id JOIN contact c ON c.id = s.contact_id, "
             + "(SELECT MAX(l.received_at) AS latest FROM held lh JOIN signer ls ON ls.constituent_id = lh.id JOIN contact l ON l.id = ls.contact_id) last"
             + " WHERE c.received_at > last.latest - INTERVAL " + DAYS + " DAY";
@@ -121,8 +122,15 @@ public class Flags {
                 .orElseThrow(() -> new Missing("flag"));
         if (bulk.change("UPDATE constituent_flag SET lowered_by = ?, lowered_at = ? WHERE id = ? AND lowered_at IS NULL", who.name(), now(), flag) == 0) throw new Refused("people.flag.lowered");
         if (raised[1].equals(Kind.INVALID_EMAIL.name()) || raised[1].equals(Kind.DO_NOT_CONTACT.name()))
-            closed.open(bulk.find(ADDRESSES, Set.of(today(bulk, Long.parseLong((String) raised[0]))), row -> row.getString(1)));
+            release(bulk, today(bulk, Long.parseLong((String) raised[0])));
         journal.record(who.name(), "constituent.flagLowered", "constituent", (String) raised[0], Map.of("kind", raised[1]), null);
+    }
+
+    /** Their addresses are open again; those that were kept for the mark alone are forgotten, unless another one needs them. */
+    private void release(Bulk bulk, long constituent) {
+        closed.open(bulk.find(ADDRESSES, Set.of(constituent), row -> row.getString(1)));
+        if (standing(bulk, constituent).stream().noneMatch(flag -> flag.kind() == Kind.INVALID_EMAIL || flag.kind() == Kind.DO_NOT_CONTACT))
+            bulk.changeAll("DELETE FROM marked_address WHERE constituent_id IN (??)", new Mergers(bulk).held(Set.of(constituent)).get(constituent));
     }
 
     /** How many contacts they signed in the {@link #DAYS} days before their latest. */

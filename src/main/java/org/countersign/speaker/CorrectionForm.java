@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,8 +80,8 @@ public class CorrectionForm implements Serializable {
             set.put(field, plain(noted.get(field.json())));
         }
         set.put(Field.USED, seconds(errors));
-        set.put(Field.SPOKEN, stances(Field.SPOKEN, each -> each.before, each -> each.stance));
-        set.put(Field.CARD, stances(Field.CARD, each -> each.cardBefore, each -> each.card));
+        set.put(Field.SPOKEN, stances(Field.SPOKEN, each -> each.stance != each.before || each.before != null && each.card != each.cardBefore, each -> each.stance));
+        set.put(Field.CARD, stances(Field.CARD, each -> each.card != each.cardBefore, each -> each.card));
         errors.throwIfAny();
         set.entrySet().removeIf(each -> Objects.equals(each.getValue(), seen.get(each.getKey())));
         if (set.isEmpty()) new FieldErrors().add("reason", "hearing.correct.nothing").throwIfAny();
@@ -108,9 +109,9 @@ public class CorrectionForm implements Serializable {
         return stood;
     }
 
-    /** As it stood but for what was chosen otherwise; nothing chosen where something was heard: no position, whatever the card says. */
-    private String stances(Field field, Function<Said, Stance> before, Function<Said, Stance> now) {
-        List<Said> otherwise = said.stream().filter(each -> before.apply(each) != now.apply(each)).toList();
+    /** As it stood but for what was chosen otherwise; nothing chosen where something was heard: no position, whatever the card says. A position that is shown stays when only the card beside it is corrected. */
+    private String stances(Field field, Predicate<Said> chosen, Function<Said, Stance> now) {
+        List<Said> otherwise = said.stream().filter(chosen).toList();
         if (otherwise.isEmpty()) return seen.get(field);
         Map<String, Object> all = new TreeMap<>();
         if (seen.get(field) != null) all.putAll(Json.readObject(seen.get(field)));

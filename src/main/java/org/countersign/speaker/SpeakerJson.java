@@ -57,7 +57,7 @@ record SpeakerJson(ResidencyReader residencies, Words words) {
             shown.put("key", each.key());
             shown.put("number", each.number());
             for (Field field : List.of(Field.NAME, Field.STATUS, Field.TURN, Field.ALLOTTED, Field.USED, Field.RUNNING_SINCE, Field.CALLED_AT, Field.DONE_AT, Field.CEDED_TO)) shown.put(field.json(), field.shown(each.get(field)));
-            shown.put("side", side(each, item));
+            if (seen.night().orderBy().equals("ALTERNATING")) shown.put("side", side(each, item));       // the order of the line needs it; else nobody’s side is the room’s business
             speakers.add(shown);
         }
         Map<String, Object> all = all(seen, speakers);

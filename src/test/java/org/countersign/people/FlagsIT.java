@@ -24,7 +24,7 @@ class FlagsIT {
 
     @AfterAll static void close() { DATABASE.close(); }
 
-    @BeforeEach void empty() { for (String table : List.of("contact", "signer", "constituent", "constituent_flag")) DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate()); }
+    @BeforeEach void empty() { for (String table : List.of("contact", "signer", "constituent", "constituent_flag", "outbox_closed")) DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM " + table).executeUpdate()); }
 
     @Test void a_mark_stands_until_it_is_taken_back_and_both_are_in_the_journal() {
         long ann = writes("Ann");
@@ -64,6 +64,22 @@ class FlagsIT {
         });
         assertEquals(List.of(Flag.Kind.INVALID_EMAIL), of(ann).stream().map(Flag::kind).toList());
         lower(of(ann).get(0));
+        assertEquals(0L, DATABASE.rows("SELECT COUNT(*) FROM outbox_closed WHERE opened_at IS NULL").get(0).get(0));
+    }
+
+    @Test void an_address_kept_for_a_mark_alone_is_opened_with_it_and_forgotten_with_the_last_that_needs_it() {
+        long ann = writes("Ann");
+        DATABASE.doInTransaction(em -> {
+            em.createNativeQuery("DELETE FROM marked_address").executeUpdate();
+            em.createNativeQuery("INSERT INTO marked_address (constituent_id, email_key) VALUES (" + ann + ", 'gone@example.org')").executeUpdate();
+            TestOutbox.addresses(em, TestPeople.who(role), intake.noting()).close("gone@example.org", ClosedAddresses.Reason.HARD_BOUNCE, null);
+        });
+        raise(ann, Flag.Kind.DO_NOT_CONTACT, null);
+        raise(ann, Flag.Kind.INVALID_EMAIL, null);
+        lower(of(ann).get(0));
+        assertEquals(1L, DATABASE.rows("SELECT COUNT(*) FROM marked_address").get(0).get(0), "the other one needs it");
+        lower(of(ann).get(0));
+        assertEquals(0L, DATABASE.rows("SELECT COUNT(*) FROM marked_address").get(0).get(0));
         assertEquals(0L, DATABASE.rows("SELECT COUNT(*) FROM outbox_closed WHERE opened_at IS NULL").get(0).get(0));
     }
 

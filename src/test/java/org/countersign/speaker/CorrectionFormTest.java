@@ -51,7 +51,8 @@ class CorrectionFormTest {
         form.setUsed("2:45");
         form.getSaid().get(0).setCard(null);
         form.getSaid().get(1).setCard(Stance.OPPOSE);
-        assertEquals(Map.of(Field.EXHIBITS, "map\nletter", Field.INTERPRETER, "CITY", Field.LANGUAGE, "Spanish", Field.USED, "165", Field.CARD, "{\"" + OTHER + "\":\"OPPOSE\"}"), form.act().changes().get(0).set());
+        assertEquals(Map.of(Field.SPOKEN, "{\"" + NO + "\":\"SUPPORT\"}", Field.EXHIBITS, "map\nletter", Field.INTERPRETER, "CITY", Field.LANGUAGE, "Spanish", Field.USED, "165", Field.CARD, "{\"" + OTHER + "\":\"OPPOSE\"}"), form.act().changes().get(0).set());
+        assertEquals(Map.of(NO, Stance.SUPPORT, OTHER, Stance.OPPOSE), speaker.with(form.act().changes().get(0).set(), 4).said(), "the position that was shown stays");
         form.setUsed("two minutes");
         assertEquals("used", assertThrows(Invalid.class, form::act).errors().get(0).field());
         CorrectionForm timed = new CorrectionForm(speaker.with(Map.of(Field.USED, "605"), 4), List.of(NO));
