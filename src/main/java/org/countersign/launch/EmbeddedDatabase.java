@@ -74,6 +74,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private Path home() { return data.path("database"); }
 
+    /** Its own: a server that starts throws away what looks like a temporary table, also another one's that is being set up. */
+    private Path temporary() { return data.path("database.tmp"); }
+
     private Path log() { return data.path("database.log"); }
 
     private static int freePort() throws IOException {
@@ -85,6 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void install() throws IOException {
         Path draft = data.path("database.new");
         DataDirectory.remove(draft);
+        Files.createDirectories(temporary());
         List<String> command = new ArrayList<>(List.of(programs.installer().toString(), "--no-defaults", "--basedir=" + programs.base(), "--datadir=" + draft,
                 "--skip-test-db", "--skip-name-resolve", "--auth-root-authentication-method=normal"));
         asRoot(command);
@@ -98,9 +102,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        Files.createDirectories(data.path("database.tmp"));
+        Files.createDirectories(temporary());
         List<String> command = new ArrayList<>(List.of(programs.server().toString(), "--no-defaults", "--basedir=" + programs.base(), "--datadir=" + home(),
-                "--tmpdir=" + data.path("database.tmp"), "--port=" + port, "--bind-address=127.0.0.1", "--socket=m.sock", "--pid-file=" + LeftoverServer.PID_FILE,
+                "--tmpdir=" + temporary(), "--port=" + port, "--bind-address=127.0.0.1", "--socket=m.sock", "--pid-file=" + LeftoverServer.PID_FILE,
                 "--skip-ssl", "--skip-name-resolve", "--init-file=" + writeFirstWords(), "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
                 "--default-time-zone=+00:00", "--transaction-isolation=READ-COMMITTED", "--local-infile=1", "--max-allowed-packet=1G", "--innodb-buffer-pool-size=" + BufferPool.megabytes() + "M"));
         asRoot(command);
@@ -125,7 +129,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Process run(List<String> command) throws IOException {
-        return new ProcessBuilder(command).directory(data.path("").toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+        ProcessBuilder program = new ProcessBuilder(command).directory(data.path("").toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        program.environment().put("TMPDIR", temporary().toString());
+        return program.start();
     }
 
     private void awaitAnswer() {
