@@ -196,7 +196,7 @@ class JacketIT {
         try (Visitor staff = Browser.visitor(1440).signIn("staff").go("/signing/jacket?no=JACKET-3")) {
             assertTrue(staff.page().locator("#none").innerText().contains("the mayor has not decided"));
             assertEquals(0, staff.page().locator("#redacted").count());
-            assertTrue(staff.go("/signing/jacket.zip?no=JACKET-3").page().url().endsWith("/signing/jacket?no=JACKET-3"), "it says so there");
+            assertTrue(staff.go("/signing/jacket.zip?no=JACKET-3").page().url().endsWith("/signing/jacket?refused=true&no=JACKET-3"), "it says so there");
             staff.expecting("404").go("/signing/jacket.zip?no=none", 404);
         }
         try (Visitor mayor = Browser.visitor(390).signIn("mayor").go("/signing/jacket?no=" + Told.measure())) {
