@@ -2,7 +2,6 @@ package org.countersign.ledger;
 
 import static org.countersign.intake.TestIntake.call;
 import static org.countersign.intake.TestIntake.organisation;
-import static org.countersign.intake.TestIntake.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -23,9 +22,9 @@ class RenamedIT {
     @Test void contacts_of_those_merged_into_an_organisation_follow_when_it_comes_to_be_called_otherwise() {
         try (TestDatabase database = TestDatabase.fresh()) {
             Office office = new Office(database);
-            long church = logged(office, organisation("Zion Church")), harbor = logged(office, organisation("Harbor 7")), unnamed = logged(office, person("Ann", "Field", null));
+            long church = logged(office, organisation("Zion Church")), harbor = logged(office, organisation("Harbor 7")), other = logged(office, organisation("Harbor Seven"));
             long survivor = constituent(office, church), merged = constituent(office, harbor);
-            decide(office, unnamed, (triage, seen) -> triage.link(seen, 0, merged));
+            decide(office, other, (triage, seen) -> triage.link(seen, 0, merged));
             database.doInTransaction(em -> TestPeople.merging(em, office.intake, Role.STAFF).merge(seen(office, survivor), seen(office, merged)));
             assertEquals(List.of(), office.books.mismatches("A-1"));
             decide(office, church, (triage, seen) -> triage.unlink(seen, 0));
