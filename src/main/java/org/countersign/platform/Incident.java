@@ -1,5 +1,8 @@
 package org.countersign.platform;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
@@ -12,6 +15,11 @@ public final class Incident {
     /** Counted here and nowhere else, because it must work when nothing else does; it begins anew with the program. */
     private static final LongAdder RECORDED = new LongAdder();
 
+    /** How long the same work says nothing more of a database that is away: it is tried every second, and a night of it would fill the disk. */
+    private static final long QUIET = Duration.ofMinutes(1).toNanos();
+    /** When, by work and trouble. */
+    private static final Map<String, Long> SAID = new ConcurrentHashMap<>();
+
     private Incident() {}
 
     /** Writes it to the log. @return its number, eight digits, to read out on the phone */
@@ -22,13 +30,18 @@ public final class Incident {
         return number;
     }
 
-    /** Does what the clock asks for. What goes wrong is an incident and no more: a timer that hears of it twice is given up by the server, and its work with it. */
+    /** Does what the clock asks for. What goes wrong is an incident and no more: a timer that hears of it twice is given up by the server, and its work with it. Of a database that is away or busy the same work tells once a minute. */
     public static void watch(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            record(e);
+            if (!Again.mayPass(e) || isNew(work.getClass().getName() + " " + e.getClass().getName())) record(e);
         }
+    }
+
+    private static boolean isNew(String trouble) {
+        long now = System.nanoTime();
+        return SAID.merge(trouble, now, (last, again) -> again - last > QUIET ? again : last) == now;
     }
 
     /** How many since the start. */

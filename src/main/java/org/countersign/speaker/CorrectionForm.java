@@ -97,7 +97,8 @@ public class CorrectionForm implements Serializable {
     private String seconds(FieldErrors errors) {
         if (used == null || used.isBlank()) return null;
         Matcher clock = CLOCK.matcher(used.strip());
-        if (clock.matches()) return String.valueOf(Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2)));
+        int measured = clock.matches() ? Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2)) : Integer.MAX_VALUE;
+        if (measured <= Field.USED.most()) return String.valueOf(measured);
         errors.add("used", "hearing.used.wrong");
         return null;
     }

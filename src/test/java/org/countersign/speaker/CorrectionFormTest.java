@@ -53,8 +53,10 @@ class CorrectionFormTest {
         form.getSaid().get(1).setCard(Stance.OPPOSE);
         assertEquals(Map.of(Field.SPOKEN, "{\"" + NO + "\":\"SUPPORT\"}", Field.EXHIBITS, "map\nletter", Field.INTERPRETER, "CITY", Field.LANGUAGE, "Spanish", Field.USED, "165", Field.CARD, "{\"" + OTHER + "\":\"OPPOSE\"}"), form.act().changes().get(0).set());
         assertEquals(Map.of(NO, Stance.SUPPORT, OTHER, Stance.OPPOSE), speaker.with(form.act().changes().get(0).set(), 4).said(), "the position that was shown stays");
-        form.setUsed("two minutes");
-        assertEquals("used", assertThrows(Invalid.class, form::act).errors().get(0).field());
+        for (String wrong : List.of("two minutes", "2:75", "9999:59")) {
+            form.setUsed(wrong);
+            assertEquals("used", assertThrows(Invalid.class, form::act, wrong).errors().get(0).field());
+        }
         CorrectionForm timed = new CorrectionForm(speaker.with(Map.of(Field.USED, "605"), 4), List.of(NO));
         assertEquals("10:05", timed.getUsed());
         timed.setReason("the recording");
