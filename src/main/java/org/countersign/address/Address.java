@@ -29,11 +29,19 @@ public record Address(Kind kind, String before, String number, String half, Stre
 
     /** Of "12-14" 12 and 14, where it can be the numbers of one house: a few on the same side of the street; empty: it is one number. */
     public List<Address> eachNumber() {
+        if (number.indexOf('-') < 0) return List.of();
         Matcher two = TWO.matcher(number);
         if (!two.matches()) return List.of();
         int first = Integer.parseInt(two.group(1)), last = Integer.parseInt(two.group(2));
         if (last <= first || last - first > WIDEST_HOUSE || first % 2 != last % 2) return List.of();
         return Stream.of(first, last).map(one -> new Address(kind, before, String.valueOf(one), half, street, cross, unitWord, unit, box, city, state, zip, plus4)).toList();
+    }
+
+    /** What follows its digits: "b" of "12b". */
+    public String suffix() {
+        int end = 0;
+        while (end < number.length() && (number.charAt(end) == '-' || number.charAt(end) >= '0' && number.charAt(end) <= '9')) end++;
+        return number.substring(end);
     }
 
     /** The whole number in it, such as 12 of "12b" and 9210 of "92-10"; 0: there is none. */

@@ -19,7 +19,7 @@ public final class AddressReader {
             PLURAL = Pattern.compile("avenues|aves|streets|sts|roads|rds"), DIRECTION = Pattern.compile("[nsew]"), FLOOR = Pattern.compile("fl|floor|flr|level"),
             UNIT = Pattern.compile("\\d\\S*|[a-z]\\d\\S*|[a-z]"), FIVE_DIGITS = Pattern.compile("\\d{5}"), AFTER_UNIT_WORD = Pattern.compile("\\d+[a-z]?|[a-z]\\d*"),
             BARE_UNIT = Pattern.compile("\\d+[a-z]?|[a-z]\\d+|[a-df-mo-rt-vx-z]"), ROAD = Pattern.compile("hwy|highway|route|rte|rt|rd|road"),
-            ROAD_KIND = Pattern.compile("county|cnty|state|us|old|farm|co"), ROUTE = Pattern.compile("rr|rfd|hc|hcr|psc|cmr|unit"), OTHER_LETTER = Pattern.compile("[a-df-mo-rt-vx-z]"), LETTER_ALONE = Pattern.compile("[a-z]");
+            ROAD_KIND = Pattern.compile("county|cnty|state|us|old|farm|co"), ROUTE = Pattern.compile("rr|rfd|hc|hcr|psc|cmr|unit"), COMMA_AT_AN_END = Pattern.compile("^,\\s*|,\\s*$"), OTHER_LETTER = Pattern.compile("[a-df-mo-rt-vx-z]"), LETTER_ALONE = Pattern.compile("[a-z]");
     private static final StreetWords WORDS = StreetWords.SHIPPED;
 
     private final List<String> left;
@@ -288,5 +288,5 @@ public final class AddressReader {
 
     static boolean isUnitWord(String word) { return word.equals("#") || WORDS.unit(word).isPresent(); }
 
-    private static String joined(List<String> words) { return String.join(" ", words).replace(" ,", ",").replaceAll("^,\\s*|,\\s*$", ""); }
+    private static String joined(List<String> words) { return COMMA_AT_AN_END.matcher(String.join(" ", words).replace(" ,", ",")).replaceAll(""); }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class AddressTail {
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}"), FIVE_DIGITS = Pattern.compile("\\d{5}"), ZIP = Pattern.compile("\\d{5}(-\\d{4})?|\\d{9}"),
             NUMBER = Pattern.compile("\\d\\S*|#|/"), GLUED = Pattern.compile("[a-z]{2}\\d{5}");
+    private static final List<List<String>> COUNTRY = List.of(List.of("united", "states", "of", "america"), List.of("united", "states"), List.of("u", "s", "a"), List.of("usa"));
     private static final StreetWords WORDS = StreetWords.SHIPPED;
     private static final int LONGEST_STATE = 4;
 
@@ -33,9 +34,9 @@ final class AddressTail {
     String plus4() { return plus4; }
 
     private void country() {
-        for (String country : new String[] {"united states of america", "united states", "u s a", "usa"}) {
-            int from = left.size() - country.split(" ").length;
-            if (from > 0 && String.join(" ", left.subList(from, left.size())).equals(country)) cut(from);
+        for (List<String> country : COUNTRY) {
+            int from = left.size() - country.size();
+            if (from > 0 && left.subList(from, left.size()).equals(country)) cut(from);
         }
     }
 

@@ -28,10 +28,11 @@ final class AddressTokens {
         String plain = cut.chars().allMatch(c -> c < 128) ? cut.toLowerCase(Locale.ROOT) : plain(cut);
         plain = seldom(plain);
         plain = PARTED.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll(" , ");
-        plain = INITIALS.matcher(plain).replaceAll("$1$2").replace('.', ' ');
-        plain = BOX.matcher(GLUED_BOX.matcher(plain).replaceAll("pobox ")).replaceAll("pobox");
+        if (plain.indexOf('.') >= 0) plain = INITIALS.matcher(plain).replaceAll("$1$2").replace('.', ' ');
+        if (plain.contains("box") || plain.contains("bx")) plain = BOX.matcher(GLUED_BOX.matcher(plain).replaceAll("pobox ")).replaceAll("pobox");
         if (OTHER_BOXES.stream().anyMatch(plain::contains)) plain = OTHER_BOX.matcher(plain).replaceAll("pobox ");
-        plain = SLASH.matcher(plain.replace("#", " # ").replace("&", " & ").replace("@", " & ")).replaceAll(" & ");
+        plain = plain.replace("#", " # ").replace("&", " & ").replace("@", " & ");
+        if (plain.indexOf('/') >= 0) plain = SLASH.matcher(plain).replaceAll(" & ");
         List<String> words = new ArrayList<>();
         for (String word : SPACES.split(NO_WORD.matcher(plain).replaceAll(" ").strip())) add(words, word);
         while (!words.isEmpty() && words.get(words.size() - 1).equals(",")) words.remove(words.size() - 1);
@@ -56,9 +57,10 @@ final class AddressTokens {
 
     /** A hyphen stays within a number ("92-10") and vanishes between words; "apt3b" is two. */
     private static void add(List<String> words, String word) {
-        if (word.equals(",") && (words.isEmpty() || words.get(words.size() - 1).equals(","))) return;
+        if (word.isEmpty() || word.equals(",") && (words.isEmpty() || words.get(words.size() - 1).equals(","))) return;
         Matcher unit = word.length() > 2 && Character.isLetter(word.charAt(0)) && hasDigit(word) ? GLUED_UNIT.matcher(word) : null;
         if (unit != null && unit.matches()) words.addAll(List.of(unit.group(1), unit.group(2)));
+        else if (word.indexOf('-') < 0) words.add(word);
         else if (HYPHENED_NUMBER.matcher(word).matches()) words.add(word);
         else if (HYPHENED_UNIT.matcher(word).matches()) words.add(word.replace("-", ""));
         else for (String part : word.split("-")) if (!part.isEmpty()) words.add(part);

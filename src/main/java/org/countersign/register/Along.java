@@ -25,6 +25,7 @@ final class Along {
     List<Entry> at(int number, String suffix) {
         List<Entry> all = points.getOrDefault(number, List.of());
         if (all.isEmpty()) return ranges.stream().filter(entry -> entry.takes(number)).toList();
+        if (all.size() == 1) return all;
         List<Entry> same = all.stream().filter(entry -> entry.suffix().equals(suffix)).toList();
         return same.isEmpty() ? all : same;
     }

@@ -3,14 +3,11 @@ package org.countersign.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.countersign.address.Address;
 import org.countersign.address.Street;
 
 /** One address sought among streets. @param zip null: not told */
 record Search(Address address, String zip) {
-    private static final Pattern NUMBER = Pattern.compile("^[0-9-]+");
-
     /** How well a street fits: as written, with something left out, with another type. */
     private enum Fit { SAME, LEFT_OUT, OTHER_TYPE, NOT }
 
@@ -21,7 +18,8 @@ record Search(Address address, String zip) {
     Match run(List<Along> streets) {
         if (streets.isEmpty()) return Match.not(Match.How.NO_STREET, null);
         Along same = streets.stream().filter(along -> fit(along.street()) == Fit.SAME).findFirst().orElse(null);
-        if (same != null && !entries(same).isEmpty()) return decide(List.of(new Candidate(same, Fit.SAME, entries(same))));
+        List<Entry> there = same == null ? List.of() : entries(same);
+        if (!there.isEmpty()) return decide(List.of(new Candidate(same, Fit.SAME, there)));
         if (same != null && complete(same.street())) return Match.not(Match.How.NO_NUMBER, same.street());
         Match found = among(streets);
         return found.how() == Match.How.NO_STREET ? Match.not(Match.How.NO_NUMBER, streets.get(0).street()) : found;
@@ -55,8 +53,7 @@ record Search(Address address, String zip) {
     }
 
     private List<Entry> entries(Along along) {
-        String letter = NUMBER.matcher(address.number()).replaceFirst("");
-        return along.at(address.wholeNumber(), address.half().isEmpty() ? letter : address.half());
+        return along.at(address.wholeNumber(), address.half().isEmpty() ? address.suffix() : address.half());
     }
 
     private Match decide(List<Candidate> candidates) {

@@ -127,7 +127,7 @@ final class AddressFinder {
     private boolean notOurs(ZipCode zip) { return area.share(zip).isEmpty() && !area.unclear(zip); }
 
     /** Two entries of one number may be near each other and still be two streets of one name, on either side of a line. */
-    private static boolean apart(List<Spot> spots) { return spots.stream().map(AddressFinder::side).distinct().count() > 1; }
+    private static boolean apart(List<Spot> spots) { return spots.size() > 1 && spots.stream().map(AddressFinder::side).distinct().count() > 1; }
 
     private record Point(double latitude, double longitude) {}
 
