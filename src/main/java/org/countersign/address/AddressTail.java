@@ -78,7 +78,7 @@ final class AddressTail {
 
     private boolean standsForState(int from, List<String> words) {
         if (left.get(from - 1).equals(",")) return true;
-        if (AddressReader.isUnitWord(words.get(0)) && Ordinals.isOrdinal(left.get(from - 1))) return false;
+        if (UnitReader.isWord(words.get(0)) && Ordinals.isOrdinal(left.get(from - 1))) return false;
         boolean code = words.size() == 1 && words.get(0).length() == 2, alsoType = words.size() == 1 && WORDS.isType(words.get(0));
         List<String> before = afterNumber(left.subList(0, from));
         if (before.isEmpty() || before.stream().allMatch(StreetReader::directional)) return false;
