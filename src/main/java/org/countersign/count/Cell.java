@@ -111,7 +111,7 @@ public final class Cell {
 
     private BiPredicate<Statement, Count> contacts() {
         BiPredicate<Statement, Count> here = (statement, count) -> count.counts(statement) && !statement.petitionLine()
-                && places.contains(statement.sender().residency()) && stances.contains(statement.stance());
+                && holds(statement.sender().residency(), statement.stance());
         if (only.isEmpty()) return here;
         Optional<Channel> channel = named(Channel.class, only);
         if (channel.isPresent()) return here.and((statement, count) -> statement.channel() == channel.get());
@@ -122,7 +122,7 @@ public final class Cell {
             known(doubt());
             return here;
         }
-        Optional<Period> period = named(Period.class, only);
+        Optional<Period> period = period();
         if (period.isPresent()) return here.and((statement, count) -> count.in(period.get(), statement));
         boolean unidentified = known(named(Kin.class, only)) == Kin.UNIDENTIFIED;
         return here.and((statement, count) -> statement.unidentified() == unidentified);
@@ -144,7 +144,10 @@ public final class Cell {
     }
 
     /** Whether the place decides that stands for a person, which their profile does not tell. */
-    boolean ofPlace() { return what == What.PEOPLE && (only.startsWith(DISTRICT) || only.startsWith(PLACE)); }
+    public boolean ofPlace() { return what == What.PEOPLE && (only.startsWith(DISTRICT) || only.startsWith(PLACE)); }
+
+    /** Into which contacts fall. */
+    public Optional<Period> period() { return what == What.CONTACTS ? named(Period.class, only) : Optional.empty(); }
 
     Optional<Doubt> doubt() { return what == What.CONTACTS && only.startsWith(FINDING) ? named(Doubt.class, only.substring(FINDING.length())) : Optional.empty(); }
 
@@ -156,6 +159,9 @@ public final class Cell {
         return named(Residency.class, kept).map(residency -> words.say("district.unnamed", words.say("residency." + residency)))
                 .orElseGet(() -> known(Optional.of(Locality.read(kept)).filter(place -> place.state() != null || place.municipality() != null)).say(words));
     }
+
+    /** Whether it is of those who live there and want that. */
+    public boolean holds(Residency residency, Stance stance) { return places.contains(residency) && stances.contains(stance); }
 
     public What what() { return what; }
 

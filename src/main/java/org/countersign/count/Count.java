@@ -59,7 +59,7 @@ final class Count {
 
     Statement.Standing standing(Statement statement) { return statement.standing(cutOff); }
 
-    boolean counts(Statement statement) { return standing(statement) == Statement.Standing.COUNTS; }
+    boolean counts(Statement statement) { return statement.counts(cutOff); }
 
     boolean afterDecision(Statement counting) { return counting.receivedAt() >= decided; }
 

@@ -23,7 +23,7 @@ public record Listed(long key, long number, Instant receivedAt, Channel channel,
     /** @param total how many are behind the figure; rows: as many of them as were asked for, and one more where there are more */
     public record Piece(int total, List<Listed> rows) {}
 
-    static Listed of(Statement statement) { return of(statement, statement.sender(), statement.contact()); }
+    public static Listed of(Statement statement) { return of(statement, statement.sender(), statement.contact()); }
 
     static Listed of(Count.Household household) {
         return of(household.on(), household.by(), household.on().contact() << SIGNERS_BITS | household.by().seq());
@@ -33,7 +33,7 @@ public record Listed(long key, long number, Instant receivedAt, Channel channel,
         return new Listed(key, on.contact(), instant(on.receivedAt()), on.channel(), on.stance(), by.residency(), by.evidence(), 1, null);
     }
 
-    static Listed of(Person person) {
+    public static Listed of(Person person) {
         return new Listed(person.id(), person.id(), instant(person.latest().receivedAt()), person.latest().channel(), person.stance(),
                 person.residency(), person.evidence(), person.contacts(), null);
     }

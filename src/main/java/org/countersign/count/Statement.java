@@ -58,6 +58,9 @@ public record Statement(long contact, long receivedAt, Channel channel, SetAside
         return suggested ? Standing.SUGGESTED : Standing.COUNTS;
     }
 
+    /** It counts, and came before the cut-off. */
+    public boolean counts(CutOff cutOff) { return standing(cutOff) == Standing.COUNTS; }
+
     /** What it counts for once it is not too late. */
     public Contribution contribution() { return Contribution.of(this); }
 
@@ -77,7 +80,8 @@ public record Statement(long contact, long receivedAt, Channel channel, SetAside
 
     boolean unidentified() { return signers.stream().allMatch(signer -> signer.constituent() == null); }
 
-    boolean signedBy(long constituent) { return signers.stream().anyMatch(signer -> signer.constituent() != null && signer.constituent().id() == constituent); }
+    /** @param constituent into whom others were merged */
+    public boolean signedBy(long constituent) { return signers.stream().anyMatch(signer -> signer.constituent() != null && signer.constituent().id() == constituent); }
 
     /** The sender: whose finding the contact figures use (rule 7). */
     public Signer sender() { return signers.get(0); }

@@ -141,7 +141,7 @@ public class Tallies {
     public void contacts(FileNumber number, CutOff cutOff, Consumer<Statement> each) {
         atOneMoment(connection -> {
             Statements.all(connection).each(matter(connection, number, cutOff.zone()).id(), statement -> {
-                if (statement.standing(cutOff) == Statement.Standing.COUNTS && !statement.petitionLine()) each.accept(statement);
+                if (statement.counts(cutOff) && !statement.petitionLine()) each.accept(statement);
             });
             return null;
         });
@@ -176,8 +176,13 @@ public class Tallies {
             Statements.all(connection).each(matter.id(), statement -> {
                 if (chosen.test(statement)) listing.add(statement);
             });
-            return who.seesPersonalData() ? new Identities(connection).name(listing.piece(), cell.what()) : listing.piece();
+            return named(connection, listing.piece(), cell);
         });
+    }
+
+    /** Told who they are, for those who may see personal data. */
+    public Listed.Piece named(Connection connection, Listed.Piece piece, Cell cell) throws SQLException {
+        return who.seesPersonalData() ? new Identities(connection).name(piece, cell.what()) : piece;
     }
 
     private static final String DOUBTS = "SELECT " + Stream.of(Cell.Doubt.values()).map(doubt -> "COALESCE(SUM(" + doubt.sql + "), 0)").collect(Collectors.joining(", "))

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.countersign.platform.Bulk;
 
 /** Everyone who counts as one with these constituents: into whom they were merged, and who was merged into those. */
-final class Kin {
+public final class Kin {
     private final Bulk bulk;
     private final String lock;
     private final Set<Long> all = new TreeSet<>();
@@ -22,7 +22,7 @@ final class Kin {
     static Set<Long> held(Bulk bulk, Collection<Long> constituents) { return new Kin(bulk, " FOR UPDATE").with(constituents); }
 
     /** For who only looks. */
-    static Set<Long> of(Bulk bulk, Collection<Long> constituents) { return new Kin(bulk, "").with(constituents); }
+    public static Set<Long> of(Bulk bulk, Collection<Long> constituents) { return new Kin(bulk, "").with(constituents); }
 
     private Set<Long> with(Collection<Long> constituents) {
         for (Collection<Long> found = constituents; !found.isEmpty();) found = add(found);

@@ -12,7 +12,7 @@ import org.countersign.city.City;
 import org.countersign.count.Cell;
 import org.countersign.count.CutOff;
 import org.countersign.count.Listed;
-import org.countersign.count.Tallies;
+import org.countersign.listing.Listings;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Keyset;
 import org.countersign.platform.Missing;
@@ -26,7 +26,7 @@ import org.countersign.staff.Who;
 public class TallyListPage {
     private static final int LINES = 100;
 
-    @Inject Tallies tallies;
+    @Inject Listings listings;
     @Inject City city;
     @Inject Who who;
     @Inject TallyChoicePart choice;
@@ -45,7 +45,7 @@ public class TallyListPage {
         cell = Cell.read(what, residency, stance, only);
         FileNumber number = FileNumber.read(no).orElseThrow(() -> new Missing("ordinance"));
         links = new Links(context(), number, CutOff.read(asOf, city.zone()), choice.getAddress());
-        page = tallies.list(number, links.cutOff(), cell, new Keyset(Keyset.read(after, null).after(), LINES), choice.read(number));
+        page = listings.list(number, links.cutOff(), cell, new Keyset(Keyset.read(after, null).after(), LINES), choice.read(number));
     }
 
     public int getTotal() { return page.total(); }

@@ -43,8 +43,8 @@ public class Wordings {
     public List<Wording> all(String find, int most) {
         mayRead();
         String like = "%" + (find == null ? "" : find.strip().replaceAll("([!%_])", "!$1")) + "%";
-        return Bulk.of(em).read("SELECT g.name, " + FIGURES + " FROM listed l JOIN campaign g ON g.id = l.campaign_id WHERE l.first AND NOT l.set_aside AND LOWER(g.name) LIKE LOWER(?) ESCAPE '!' GROUP BY g.id ORDER BY 2 DESC, 1 LIMIT " + most,
-                row -> new Wording(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)), like);
+        return Bulk.of(em).read("SELECT g.name, t.* FROM (SELECT " + FIGURES + ", l.campaign_id FROM listed l FORCE INDEX (k_listed_wording) WHERE l.campaign_id IS NOT NULL AND l.first AND NOT l.set_aside GROUP BY l.campaign_id) t"
+                + " JOIN campaign g ON g.id = t.campaign_id WHERE LOWER(g.name) LIKE LOWER(?) ESCAPE '!' ORDER BY 2 DESC, 1 LIMIT " + most, row -> new Wording(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)), like);
     }
 
     /** @throws Missing where no campaign has this name */

@@ -16,7 +16,6 @@ import org.countersign.platform.Missing;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.staff.Role;
-import org.countersign.staff.Who;
 import org.countersign.stance.Stance;
 
 /** The count against a second one, written apart from it, on dockets drawn at random. */
@@ -249,12 +248,5 @@ class TalliesIT {
         return all;
     }
 
-    private static Tallies tallies(Role role) {
-        Tallies tallies = new Tallies();
-        tallies.source = DATABASE.source();
-        tallies.who = new Who() {
-            @Override public Role role() { return role; }
-        };
-        return tallies;
-    }
+    private static Tallies tallies(Role role) { return TestTallies.on(DATABASE, role); }
 }
