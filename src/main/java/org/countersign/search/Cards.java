@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,8 +18,11 @@ import org.countersign.constituent.Phones;
 /** Writes the cards of the index: which words lead to a person, a contact, an ordinance. It keeps none of what is written, only the words that lead there. */
 final class Cards {
     /** Another form of card, another index: change it with whatever is written here, in {@link Spelling} or in {@link Streets}. */
-    static final String FORM = "4";
+    static final String FORM = "5";
     static final String KIND = "kind", ID = "id", NUMBER = "number", NAME = "name", WHOLE = "whole", MAIL = "mail", PHONE = "phone", STREET = "street", TEXT = "text", IS = "is", AT = "at", NO = "no ";
+    /** Of people, how each word begins is kept beside it, up to so many signs: hundreds of thousands of names may begin so, and nobody waits until each of them is looked up. */
+    static final int BEGINNINGS = 6;
+    private static final List<String> BEGUN = List.of(NAME, MAIL, PHONE, STREET, NUMBER);
     private static final int SHORTEST_PHONE = 4, LOCAL_PHONE = 7, NATIONAL_PHONE = 10;
     private static final int LONGEST_TEXT = 200_000;
 
@@ -35,7 +39,19 @@ final class Cards {
         if (as.stream().allMatch(each -> Emails.key(each.email) == null)) is(card, NO + MAIL);
         if (as.stream().allMatch(each -> digits(each.phone).length() < SHORTEST_PHONE)) is(card, NO + PHONE);
         if (as.stream().allMatch(each -> blank(each.street))) is(card, NO + STREET);
+        BEGUN.forEach(field -> beginnings(card, field));
         return card;
+    }
+
+    /** Where the beginnings of its words are. */
+    static String begun(String field) { return field + " begins"; }
+
+    private static void beginnings(Document card, String field) {
+        Stream.of(card.getValues(field)).flatMap(Cards::beginnings).distinct().forEach(begins -> card.add(new StringField(begun(field), begins, Field.Store.NO)));
+    }
+
+    private static Stream<String> beginnings(String word) {
+        return IntStream.rangeClosed(1, Math.min(BEGINNINGS, word.codePointCount(0, word.length()))).mapToObj(signs -> word.substring(0, word.offsetByCodePoints(0, signs)));
     }
 
     /** What a contact says, and of what. @param receivedAt microseconds of the epoch @param is what it can be narrowed by, see {@link Narrowing} */

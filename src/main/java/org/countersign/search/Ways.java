@@ -21,7 +21,7 @@ import org.countersign.constituent.Nicknames;
  * The ways by which a word leads to a card, of which the best counts: the name itself before a nickname, that before a name that only
  * begins so, that before one with a typo.
  *
- * @param texts whether what is said is looked through, too
+ * @param texts whether what is said is looked through, too: in contacts and ordinances, not in people
  * @param typos whether a word may have one typo
  */
 record Ways(boolean texts, boolean typos) {
@@ -48,7 +48,7 @@ record Ways(boolean texts, boolean typos) {
     }
 
     /** What is still being typed is the last. */
-    private static void text(Consumer<Query> ways, String word, boolean last) {
+    private void text(Consumer<Query> ways, String word, boolean last) {
         ways.accept(new BoostQuery(new TermQuery(new Term(Cards.TEXT, word)), TEXT));
         if (last && word.length() >= BEGINNING_FROM || isSign(word)) ways.accept(beginning(Cards.TEXT, word, TYPO));
     }
@@ -74,7 +74,7 @@ record Ways(boolean texts, boolean typos) {
     private static String national(String digits) { return digits.startsWith("1") ? digits.substring(1) : digits; }
 
     /** Its last 4 to 7 digits, all of them, or how it begins. */
-    private static void phone(Consumer<Query> ways, String digits) {
+    private void phone(Consumer<Query> ways, String digits) {
         if (digits.length() < PHONE_FROM) return;
         ways.accept(exactly(Cards.PHONE, digits, KNOWN));
         ways.accept(beginning(Cards.PHONE, digits, FAR));
@@ -103,7 +103,11 @@ record Ways(boolean texts, boolean typos) {
 
     private static Query exactly(String field, String word, float worth) { return scored(is(field, word), worth); }
 
-    private static Query beginning(String field, String word, float worth) { return scored(new PrefixQuery(new Term(field, word)), worth); }
+    /** Of people, the beginnings of their words are words of the index themselves. */
+    private Query beginning(String field, String word, float worth) {
+        boolean kept = !texts && word.codePointCount(0, word.length()) <= Cards.BEGINNINGS;
+        return scored(kept ? is(Cards.begun(field), word) : new PrefixQuery(new Term(field, word)), worth);
+    }
 
     private static Query scored(Query query, float worth) { return new BoostQuery(new ConstantScoreQuery(query), worth); }
 
