@@ -140,10 +140,15 @@ public class Tallies {
     /** Every contact that counts, one by one, by number. @param each may not ask the database @throws Missing where no such ordinance is on the docket */
     public void contacts(FileNumber number, CutOff cutOff, Consumer<Statement> each) {
         atOneMoment(connection -> {
-            Statements.all(connection).each(matter(connection, number, cutOff.zone()).id(), statement -> {
-                if (statement.counts(cutOff) && !statement.petitionLine()) each.accept(statement);
-            });
+            contacts(connection, number, cutOff, each);
             return null;
+        });
+    }
+
+    /** As above, at the moment that the connection sees. */
+    public static void contacts(Connection connection, FileNumber number, CutOff cutOff, Consumer<Statement> each) throws SQLException {
+        Statements.all(connection).each(matter(connection, number, cutOff.zone()).id(), statement -> {
+            if (statement.counts(cutOff) && !statement.petitionLine()) each.accept(statement);
         });
     }
 

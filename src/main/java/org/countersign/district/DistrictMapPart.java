@@ -22,6 +22,7 @@ import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
 import org.countersign.ordinance.Ordinance;
+import org.countersign.platform.When;
 import org.countersign.platform.Words;
 import org.countersign.residency.Grounds;
 import org.countersign.residency.Locality;
@@ -59,8 +60,9 @@ public class DistrictMapPart {
     /** A map. @param which a word that ends keys of the bundle */
     public record Sheet(String which, String box, List<Patch> patches) {}
 
-    /** The city and what lies around it; those outside by the counties of the state; and by state. */
+    /** The city and what lies around it; those outside by the counties of the state; and by state. Whoever is told of some places only gets no sums of them. */
     public List<Sheet> sheets(PlaceTally shown) {
+        if (shown.told() != null) return List.of(near(shown));
         Picture counties = picture(UnitedStates.counties(city.state())), states = picture(UnitedStates.states());
         return List.of(near(shown), sheet("counties", counties, shown.counties(), name -> new Locality(city.state(), name, null)), sheet("states", states, shown.states(), name -> new Locality(name, null, null)));
     }
@@ -76,7 +78,7 @@ public class DistrictMapPart {
         int outside = picture.shapes().size();
         picture.draw(inside.isEmpty() ? limit : inside);
         Map<String, PlaceRow> places = byName(shown.outside()), districts = byName(shown.districts());
-        PlaceRow all = shown.districts().stream().reduce(PlaceRow::and).orElse(PlaceRow.empty(city.name()));
+        PlaceRow all = shown.told() != null ? PlaceRow.told(city.name(), Map.of()) : shown.districts().stream().reduce(PlaceRow::and).orElse(PlaceRow.empty(city.name()));
         List<PlaceRow> rows = IntStream.range(0, picture.shapes().size()).mapToObj(i -> i < outside ? places.get(picture.shapes().get(i).name()) : inside.isEmpty() ? all : districts.get(picture.shapes().get(i).name())).toList();
         int most = most(rows.stream().filter(Objects::nonNull));
         return new Sheet("near", picture.box(), IntStream.range(0, rows.size()).mapToObj(i -> patch(picture.shapes().get(i), picture.shapes().get(i).name(), rows.get(i), most)).toList());
@@ -90,13 +92,22 @@ public class DistrictMapPart {
 
     private static Map<String, PlaceRow> byName(List<PlaceRow> rows) { return rows.stream().collect(Collectors.toMap(PlaceRow::name, row -> row, (one, other) -> one)); }
 
-    private static int most(Stream<PlaceRow> rows) { return rows.filter(PlaceRow::whole).mapToInt(PlaceRow::total).max().orElse(0); }
+    private static int most(Stream<PlaceRow> rows) { return rows.mapToInt(PlaceRow::seen).max().orElse(0); }
 
     private static Patch patch(Picture.Shape shape, String name, PlaceRow row, int most) {
         if (row == null) return new Patch(shape, 0, name);
-        if (row.total() == null) return new Patch(shape, 1, name + ": " + words().say("district.hidden"));
-        return new Patch(shape, row.total() == 0 ? 0 : 1 + (SHADES - 1) * row.total() / most, name + ": " + row.total());
+        int shade = row.seen() == 0 ? 0 : 1 + (SHADES - 1) * row.seen() / most;
+        if (row.total() != null) return new Patch(shape, shade, name + ": " + row.total());
+        return new Patch(shape, shade, name + ": " + Stream.of(Side.values()).map(side -> words().say("tally.side." + side) + " " + (row.of(side) == null ? words().say("district.hidden") : words().say("tally.count", row.of(side)))).collect(Collectors.joining(", ")));
     }
+
+    /** At the end of which day a number of somebody who sees no small ones was so; empty: at the moment of all. */
+    public String day(PlaceRow row, Side side) { return row.day(side) == null ? "" : when().shortDay(row.day(side)); }
+
+    /** To whoever is told of some days only: which of them can be told here; empty: to everyone else. */
+    public String told(PlaceTally shown) { return shown.told() == null ? "" : words().say("district.told", when().day(shown.told()), districts.smallest()); }
+
+    private When when() { return new When(city.zone(), locale()); }
 
     public Side[] getSides() { return Side.values(); }
 

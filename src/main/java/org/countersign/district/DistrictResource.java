@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
@@ -19,11 +20,13 @@ import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Words;
 
-/** {@code /api/ordinances/{no}/places}: people by district, and by place outside. Every role; small cells are null for the council. */
+/** {@code /api/ordinances/{no}/places}: people by district, and by place outside. Every role; the council is told what can be subtracted from nothing it was told ({@link Ladder}). */
 @Path("ordinances/{no}/places")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DistrictResource {
+    private static final List<Side> SIDES = List.of(Side.SUPPORT_SIDE, Side.OPPOSE_SIDE, Side.NEITHER);
+
     @Inject Districts districts;
     @Inject City city;
 
@@ -32,6 +35,7 @@ public class DistrictResource {
         PlaceTally tally = districts.of(number, CutOff.read(asOf == null ? "" : asOf, city.zone()), Words.in(Locale.ENGLISH));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ordinance", number.value());
+        if (tally.told() != null) json.put("toldUntil", tally.told());
         json.put("districts", tally.districts().stream().map(DistrictResource::json).toList());
         json.put("outside", tally.outside().stream().map(DistrictResource::json).toList());
         return json;
@@ -40,12 +44,17 @@ public class DistrictResource {
     private static Map<String, Object> json(PlaceRow row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("place", row.name());
-        for (Side side : List.of(Side.SUPPORT_SIDE, Side.OPPOSE_SIDE, Side.NEITHER)) json.put(switch (side) {
+        for (Side side : SIDES) json.put(name(side), row.of(side));
+        json.put("people", row.total());
+        if (row.days() != null) json.put("toldOn", SIDES.stream().filter(side -> row.day(side) != null).collect(Collectors.toMap(DistrictResource::name, row::day, (one, other) -> one, LinkedHashMap::new)));
+        return json;
+    }
+
+    private static String name(Side side) {
+        return switch (side) {
             case SUPPORT_SIDE -> "support";
             case OPPOSE_SIDE -> "oppose";
             case NEITHER -> "neither";
-        }, row.of(side));
-        json.put("people", row.total());
-        return json;
+        };
     }
 }

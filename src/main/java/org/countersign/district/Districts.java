@@ -3,6 +3,7 @@ package org.countersign.district;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.countersign.boundary.Area;
 import org.countersign.boundary.Layer;
@@ -18,6 +21,7 @@ import org.countersign.city.City;
 import org.countersign.count.Cell;
 import org.countersign.count.CutOff;
 import org.countersign.count.Side;
+import org.countersign.count.Statement;
 import org.countersign.count.Tallies;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
@@ -31,7 +35,6 @@ import org.countersign.staff.AccountName;
 import org.countersign.staff.Accounts;
 import org.countersign.staff.Role;
 import org.countersign.staff.Who;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Counts people by where they live, by the rules of the tally: each once, at the finding that stands for them (rule 7). */
 @ApplicationScoped
@@ -47,26 +50,79 @@ public class Districts {
     @Inject Accounts accounts;
     @Inject Grounds grounds;
     @Inject City city;
-    @Inject @ConfigProperty(name = "countersign.smallest-cell", defaultValue = "5") int smallest;
+    @Inject Ladders ladders;
+    private final Map<FileNumber, Object> climbing = new ConcurrentHashMap<>();        // no more than there are ordinances
 
     private record At(long contact, int seq) {}
 
     private record Place(String district, String locality) {}
 
-    /** @throws org.countersign.platform.Missing where no such ordinance is on the docket */
+    /** As whoever is at work may see it. @throws org.countersign.platform.Missing where no such ordinance is on the docket */
     public PlaceTally of(FileNumber number, CutOff cutOff, Words words) {
+        if (who.role() == Role.COUNCIL) return told(number, cutOff, words);
         Map<At, Place> places = new HashMap<>();
         List<Tallies.Placed> people = tallies.atOneMoment(connection -> {
-            new Bulk(connection).read(WHERE, row -> places.put(new At(row.getLong(1), row.getInt(2)), new Place(row.getString(3), row.getString(4))), number.value());
+            read(connection, number, places);
             return Tallies.everyone(connection, number, cutOff);
         });
         Map<String, Map<Side, Integer>> districts = new HashMap<>(), outside = new HashMap<>();
         people.forEach(person -> {
-            Place place = places.get(new At(person.contact(), person.seq()));
-            if (person.residency() == Residency.RESIDENT) add(districts, Cell.DISTRICT + (place == null || place.district() == null ? "" : place.district()), side(person));
-            else if (person.residency().outOfArea()) add(outside, Cell.PLACE + (place == null || place.locality() == null ? person.residency().name() : place.locality()), side(person));
+            String behind = behind(person, places);
+            if (!behind.isEmpty()) add(behind.startsWith(Cell.DISTRICT) ? districts : outside, behind, side(person));
         });
-        return shown(rows(districts, words).stream().sorted(Comparator.comparing(Districts::order)).toList(), rows(outside, words), words);
+        Regions regions = new Regions(city.state());
+        List<PlaceRow> all = rows(outside, words);
+        return new PlaceTally(rows(districts, words).stream().sorted(Comparator.comparing(Districts::order)).toList(), most(all, words), regions.counties(all), regions.states(all), null);
+    }
+
+    private static void read(Connection connection, FileNumber number, Map<At, Place> places) {
+        new Bulk(connection).read(WHERE, row -> places.put(new At(row.getLong(1), row.getInt(2)), new Place(row.getString(3), row.getString(4))), number.value());
+    }
+
+    /** Where they live, as {@link Cell#only} has it; empty: nobody can place them. */
+    private static String behind(Tallies.Placed person, Map<At, Place> places) {
+        Place place = places.get(new At(person.contact(), person.seq()));
+        if (person.residency() == Residency.RESIDENT) return Cell.DISTRICT + (place == null || place.district() == null ? "" : place.district());
+        return person.residency().outOfArea() ? Cell.PLACE + (place == null || place.locality() == null ? person.residency().name() : place.locality()) : "";
+    }
+
+    /**
+     * What whoever sees no small numbers is told by then: of the places outside those alone of which any number is told, by name, for an order by numbers would tell of the others; and each member of the
+     * council their own district first.
+     */
+    public PlaceTally told(FileNumber number, CutOff cutOff, Words words) {
+        LocalDate yesterday = LocalDate.now(city.zone()).minusDays(1), day = cutOff.lastWholeDay();
+        Map<Ladder.Spot, Map<Side, Ladder.Rung>> told = ladder(number, yesterday).at(day);
+        Map<String, PlaceRow> districts = new HashMap<>();
+        names().forEach(name -> districts.put(name, PlaceRow.told(name, Map.of())));
+        List<PlaceRow> outside = new ArrayList<>();
+        told.forEach((spot, rungs) -> {
+            PlaceRow row = PlaceRow.told(Cell.place(spot.place(), words), rungs);
+            if (spot.residency() == Residency.RESIDENT) districts.put(row.name(), row);
+            else outside.add(row);
+        });
+        List<PlaceRow> ordered = new ArrayList<>(districts.values().stream().sorted(Comparator.comparing(row -> padded(row.name()))).toList());
+        ordered.add(PlaceRow.told(words.say("district.none"), Map.of()));
+        return new PlaceTally(own().map(own -> ownFirst(own, ordered)).orElse(ordered), outside.stream().sorted(Comparator.comparing(PlaceRow::name)).toList(), List.of(), List.of(), day);
+    }
+
+    /** One asks, and whoever wants to know it meanwhile waits without a connection. */
+    private Ladder ladder(FileNumber number, LocalDate until) {
+        synchronized (climbing.computeIfAbsent(number, none -> new Object())) {
+            return ladders.climbed(number, until, (after, evening) -> evenings(number, after, until, evening));
+        }
+    }
+
+    /** At one moment. */
+    private void evenings(FileNumber number, LocalDate after, LocalDate last, BiConsumer<LocalDate, Map<Ladder.Column, Map<String, Integer>>> evening) {
+        Map<At, Place> places = new HashMap<>();
+        List<Statement> counting = new ArrayList<>();
+        tallies.atOneMoment(connection -> {
+            read(connection, number, places);
+            Tallies.contacts(connection, number, CutOff.read(last.toString(), city.zone()), counting::add);
+            return null;
+        });
+        new Evenings(city.zone(), person -> behind(person, places)).each(counting, after, last, evening);
     }
 
     /** Those with most people, one by one; the others as one. */
@@ -83,7 +139,7 @@ public class Districts {
 
     private static String padded(String name) { return name.replaceAll("(\\d+)", "00000$1").replaceAll("0*(\\d{6})", "$1"); }
 
-    private static Side side(Tallies.Placed person) {
+    static Side side(Tallies.Placed person) {
         for (Side side : Side.values()) if (side.stances().contains(person.stance())) return side;
         throw new IllegalStateException(person.stance().name());
     }
@@ -99,22 +155,11 @@ public class Districts {
         return rows;
     }
 
-    /** The council sees no cell that would tell of single people, each member their own district first, and places by name: an order by numbers would tell of those that are hidden. */
-    private PlaceTally shown(List<PlaceRow> districts, List<PlaceRow> places, Words words) {
-        Regions regions = new Regions(city.state());
-        List<PlaceRow> outside = most(places, words);
-        if (who.role() != Role.COUNCIL) return new PlaceTally(districts, outside, regions.counties(places), regions.states(places));
-        SmallCells cells = cells();
-        List<PlaceRow> hidden = cells.hide(districts), ordered = outside.stream().sorted(Comparator.comparing((PlaceRow row) -> row.behind().isEmpty()).thenComparing(PlaceRow::name)).toList(), kept = cells.hide(ordered);
-        List<PlaceRow> seen = Regions.seen(places, ordered, kept);
-        return new PlaceTally(own().map(own -> ownFirst(own, hidden)).orElse(hidden), kept, regions.counties(seen), regions.states(seen));
-    }
-
-    /** What is hidden from whoever sees no small numbers. */
-    public SmallCells cells() { return new SmallCells(smallest); }
+    /** The smallest number that is told to whoever sees no small ones. */
+    public int smallest() { return ladders.smallest(); }
 
     static List<PlaceRow> ownFirst(String own, List<PlaceRow> rows) {
-        List<PlaceRow> ordered = new ArrayList<>(List.of(rows.stream().filter(row -> row.name().equals(own)).findFirst().orElseGet(() -> PlaceRow.empty(own))));
+        List<PlaceRow> ordered = new ArrayList<>(List.of(rows.stream().filter(row -> row.name().equals(own)).findFirst().orElseGet(() -> PlaceRow.told(own, Map.of()))));
         rows.stream().filter(row -> !row.name().equals(own)).forEach(ordered::add);
         return ordered;
     }

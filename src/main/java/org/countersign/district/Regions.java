@@ -1,10 +1,7 @@
 package org.countersign.district;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.countersign.count.Cell;
@@ -31,14 +28,5 @@ record Regions(String home) {
         String kept = behind.substring(Cell.PLACE.length());
         if (kept.indexOf('|') >= 0) return Locality.read(kept);
         return new Locality(kept.equals(Residency.SUBURB.name()) || kept.equals(Residency.ELSEWHERE_IN_STATE.name()) ? home : null, null, null);
-    }
-
-    /** All places as a reader sees them who sees only those rows: a sum of others would tell what is hidden. @param kept the ordered ones, as they are shown */
-    static List<PlaceRow> seen(List<PlaceRow> all, List<PlaceRow> ordered, List<PlaceRow> kept) {
-        Set<String> whole = new HashSet<>();
-        for (int i = 0; i < kept.size(); i++) if (kept.get(i).whole()) whole.add(ordered.get(i).behind());
-        List<PlaceRow> seen = new ArrayList<>();
-        for (PlaceRow each : all) seen.add(whole.contains(each.behind()) ? each : new PlaceRow(each.name(), each.behind(), Map.of()));
-        return seen;
     }
 }

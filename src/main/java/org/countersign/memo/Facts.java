@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.backlog.Uncounted;
 import org.countersign.city.City;
@@ -18,7 +17,6 @@ import org.countersign.count.Side;
 import org.countersign.count.Tally;
 import org.countersign.count.Trend;
 import org.countersign.district.PlaceRow;
-import org.countersign.district.SmallCells;
 import org.countersign.media.MediaEvent;
 import org.countersign.media.Telling;
 import org.countersign.ordinance.Ordinance;
@@ -49,10 +47,9 @@ record Facts(Ordinance ordinance, City city, Basis basis, Report report, Reasons
         return new Facts(ordinance, city, new Basis(basis.cutOff(), snapshot, sha256, basis.by(), basis.at(), basis.demo()), report, reasons, trend, districts, clock, heard, events, claims, uncounted, prepared);
     }
 
-    /** The same for whoever sees no small numbers. */
-    Facts hiding(SmallCells cells) {
-        Map<String, List<PlaceRow>> hidden = districts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> cells.hide(each.getValue())));
-        return new Facts(ordinance, city, basis, report, reasons, trend, hidden, clock, heard, events, claims, uncounted, prepared);
+    /** The same for whoever sees no small numbers. @param told districts as they are told to them, by language */
+    Facts hiding(Map<String, List<PlaceRow>> told) {
+        return new Facts(ordinance, city, basis, report, reasons, trend, told, clock, heard, events, claims, uncounted, prepared);
     }
 
     /** Whether the days and the districts, each counted at a moment of its own, have as many contacts and residents as the tally. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.countersign.backlog.Backlog;
 import org.countersign.city.City;
 import org.countersign.claim.Claims;
@@ -16,6 +17,7 @@ import org.countersign.count.CutOff;
 import org.countersign.count.Report;
 import org.countersign.district.Districts;
 import org.countersign.district.PlaceRow;
+import org.countersign.district.PlaceTally;
 import org.countersign.hearing.Hearing;
 import org.countersign.hearing.Hearings;
 import org.countersign.ledger.Ledger;
@@ -76,8 +78,7 @@ public class Memos {
     private Facts facts(Ordinance ordinance, CutOff cutOff, List<Locale> languages) {
         FileNumber number = ordinance.fileNumber();
         Report report = ledger.report(number, cutOff);                         // before what else is counted: whoever freezes it asks once more, after that
-        Map<String, List<PlaceRow>> places = new HashMap<>();
-        languages.forEach(language -> places.put(language.getLanguage(), districts.of(number, cutOff, Words.in(language)).districts()));
+        Map<String, List<PlaceRow>> places = places(languages, language -> districts.of(number, cutOff, Words.in(language)));
         Quotes.Equal quoted = quotes.printed(ordinance, cutOff);
         Facts.Prepared prepared = new Facts.Prepared(briefs.of(ordinance).map(Brief::told).orElse(Brief.Told.NOTHING), quoted.oppose(), quoted.support());
         Facts.Basis basis = new Facts.Basis(cutOff, null, null, who.displayName().isEmpty() ? who.name() : who.displayName(), Instant.now().truncatedTo(ChronoUnit.SECONDS), demo);
@@ -92,7 +93,13 @@ public class Memos {
         Snapshot snapshot = snapshots.make(number, cutOff);
         if (!snapshots.holds(snapshot, live.tally()) || !live.agree()) throw new Refused("memo.moved");
         Facts facts = live.on(snapshot.id(), snapshot.sha256());
-        return finals.keep(facts, pages(facts), pages(facts.hiding(districts.cells())));
+        return finals.keep(facts, pages(facts), pages(facts.hiding(places(LANGUAGES, language -> districts.told(number, cutOff, Words.in(language))))));
+    }
+
+    private static Map<String, List<PlaceRow>> places(List<Locale> languages, Function<Locale, PlaceTally> counted) {
+        Map<String, List<PlaceRow>> places = new HashMap<>();
+        languages.forEach(language -> places.put(language.getLanguage(), counted.apply(language).districts()));
+        return places;
     }
 
     /** In both languages. @throws Refused where one of them does not fit */

@@ -79,6 +79,8 @@ class CouncilIT {
             assertEquals("h-places", page.locator("section[aria-labelledby]").first().getAttribute("aria-labelledby"), "before everything else");
             assertTrue(page.locator("#by-districts tbody tr").first().innerText().startsWith("Council South your district"), page.locator("#by-districts").innerText());
             assertTrue(page.locator("#by-districts tbody").innerText().contains("hidden"), "one person is nobody’s number");
+            assertTrue(page.locator("#told").innerText().startsWith("By place you are told what was so at the end of a day"), page.locator("#told").innerText());
+            assertTrue(page.locator("#by-districts tbody").innerText().contains("Council North"), "a row that came with the first person would tell of them: " + page.locator("#by-districts").innerText());
             HttpResponse<String> places = APPLICATION.as("council").get("/api/ordinances/" + NO + "/places");
             assertTrue(places.body().contains("\"districts\":[{\"place\":\"Council South\""), places.body());
             seat(admin, "Council North");
