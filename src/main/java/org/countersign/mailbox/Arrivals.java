@@ -32,7 +32,10 @@ public class Arrivals {
     }
 
     /** Where reading goes on. @param epoch raised whenever the numbers begin anew @param validity of the folder's numbers @param last the greatest number that is stored @param old what is left alone */
-    public record Cursor(int epoch, long validity, long last, Old old) {}
+    public record Cursor(int epoch, long validity, long last, Old old) {
+        /** Numbers only ascend: a next one that was given already is another message's. @param next 0: nobody tells */
+        boolean goesOn(long next) { return next == 0 || next > last; }
+    }
 
     /**
      * What was in the mailbox before it was set up, where that was to be left alone and the numbers do not tell it any more.
@@ -47,10 +50,11 @@ public class Arrivals {
     }
 
     /**
-     * The folder has these numbers now. Others than last time, or those of another account: they begin anew, and what comes again is known by what it is.
-     * Only the first time of all do they tell what was there before; later, that would pass over what came while the mailbox could not be read.
+     * The folder has these numbers now. Those it had before go on where they were left; others, those of another account, and those that went back, as
+     * after a backup was put back, begin anew, and what comes again is known by what it is. Only the first time of all do they tell what was there before;
+     * later, that would pass over what came while the mailbox could not be read.
      *
-     * @param next the number its next message will get
+     * @param next the number its next message will get; 0: the server does not tell
      */
     public Cursor cursor(MailboxQueue.Lease lease, long validity, long next) {
         Bulk bulk = Bulk.of(em);
@@ -58,12 +62,19 @@ public class Arrivals {
             bulk.change("UPDATE mailbox SET asked_at = UTC_TIMESTAMP(6) WHERE id = ?", lease.mailbox());
             Long known = row.getObject(1, Long.class);
             Instant since = row.getObject(6, LocalDateTime.class) == null ? null : row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-            if (known != null && known == validity) return new Cursor(row.getInt(4), validity, row.getLong(2), new Old(row.getLong(5), since));
-            int epoch = known == null ? row.getInt(4) : row.getInt(4) + 1;
-            long before = Math.max(0, next - 1), last = epoch == 0 && row.getBoolean(3) ? before : 0, there = epoch == 0 ? 0 : before;
-            bulk.change("UPDATE mailbox SET epoch = ?, uid_validity = ?, last_uid = ?, renumbered_to = ? WHERE id = ?", epoch, validity, last, there, lease.mailbox());
-            return new Cursor(epoch, validity, last, new Old(there, since));
+            Numberings numberings = new Numberings(bulk, lease.mailbox());
+            if (known == null) return numberings.enter(first(row.getInt(4), validity, next, row.getBoolean(3), since));
+            Cursor left = new Cursor(row.getInt(4), known, row.getLong(2), new Old(row.getLong(5), since));
+            if (known == validity && left.goesOn(next)) return left;
+            numberings.leave(left);
+            return numberings.enter(numberings.known(validity, since).filter(one -> one.goesOn(next)).orElseGet(() -> new Cursor(numberings.nextEpoch(), validity, 0, new Old(Math.max(0, next - 1), since))));
         }, lease.mailbox(), lease.holder()).stream().findFirst().orElseThrow(() -> new MailboxQueue.Lease.Lost(lease));
+    }
+
+    /** Of this account. @param epoch above 0: another one was read before */
+    private static Cursor first(int epoch, long validity, long next, boolean fromNow, Instant since) {
+        long before = Math.max(0, next - 1);
+        return new Cursor(epoch, validity, epoch == 0 && fromNow ? before : 0, new Old(epoch == 0 ? 0 : before, since));
     }
 
     /** Stores these, ascending, and moves the cursor behind the last of them, or nothing at all. @throws IOException where the server breaks off */

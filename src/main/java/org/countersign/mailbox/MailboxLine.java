@@ -69,8 +69,12 @@ final class MailboxLine implements AutoCloseable {
 
     long validity() throws MessagingException { return folder.getUIDValidity(); }
 
-    /** The number the next message will get; 0: the server does not tell. */
-    long next() throws MessagingException { return Math.max(0, folder.getUIDNext()); }
+    /** The number the next message will get, above all that are there whatever the server says; 0: it does not tell. */
+    long next() throws MessagingException {
+        long told = folder.getUIDNext();
+        int count = folder.getMessageCount();
+        return told <= 0 ? 0 : count == 0 ? told : Math.max(told, folder.getUID(folder.getMessage(count)) + 1);
+    }
 
     /** The messages behind this number, ascending, at most so many. */
     List<Arrivals.Source> after(long uid, int most) throws MessagingException {

@@ -104,7 +104,7 @@ public class Mailboxes {
         Mailbox before = bulk.read(SELECT + " WHERE m.id = ? FOR UPDATE", Mailboxes::mailbox, seen.id()).stream().findFirst().orElseThrow(() -> new Missing("mailbox"));
         seen.mustStillBe(before.seen());
         if (!asked.server().takesSecretOf(before.server())) new FieldErrors().needed("secret", asked.server().login().secret()).throwIfAny();
-        if (isAnother(before, asked)) bulk.change("UPDATE mailbox SET epoch = epoch + 1, uid_validity = NULL, last_uid = 0, since = IF(since IS NULL, NULL, COALESCE(read_at, since)) WHERE id = ?", seen.id());
+        if (isAnother(before, asked)) beginAnew(bulk, seen.id());
         write(bulk, seen.id(), asked);
         journal.record(who.name(), "mailbox.changed", "mailbox", String.valueOf(seen.id()), state(new Asked(before.name(), before.address(), before.server(), before.folder(), before.wish())), state(asked));
     }
@@ -112,6 +112,11 @@ public class Mailboxes {
     /** Its messages are others, though they may bear the same numbers: it is read from the beginning, but, where what was there before is left alone, for what is older than its last reading, and what comes again is known by what it is. */
     private static boolean isAnother(Mailbox before, Asked asked) {
         return !before.folder().equals(asked.folder()) || !before.server().host().equals(asked.server().host()) || !before.server().login().user().equals(asked.server().login().user());
+    }
+
+    private static void beginAnew(Bulk bulk, long id) {
+        bulk.change("UPDATE mailbox SET epoch = " + Numberings.NEXT_EPOCH + ", uid_validity = NULL, last_uid = 0, since = IF(since IS NULL, NULL, COALESCE(read_at, since)) WHERE id = ?", id);
+        bulk.change("DELETE FROM mailbox_numbering WHERE mailbox_id = ?", id);
     }
 
     private void write(Bulk bulk, long id, Asked asked) {

@@ -115,6 +115,80 @@ class MailboxIT {
         assertEquals(3, seenAtServer(other));
     }
 
+    /** Two servers behind one name, with the same messages under numbers of their own. */
+    @Test void a_server_that_says_now_these_numbers_now_those_is_read_on_under_each_and_nothing_is_lost_doubled_or_fetched_without_end() throws Exception {
+        GreenMailUser one = account(), other = numberedOtherwise(one);
+        long box = add(one);
+        for (GreenMailUser each : List.of(one, other)) deliver(each, "a", "b");
+        house.round();
+        turn(box, other);
+        assertEquals(List.of(2L, 4L), came(), "numbers that are new begin anew");
+        deliver(one, "c");
+        deliver(other, "c", "d");
+        for (int i = 0; i < 3; i++) for (GreenMailUser each : List.of(one, other)) turn(box, each);
+        assertEquals(List.of(4L, 7L), came(), "each message once from each");
+        deliver(one, "d", "e");
+        turn(box, one);
+        turn(box, other);
+        assertEquals(List.of(5L, 9L), came());
+        assertEquals(9, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'TAKEN' AND seen_at IS NOT NULL"));
+    }
+
+    /** The server numbers by its clock. */
+    private static GreenMailUser numberedOtherwise(GreenMailUser one) throws com.icegreen.greenmail.store.FolderException {
+        GreenMailUser other = account();
+        while (validity(other) == validity(one)) {
+            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            other = account();
+        }
+        return other;
+    }
+
+    private static long validity(GreenMailUser account) throws com.icegreen.greenmail.store.FolderException { return SERVER.getManagers().getImapHostManager().getInbox(account).getUidValidity(); }
+
+    /** Another server answers. */
+    private void turn(long box, GreenMailUser account) {
+        house.execute("UPDATE mailbox SET user_name = '" + account.getLogin() + "' WHERE id = " + box);
+        house.round();
+    }
+
+    /** Contacts, and messages that were fetched. */
+    private List<Long> came() { return List.of(house.number("SELECT COUNT(*) FROM contact"), house.number("SELECT COUNT(*) FROM mailbox_message")); }
+
+    @Test void numbers_that_went_back_begin_anew_so_that_what_came_since_is_not_passed_over() throws IOException {
+        long box = add(account());
+        MailboxQueue.Lease lease = house.queue.next().orElseThrow();
+        byte[] a = raw("a").getBytes(StandardCharsets.UTF_8), b = raw("b").getBytes(StandardCharsets.UTF_8), c = raw("c").getBytes(StandardCharsets.UTF_8);
+        house.arrivals.store(lease, house.arrivals.cursor(lease, 5, 1), List.of(new Part(1, a.length, a), new Part(2, b.length, b)));
+        assertEquals(2, house.arrivals.cursor(lease, 5, 3).last());
+        assertEquals(2, house.arrivals.cursor(lease, 5, 0).last(), "nobody tells");
+        Arrivals.Cursor back = house.arrivals.cursor(lease, 5, 2);
+        assertEquals(0, back.last(), "the second one is another message by now");
+        house.arrivals.store(lease, back, List.of(new Part(1, a.length, a), new Part(2, c.length, c)));
+        assertEquals(2, house.arrivals.cursor(lease, 5, 3).last());
+        house.arrivals.cursor(lease, 6, 1);
+        assertEquals(new Arrivals.Cursor(back.epoch(), 5, 2, back.old()), house.arrivals.cursor(lease, 5, 3), "as they were left");
+        house.arrivals.cursor(lease, 6, 1);
+        assertEquals(0, house.arrivals.cursor(lease, 5, 2).last(), "gone back while others held");
+        assertEquals(4, house.number("SELECT COUNT(*) FROM mailbox_message WHERE mailbox_id = " + box));
+        house.intake.takeAll();
+        assertEquals(3, house.number("SELECT COUNT(*) FROM contact"));
+    }
+
+    @Test void what_is_wanted_once_more_is_asked_for_when_its_numbers_hold_again() throws IOException {
+        add(account());
+        MailboxQueue.Lease lease = house.queue.next().orElseThrow();
+        byte[] whole = (raw("w") + "and more ".repeat(900)).getBytes(StandardCharsets.UTF_8), half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        house.arrivals.store(lease, house.arrivals.cursor(lease, 5, 1), List.of(new Part(1, whole.length, half, half), new Part(2, 3, "abc".getBytes(StandardCharsets.UTF_8))));
+        house.quarantine.tryAgain();
+        house.arrivals.cursor(lease, 6, 1);
+        Arrivals.Cursor again = house.arrivals.cursor(lease, 5, 3);
+        assertEquals(0, again.last());
+        house.arrivals.store(lease, again, List.of(new Part(1, whole.length, whole), new Part(2, 3)));
+        assertEquals(List.of(), house.quarantine.latest(Long.MAX_VALUE, 10));
+        assertEquals(2, house.arrivals.cursor(lease, 5, 3).last());
+    }
+
     @Test void one_failing_mailbox_keeps_no_other_waiting_and_is_tried_later_and_later() {
         GreenMailUser good = account();
         long bad = house.mailboxes.add(TestMailboxes.asked("bad", SERVER.getImap().getPort(), "nobody", "wrong"));
@@ -175,14 +249,14 @@ class MailboxIT {
     @Test void what_falls_short_is_asked_for_again_and_else_waits_in_quarantine_for_a_person() throws IOException {
         long box = add(account());
         MailboxQueue.Lease lease = house.queue.next().orElseThrow();
-        Arrivals.Cursor at = house.arrivals.cursor(lease, 1, 1);
+        Arrivals.Cursor at = house.arrivals.cursor(lease, 1, 0);
         byte[] whole = (raw("w") + "and more ".repeat(900)).getBytes(StandardCharsets.UTF_8), half = java.util.Arrays.copyOf(whole, whole.length / 2);
         house.arrivals.store(lease, at, List.of(new Part(1, whole.length, half, whole), new Part(2, whole.length + 300, whole), new Part(3, whole.length, half, half), new Part(4, whole.length, new byte[0], new byte[0])));
         assertEquals(List.of(1L, 2L), house.arrivals.unseen(box, at, 10), "the others stay unread at the server");
         assertEquals(List.of("mailbox.notGiven", "mailbox.short"), house.quarantine.latest(Long.MAX_VALUE, 10).stream().map(each -> each.errors().get(0).key()).toList());
         assertArrayEquals(half, house.quarantine.raw(house.quarantine.latest(Long.MAX_VALUE, 10).get(1).id()), "what came is kept");
         assertEquals(2, house.quarantine.tryAgain());
-        assertEquals(2, house.arrivals.cursor(lease, 1, 1).last(), "they are asked for once more");
+        assertEquals(2, house.arrivals.cursor(lease, 1, 0).last(), "they are asked for once more");
         house.arrivals.store(lease, at, List.of(new Part(3, whole.length, half, half), new Part(4, whole.length, whole)));
         assertEquals(List.of(), house.quarantine.latest(Long.MAX_VALUE, 10), "the same again is all there is");
         assertEquals(2L * whole.length + whole.length + half.length, house.number("SELECT SUM(size) FROM mailbox_message WHERE state = 'STORED' AND NOT incomplete"));
@@ -191,7 +265,7 @@ class MailboxIT {
     @Test void what_is_asked_for_once_more_is_not_taken_as_it_is_before_its_server_was_asked() throws IOException {
         add(account());
         MailboxQueue.Lease lease = house.queue.next().orElseThrow();
-        Arrivals.Cursor before = house.arrivals.cursor(lease, 1, 1);
+        Arrivals.Cursor before = house.arrivals.cursor(lease, 1, 0);
         byte[] whole = (raw("w") + "and more ".repeat(900)).getBytes(StandardCharsets.UTF_8), half = java.util.Arrays.copyOf(whole, whole.length / 2);
         house.arrivals.store(lease, before, List.of(new Part(1, whole.length, whole), new Part(2, whole.length, half, half)));
         long message = house.quarantine.latest(Long.MAX_VALUE, 10).get(0).id();
@@ -202,14 +276,14 @@ class MailboxIT {
         house.quarantine.tryAgain(message);
         house.quarantine.tryAgain();
         assertEquals(1, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'WANTED'"), "whoever read at that moment did not ask for it");
-        Arrivals.Cursor after = house.arrivals.cursor(lease, 1, 1);
+        Arrivals.Cursor after = house.arrivals.cursor(lease, 1, 0);
         assertEquals(1, after.last(), "and did not pass over it");
         house.quarantine.tryAgain();
         assertEquals(1, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'WANTED'"), "it is being asked for");
-        house.arrivals.cursor(lease, 1, 1);
+        house.arrivals.cursor(lease, 1, 0);
         house.arrivals.store(lease, after, List.of(new Part(3, whole.length)));
         house.queue.readAll(lease, false);
-        assertEquals(3, house.arrivals.cursor(lease, 1, 1).last(), "the server does not have it any more");
+        assertEquals(3, house.arrivals.cursor(lease, 1, 0).last(), "the server does not have it any more");
         house.queue.readAll(lease, false);
         house.quarantine.tryAgain();
         assertEquals(3, house.number("SELECT COUNT(*) FROM mailbox_message WHERE state = 'STORED'"), "now it is taken as it is");

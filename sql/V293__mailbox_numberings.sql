@@ -1,0 +1,10 @@
+-- How far a mailbox was read under numbers its server has used before: of several servers behind one name each may have its own, and say now these, now those.
+CREATE TABLE mailbox_numbering (
+    mailbox_id    BIGINT NOT NULL,
+    uid_validity  BIGINT NOT NULL,
+    epoch         INT    NOT NULL,                     -- of the mailbox while these numbers held
+    last_uid      BIGINT NOT NULL,
+    renumbered_to BIGINT NOT NULL,
+    PRIMARY KEY (mailbox_id, uid_validity),
+    CONSTRAINT f_numbering_mailbox FOREIGN KEY (mailbox_id) REFERENCES mailbox (id) ON DELETE CASCADE
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
