@@ -7,11 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.countersign.constituent.Mergers;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Keyset;
+import org.countersign.staff.Journal;
 import org.countersign.staff.Who;
 
 /** The contacts that are in, for those who may see personal data: administrators, staff and the program itself. {@link Intake} brings them, {@link Triage} changes them. */
@@ -26,6 +28,7 @@ public class Contacts {
 
     @PersistenceContext EntityManager em;
     @Inject Who who;
+    @Inject Journal journal;
 
     /** Whole. @throws SecurityException for whoever may not see it */
     public Optional<Contact> byId(long id) {
@@ -33,7 +36,7 @@ public class Contacts {
         return whole(em.createQuery("SELECT c FROM Contact c WHERE c.id = :id", Contact.class).setParameter("id", id)).stream().findFirst();
     }
 
-    /** Oldest first, {@link Keyset#oneMore} of them, whole: page after page all that there are, as a file has them. @param ordinance those that speak of it; null: all @throws SecurityException for who may not export */
+    /** Oldest first, {@link Keyset#oneMore} of them, whole: page after page all that there are, as a file has them; each page of some is in the journal. @param ordinance those that speak of it; null: all @throws SecurityException for who may not export */
     public List<Contact> after(Keyset keyset, Ordinance ordinance) {
         mayRead();
         if (!who.exports()) throw new SecurityException("contacts are not taken away by " + who.name());
@@ -41,7 +44,14 @@ public class Contacts {
         TypedQuery<Contact> query = em.createQuery("SELECT c FROM Contact c WHERE c.id > :after" + on + " ORDER BY c.id", Contact.class)
                 .setParameter("after", keyset.after()).setMaxResults(keyset.oneMore());
         if (ordinance != null) query.setParameter("ordinance", ordinance);
-        return whole(query);
+        List<Contact> page = whole(query);
+        if (!page.isEmpty()) note(keyset, ordinance, Math.min(page.size(), keyset.limit()));
+        return page;
+    }
+
+    private void note(Keyset keyset, Ordinance ordinance, int lines) {
+        Map<String, String> selection = ordinance == null ? Map.of() : Map.of("ordinance", ordinance.fileNumber().value());
+        journal.record(who.name(), "contacts.read", "contacts", "", null, Map.of("selection", selection, "after", keyset.after(), "lines", lines));
     }
 
     /** How somebody signed last, best where they left an address or a number. */

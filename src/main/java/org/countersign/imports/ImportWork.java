@@ -74,7 +74,7 @@ public class ImportWork {
 
     private ImportFormat format(ImportRun run) {
         ImportFormat known = new KnownFormats(formats).named(run.format());
-        return known instanceof CsvFormat csv ? mappings.of(run.id()).<ImportFormat>map(mapping -> new MappedCsv(csv, mapping)).orElse(csv) : known;
+        return known instanceof CsvFormat csv ? mappings.of(run.id()).<ImportFormat>map(mapping -> new MappedCsv(csv, mapping)).orElse(csv) : known.asOf(run.startedAt());
     }
 
     ThreadFactory threads() { return threads; }

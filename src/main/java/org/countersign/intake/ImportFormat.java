@@ -2,6 +2,7 @@ package org.countersign.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,12 @@ public interface ImportFormat {
      * @throws IOException where it breaks off in a way that leaves no reason to give
      */
     void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException;
+
+    /**
+     * The same, as it stood at that moment: what an import is read by is what held when it began, however often it is interrupted and whatever changes meanwhile,
+     * so that the same entries come in the same order.
+     */
+    default ImportFormat asOf(Instant then) { return this; }
 
     /** What the file calls a field that intake refused, such as a column; empty: the whole entry. @param name as the interface names it */
     default String field(String name) { return name; }

@@ -36,6 +36,12 @@ public class Forwarders {
 
     static Set<String> all(Bulk bulk) { return new TreeSet<>(bulk.read("SELECT address FROM forwarder", row -> row.getString(1))); }
 
+    /** Those that were listed then. */
+    static Set<String> all(Bulk bulk, Instant then) {
+        LocalDateTime at = LocalDateTime.ofInstant(then, ZoneOffset.UTC);
+        return new TreeSet<>(bulk.read("SELECT address FROM forwarder WHERE listed_at <= ? UNION SELECT address FROM forwarder_before WHERE listed_at <= ? AND taken_off_at > ?", row -> row.getString(1), at, at, at));
+    }
+
     public List<Forwarder> list() {
         mayUse();
         return Bulk.of(em).read("SELECT address, listed_by, listed_at FROM forwarder ORDER BY address LIMIT " + MOST,
@@ -53,6 +59,7 @@ public class Forwarders {
 
     public void remove(String address) {
         mayUse();
+        Bulk.of(em).change("INSERT INTO forwarder_before (address, listed_at, taken_off_at) SELECT address, listed_at, ? FROM forwarder WHERE address = ?", LocalDateTime.now(ZoneOffset.UTC), address);
         if (Bulk.of(em).change("DELETE FROM forwarder WHERE address = ?", address) == 0) throw new Missing("forwarder");
         journal.record(who.name(), "mail.forwarderTakenOff", "forwarder", address, Map.of("address", address), null);
     }

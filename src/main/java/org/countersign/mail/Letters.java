@@ -55,8 +55,11 @@ public class Letters {
     /** The addresses of people of the office who pass letters on. */
     Set<String> forwarders() { return Forwarders.all(Bulk.of(em)); }
 
+    /** Those that were listed then. */
+    Set<String> forwarders(Instant then) { return Forwarders.all(Bulk.of(em), then); }
+
     /** See {@link Settling}. */
-    List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return Settling.settle(Bulk.of(em), entries, usual, ids -> outbox.answered(ids).map(letter -> letter.to().contact())); }
+    List<ImportEntry> settle(List<ImportEntry> entries, Settling.Terms terms) { return Settling.settle(Bulk.of(em), entries, terms, ids -> outbox.answered(ids).map(letter -> letter.to().contact())); }
 
     /** Of the docket as it is now. */
     MentionReader mentions() { return new MentionReader(Docket.read(Bulk.of(em))); }

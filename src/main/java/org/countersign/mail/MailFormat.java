@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +53,30 @@ public class MailFormat implements ImportFormat {
 
     @Override public String idSpace(String source) { return "mail"; }
 
-    @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException {
+    /** By those who were listed then: how many entries a message brings depends on it, and whose they are. */
+    @Override public ImportFormat asOf(Instant then) { return new Listed(this, letters.forwarders(then)); }
+
+    private record Listed(MailFormat mail, Set<String> listed) implements ImportFormat {
+        @Override public Set<String> names() { return mail.names(); }
+
+        @Override public String idSpace(String source) { return mail.idSpace(source); }
+
+        @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException { mail.read(name, file, listed, each); }
+
+        @Override public List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return mail.letters.settle(entries, new Settling.Terms(usual, listed)); }
+
+        @Override public void keep(Long importId, List<ImportEntry> entries, List<Outcome> outcomes) { mail.keep(importId, entries, outcomes); }
+    }
+
+    @Override public void read(String name, InputStream file, Consumer<ImportEntry> each) throws IOException { read(name, file, letters.forwarders(), each); }
+
+    private void read(String name, InputStream file, Set<String> listed, Consumer<ImportEntry> each) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(file, FileKind.LOOKED_AT * 2);
         bytes.mark(FileKind.LOOKED_AT);
         FileKind kind = FileKind.of(bytes.readNBytes(FileKind.LOOKED_AT));
         bytes.reset();
         if (kind == FileKind.EMPTY && name.equals("mbox")) return;
         EntryReader reader = reader();
-        Set<String> listed = letters.forwarders();
         long[] index = {0};
         Consumer<MboxReader.Message> read = message -> {
             List<ImportEntry> all = reader.all(index[0] + 1, message, listed);
@@ -91,7 +108,7 @@ public class MailFormat implements ImportFormat {
         return new MboxReader.Message(raw, raw.length > MboxReader.LONGEST);
     }
 
-    @Override public List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return letters.settle(entries, usual); }
+    @Override public List<ImportEntry> settle(List<ImportEntry> entries, String usual) { return letters.settle(entries, new Settling.Terms(usual, letters.forwarders())); }
 
     @Override public void keep(Long importId, List<ImportEntry> entries, List<Outcome> outcomes) {
         List<Letters.Taken> taken = new ArrayList<>();

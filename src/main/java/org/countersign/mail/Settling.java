@@ -33,20 +33,22 @@ final class Settling {
     private final Conversations conversations;
     private final String usual;
 
-    /** @param usual the file number for what names none; null: none */
-    Settling(Bulk bulk, List<RawLetter> letters, String usual, Function<List<String>, Optional<Long>> ours) {
-        this.usual = usual;
+    /** @param usual the file number for what names none; null: none @param listed the addresses of people of the office who pass letters on */
+    record Terms(String usual, Set<String> listed) {}
+
+    private Settling(Bulk bulk, List<RawLetter> letters, Terms terms, Function<List<String>, Optional<Long>> ours) {
+        usual = terms.usual();
         numbers = new NumberReader(Docket.read(bulk).measures());
-        staff = Forwarders.all(bulk);
+        staff = terms.listed();
         ids = Ids.known(bulk, letters);
         conversations = Conversations.known(bulk, letters, ours);
     }
 
     /** @param ours the contact that a letter of ours answered, by the signed token in its id */
-    static List<ImportEntry> settle(Bulk bulk, List<ImportEntry> entries, String usual, Function<List<String>, Optional<Long>> ours) {
+    static List<ImportEntry> settle(Bulk bulk, List<ImportEntry> entries, Terms terms, Function<List<String>, Optional<Long>> ours) {
         List<RawLetter> letters = entries.stream().map(ImportEntry::raw).filter(RawLetter.class::isInstance).map(RawLetter.class::cast).toList();
         if (letters.isEmpty()) return entries;
-        Settling settling = new Settling(bulk, letters, usual, ours);
+        Settling settling = new Settling(bulk, letters, terms, ours);
         return entries.stream().map(entry -> entry.raw() instanceof RawLetter letter ? settling.settled(entry, letter) : entry).toList();
     }
 

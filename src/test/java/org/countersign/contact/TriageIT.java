@@ -292,6 +292,23 @@ class TriageIT {
         }
     }
 
+    @Test void each_page_of_all_contacts_is_in_the_journal_with_how_many_and_an_empty_one_is_not() {
+        long first = intake.take(call().on("2008-0811", Stance.OPPOSE).saying("Never again.").done()).contactId();
+        for (int i = 0; i < 2; i++) intake.take(call().on("2008-0811", Stance.OPPOSE).done());
+        List<Object> noted = new java.util.ArrayList<>();
+        DATABASE.doInTransaction(em -> {
+            Contacts contacts = contacts(em);
+            contacts.journal = new org.countersign.staff.Journal() {
+                @Override public void record(String who, String what, String type, String id, Map<String, ?> before, Map<String, ?> after) { noted.add(what + " " + new java.util.TreeMap<>(after)); }
+            };
+            org.countersign.ordinance.Ordinance ordinance = em.createQuery("SELECT o FROM Ordinance o WHERE o.fileNumber = :no", org.countersign.ordinance.Ordinance.class).setParameter("no", new FileNumber("2008-0811")).getSingleResult();
+            assertEquals(3, contacts.after(new org.countersign.platform.Keyset(first - 1, 2), ordinance).size(), "one more, which is not handed out");
+            assertEquals(2, contacts.after(new org.countersign.platform.Keyset(first, 2), null).size());
+            assertEquals(0, contacts.after(new org.countersign.platform.Keyset(first + 2, 2), null).size());
+        });
+        assertEquals(List.of("contacts.read {after=" + (first - 1) + ", lines=2, selection={ordinance=2008-0811}}", "contacts.read {after=" + first + ", lines=2, selection={}}"), noted);
+    }
+
     private Contact find(long id) { return DATABASE.inTransaction(em -> contacts(em).byId(id)).orElseThrow(); }
 
     private Contacts contacts(EntityManager em) {

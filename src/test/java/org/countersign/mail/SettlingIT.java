@@ -103,6 +103,6 @@ class SettlingIT {
         EntryReader reader = new EntryReader(LetterReaderTest.NOW, ZoneOffset.UTC);
         List<ImportEntry> entries = new ArrayList<>();
         for (String letter : letters) entries.add(reader.read(entries.size() + 1, new MboxReader.Message(letter.getBytes(UTF_8), false)));
-        return DATABASE.inTransaction(em -> Settling.settle(Bulk.of(em), entries, usual, ids -> ids.get(0).startsWith("reply-5-0123456789abcdef") ? java.util.Optional.of(7L) : java.util.Optional.empty())).stream().map(ImportEntry::contact).toList();
+        return DATABASE.inTransaction(em -> Settling.settle(Bulk.of(em), entries, new Settling.Terms(usual, Forwarders.all(Bulk.of(em))), ids -> ids.get(0).startsWith("reply-5-0123456789abcdef") ? java.util.Optional.of(7L) : java.util.Optional.empty())).stream().map(ImportEntry::contact).toList();
     }
 }

@@ -52,6 +52,7 @@ public final class TestMail {
         MailFormat mail = on(transactions.em);
         mail.letters = new Letters() {
             @Override Set<String> forwarders() { return transactions.tx(super::forwarders); }
+            @Override Set<String> forwarders(java.time.Instant then) { return transactions.tx(() -> super.forwarders(then)); }
         };
         mail.letters.em = transactions.em;
         mail.letters.who = STAFF;
