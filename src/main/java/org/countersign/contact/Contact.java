@@ -112,6 +112,9 @@ public class Contact {
     /** Whether the person wrote more than the text of a form. @param own null: nobody can tell */
     void wroteOwnWords(Boolean own) { ownWords = own; }
 
+    /** null: of no campaign. */
+    void isOf(Campaign one) { campaign = one; }
+
     /** In which language its text is written; of the text, never of whoever wrote it. @param tag null: nobody can tell */
     void writtenIn(String tag) {
         language = tag;

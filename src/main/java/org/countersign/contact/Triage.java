@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.countersign.campaign.Campaign;
 import org.countersign.constituent.Kind;
 import org.countersign.constituent.LinkRule;
 import org.countersign.constituent.Mergers;
@@ -219,6 +220,12 @@ public class Triage {
 
     /** Whether the person wrote more than the text of a form. @param own null: nobody can tell */
     public void ownWordsTold(Seen seen, Boolean own) { change(seen, "ownWordsTold", (contact, now) -> contact.wroteOwnWords(own)); }
+
+    /** Of which campaign it is. @param campaign by number; null: of none */
+    public void campaignTold(Seen seen, Long campaign) {
+        Campaign one = campaign == null ? null : em.find(Campaign.class, campaign);
+        change(seen, "campaignTold", (contact, now) -> contact.isOf(one));
+    }
 
     /** What the signer's constituent is known by, before and after, follows. */
     private void refreshing(Contact contact, int seq, Runnable verb) {

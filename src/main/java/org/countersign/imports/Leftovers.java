@@ -21,8 +21,9 @@ record Leftovers(Bulk bulk) {
         change(MARKED, contacts);
         change("DELETE FROM signer WHERE contact_id IN (??)", contacts);
         change("DELETE FROM contact WHERE id IN (??)", contacts);
+        change("DELETE FROM regrouped_contact WHERE contact_id IN (??)", contacts);
         change("DELETE FROM letter_text WHERE id IN (??) AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.text_id = letter_text.id)", texts);
-        change("DELETE FROM campaign WHERE id IN (??) AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.campaign_id = campaign.id)", campaigns);
+        change("DELETE FROM campaign WHERE id IN (??) AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.campaign_id = campaign.id) AND NOT EXISTS (SELECT 1 FROM regrouping r WHERE campaign.id IN (r.from_id, r.to_id))", campaigns);
         return new KnownBy(bulk).refresh(people);
     }
 

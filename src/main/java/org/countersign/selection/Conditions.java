@@ -60,7 +60,7 @@ final class Conditions {
             case STANCE -> and("l.stance = ?", asked);
             case RESIDENCY -> and("l.residency = ?", asked);
             case EVIDENCE -> and("l.evidence = ?", asked);
-            case CAMPAIGN -> and("l.campaign_id = (SELECT g.id FROM campaign g WHERE g.name = ?)", asked);
+            case CAMPAIGN -> and("l.campaign_id = (SELECT COALESCE(g.stands_for, g.id) FROM campaign g WHERE g.name = ?)", asked);
             case FROM -> and("l.received_at >= ?", begin(LocalDate.parse(asked)));
             case TO -> and("l.received_at < ?", begin(LocalDate.parse(asked).plusDays(1)));
             case REPLY -> all.add(of(Facet.Reply.valueOf(asked)));

@@ -67,7 +67,7 @@ final class Wanted {
             case SIDE -> to(Stream.of(Stance.values()).filter(stance -> Facet.Side.of(stance) == Facet.Side.valueOf(asked)).toList(), ordinance);
             case RESIDENCY -> among.to(Residency.valueOf(asked));
             case EVIDENCE -> among.to(ResidencyEvidence.valueOf(asked));
-            case CAMPAIGN -> id("SELECT id FROM campaign WHERE name = ?", asked).map(among::toCampaign).orElse(Narrowing.NOTHING);
+            case CAMPAIGN -> id("SELECT COALESCE(stands_for, id) FROM campaign WHERE name = ?", asked).map(among::toCampaign).orElse(Narrowing.NOTHING);
             case FROM -> among.from(begin(LocalDate.parse(asked)));
             case TO -> among.before(begin(LocalDate.parse(asked).plusDays(1)));
             case AS_OF -> among.before(OffsetDateTime.parse(asked).toInstant());

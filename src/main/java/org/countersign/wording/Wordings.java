@@ -39,12 +39,13 @@ public class Wordings {
     @Inject Triage triage;
     int letters = LETTERS;
 
-    /** Of contacts that stand, the largest campaigns first. @param find part of the name; null: all */
+    /** Of contacts that stand, the largest campaigns first. @param find part of the name, or of that of one combined into it; null: all */
     public List<Wording> all(String find, int most) {
         mayRead();
         String like = "%" + (find == null ? "" : find.strip().replaceAll("([!%_])", "!$1")) + "%";
         return Bulk.of(em).read("SELECT g.name, t.* FROM (SELECT " + FIGURES + ", l.campaign_id FROM listed l FORCE INDEX (k_listed_wording) WHERE l.campaign_id IS NOT NULL AND l.first AND NOT l.set_aside GROUP BY l.campaign_id) t"
-                + " JOIN campaign g ON g.id = t.campaign_id WHERE LOWER(g.name) LIKE LOWER(?) ESCAPE '!' ORDER BY 2 DESC, 1 LIMIT " + most, row -> new Wording(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)), like);
+                + " JOIN campaign g ON g.id = t.campaign_id WHERE LOWER(g.name) LIKE LOWER(?) ESCAPE '!' OR g.id IN (SELECT f.stands_for FROM campaign f WHERE f.stands_for IS NOT NULL AND LOWER(f.name) LIKE LOWER(?) ESCAPE '!') ORDER BY 2 DESC, 1 LIMIT " + most,
+                row -> new Wording(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)), like, like);
     }
 
     /** @throws Missing where no campaign has this name */

@@ -62,7 +62,7 @@ class JournalDeedsTest {
     }
 
     /** What a citizen wrote or who they are may stand in what was before and after, or its subject, or what somebody looked for. */
-    private static final Set<String> CLOSED = Set.of("contact", "contacts", "constituent", "constituents", "import", "letter", "mailbox", "forwarder", "mailing", "replyTemplate", "search", "rule", "decision", "triage", "journal",
+    private static final Set<String> CLOSED = Set.of("contact", "contacts", "constituent", "constituents", "import", "letter", "mailbox", "forwarder", "mailing", "replyTemplate", "search", "rule", "decision", "triage", "journal", "campaign",
             "hearing");                                                      // but for Entries.OPEN_DEEDS
 
     @Test void what_is_done_without_a_citizen_is_shown_to_whoever_did_it_and_the_rest_is_closed_on_purpose() {

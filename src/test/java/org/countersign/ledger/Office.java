@@ -56,7 +56,7 @@ final class Office {
     /** Of which rules are learned. */
     static final List<String> SUBJECTS = List.of("Leaf blowers", "The curfew", "Your vote");
     /** How many things there are to be done. */
-    static final int DEEDS = 31;
+    static final int DEEDS = 33;
 
     final TestDatabase database;
     final TestLedger books;
@@ -118,6 +118,7 @@ final class Office {
                 case 26 -> new Doors(this, chance).console();
                 case 27 -> new Doors(this, chance).tap();
                 case 28, 29 -> new Doors(this, chance).line();
+                case 30, 31 -> new Campaigning(this, chance).regroup();
                 default -> fold();
             };
         } catch (Refused | Missing no) {

@@ -69,6 +69,8 @@ final class EveryView {
         visits.put("contact/list", new Visit("staff", "/contact/list?ordinance=" + NO));
         visits.put("campaign/list", new Visit("staff", "/campaign/list"));
         visits.put("campaign/show", new Visit("staff", "/campaign/show?name=" + campaign()));
+        visits.put("campaign/regrouping", new Visit("staff", "/campaign/regrouping?id=" + regrouping()));
+        for (String view : List.of("combine", "split")) visits.put("campaign/" + view, new Visit("staff", "/campaign/" + view + "?name=" + campaign() + (view.equals("combine") ? "&other=Lamps+for+others" : "")));
         visits.put("contact/joint", new Visit("staff", "/contact/joint?id=" + id("SELECT MAX(contact_id) FROM `position` WHERE stance IS NOT NULL")));
         visits.put("contact/show", new Visit("staff", "/contact/show?id=" + id("SELECT MAX(contact_id) FROM `position` WHERE stance IS NOT NULL")));
         visits.put("contact/triage", new Visit("staff", "/contact/triage"));
@@ -84,6 +86,14 @@ final class EveryView {
         for (int i = 0; i < 3; i++) Application.running().as("staff").post("/api/contacts", "{\"externalId\":\"lamps-" + i + "\",\"receivedAt\":\"2008-07-01T12:00:00-04:00\",\"channel\":\"EMAIL\",\"campaign\":\"" + name + "\",\"ownWords\":" + (i == 2)
                 + ",\"text\":\"Please light every corner." + (i == 2 ? " My street has been dark since March." : "") + "\",\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"SUPPORT\"}]}");
         return name.replace(" ", "+");
+    }
+
+    /** Two that were found to be one. @return its number */
+    private static long regrouping() {
+        for (String name : List.of("Lamps for others", "Lamps once more")) change("INSERT IGNORE INTO campaign (name) VALUES ('" + name + "')");
+        change("INSERT INTO regrouping (kind, from_id, to_id, state, contacts, made_by, made_at) SELECT 'COMBINED', f.id, t.id, 'DONE', 0, 'staff', NOW(6) FROM campaign f, campaign t WHERE f.name = 'Lamps once more' AND t.name = 'Lamps for others'"
+                + " AND NOT EXISTS (SELECT 1 FROM regrouping)");
+        return id("SELECT MIN(id) FROM regrouping");
     }
 
     private static void people(Map<String, Visit> visits) {
