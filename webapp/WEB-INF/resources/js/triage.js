@@ -13,6 +13,13 @@
     event.preventDefault();
     confirm.click();
   });
+  /* a field that belongs to one button presses that one */
+  document.addEventListener('keydown', event => {
+    const button = event.key === 'Enter' && event.target.dataset.enter && document.getElementById(event.target.dataset.enter);
+    if (!button) return;
+    event.preventDefault();
+    if (!event.repeat && !busy()) button.click();
+  });
   document.addEventListener('click', event => {
     const aside = document.getElementById('aside');
     if (event.target.closest('[data-opens-aside]')) aside.showModal();

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.countersign.constituent.Identifiers;
 import org.countersign.constituent.Kind;
 import org.countersign.constituent.LinkRule;
+import org.countersign.constituent.Names;
+import org.countersign.intake.NewSigner;
 import org.countersign.platform.Refused;
 import org.countersign.residency.Claim;
 import org.countersign.residency.Finding;
@@ -50,6 +52,8 @@ public class Signer {
     @Enumerated(EnumType.STRING) @Column(name = "link_rule") private LinkRule linkRule;
     @Column(name = "linked_by") private String linkedBy;
     @Column(name = "linked_at") private Instant linkedAt;
+    @Column(name = "name_key") private String nameKey;
+    @Column(name = "phone_key") private String phoneKey;
     @Column(name = "household_key") private String householdKey;
     @Column(name = "has_identifier") private boolean hasIdentifier;
 
@@ -81,6 +85,22 @@ public class Signer {
         if (constituentId == null) throw new Refused("contact.notLinked");
         constituentId = null;
         linkedByHand(by, now);
+    }
+
+    /** What somebody read of them in what they wrote holds where it is another name, or a phone; what is blank is as it came. */
+    void read(NewSigner as) {
+        String name = Names.key(as.givenName(), as.familyName());
+        boolean named = !name.isEmpty() && !name.equals(nameKey), phoned = as.phone() != null && !as.phone().isBlank() && !as.phone().equals(phone);
+        if (!named && !phoned) return;
+        if (named) {
+            givenName = as.givenName();
+            familyName = as.familyName();
+        }
+        if (phoned) phone = as.phone().strip();
+        Identifiers keys = Identifiers.read(written());
+        nameKey = keys.kind() == Kind.PERSON ? keys.name() : "";
+        phoneKey = keys.phone();
+        hasIdentifier = keys.moreThanAName();
     }
 
     /** Several it may be from, and a person says that nobody can tell. @throws Refused where it does not wait for that */

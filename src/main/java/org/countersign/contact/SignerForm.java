@@ -51,6 +51,14 @@ public class SignerForm implements Serializable {
         return form;
     }
 
+    /** Somebody nobody knew, with what came of them, to be completed by what their letter says. */
+    public static SignerForm newcomer(Signer signer) {
+        SignerForm form = of(signer);
+        form.name = Stream.of(signer.givenName(), signer.familyName()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        form.phone = signer.phone();
+        return form;
+    }
+
     /**
      * It is somebody who is known: what was said today stays, what was not is filled in from what they signed last; what was seen of it is seen anew. Where they live is
      * one thing: the street of last time beside the ZIP of today would be nobody's. Whom a programme guards, or who just said so, is asked for no address and keeps none from before.
@@ -89,6 +97,9 @@ public class SignerForm implements Serializable {
 
     /** Where whoever was chosen lived when they signed last, in one line, where something else is said today; null: there is nothing to be offered. */
     String elsewhereLastTime() { return guarded || lastTime.address().isEmpty() || place().equals(lastTime.place()) ? null : lastTime.address(); }
+
+    /** Without where they live, where that is as it came. */
+    public NewSigner newcomer() { return new NewSigner(given(), family(), null, null, phone, Objects.equals(street, LastTime.line(before)) && sameTown() ? Claim.NONE : claim()); }
 
     NewSigner signer() { return new NewSigner(given(), family(), organisation, email, phone, claim()); }
 

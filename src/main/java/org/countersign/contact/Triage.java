@@ -146,8 +146,15 @@ public class Triage {
     }
 
     /** The signer is somebody whom nobody knew before. */
-    public void linkToNew(Seen seen, int seq) {
+    public void linkToNew(Seen seen, int seq) { linkToNew(seen, seq, NewSigner.NOBODY); }
+
+    /** @param as what somebody read of them in what they wrote, but for where they live; what is blank is as it came */
+    public void linkToNew(Seen seen, int seq, NewSigner as) {
+        FieldErrors errors = new FieldErrors();
+        ContactLimits.signer(errors, "", as);
+        errors.throwIfAny();
         relink(seen, seq, "linked", (contact, now) -> {
+            contact.signer(seq).read(as);
             Kind kind = contact.signer(seq).kind();
             long made = Bulk.of(em).draw("constituent_id", 1).get(0);
             Bulk.of(em).change("INSERT INTO constituent (id, kind) VALUES (?, ?)", made, kind);

@@ -53,7 +53,7 @@ public final class ContactLimits {
     }
 
     /** What is wrong with somebody who signs. */
-    static void signer(FieldErrors errors, String path, NewSigner signer) {
+    public static void signer(FieldErrors errors, String path, NewSigner signer) {
         errors.text(path + "givenName", signer.givenName(), NAME).text(path + "familyName", signer.familyName(), NAME)
                 .text(path + "organisation", signer.organisation(), NAME).text(path + "email", signer.email(), EMAIL).text(path + "phone", signer.phone(), PHONE);
         place(errors, path, signer.claim());

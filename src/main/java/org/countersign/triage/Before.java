@@ -9,13 +9,14 @@ record Before(Bulk bulk, long decision) {
     private static final String POSITION = "ordinance_id, contact_id, stance, suggested, action_asked, reasons, ordinance_version, coded_by, coded_at, import_id";
     private static final String SIGNER = "contact_id, seq, constituent_id, link_rule, linked_by, linked_at, residency, evidence, conflict, review, reviewed_by, reviewed_at, household_key, has_identifier,"
             + " street, unit, city, state, zip, country, declared, substitute, why, district, locality, found_at, found_by";
+    private static final String NAME = "given_name, family_name, phone, phone_key, name_key";
 
     void keep(Collection<Long> contacts) {
         bulk.find("SELECT id FROM contact WHERE id IN (??) ORDER BY id FOR UPDATE", contacts, row -> row.getLong(1));
         bulk.changeAll("INSERT INTO decision_contact (decision_id, contact_id, version_before, set_aside, set_aside_by, set_aside_at, latitude, longitude) SELECT " + decision
                 + ", id, version, set_aside, set_aside_by, set_aside_at, latitude, longitude FROM contact WHERE id IN (??)", contacts);
         bulk.changeAll("INSERT INTO decision_position (decision_id, " + POSITION + ") SELECT " + decision + ", " + POSITION + " FROM `position` WHERE contact_id IN (??)", contacts);
-        bulk.changeAll("INSERT INTO decision_signer (decision_id, " + SIGNER + ") SELECT " + decision + ", " + SIGNER + " FROM signer WHERE contact_id IN (??)", contacts);
+        bulk.changeAll("INSERT INTO decision_signer (decision_id, " + SIGNER + ", " + NAME + ") SELECT " + decision + ", " + SIGNER + ", " + NAME + " FROM signer WHERE contact_id IN (??)", contacts);
     }
 
     /** Those that were kept since it was closed last are as it leaves them. */
@@ -23,7 +24,7 @@ record Before(Bulk bulk, long decision) {
 
     /** A constituent who was gone with the last of their contacts is there again; what they are known by follows from it. */
     void putBack(long contact) {
-        bulk.change("INSERT IGNORE INTO constituent (id, kind) SELECT d.constituent_id, IF(s.name_key = '' AND s.organisation_key IS NOT NULL, 'ORGANISATION', 'PERSON') FROM decision_signer d"
+        bulk.change("INSERT IGNORE INTO constituent (id, kind) SELECT d.constituent_id, IF(COALESCE(d.name_key, s.name_key) = '' AND s.organisation_key IS NOT NULL, 'ORGANISATION', 'PERSON') FROM decision_signer d"
                 + " JOIN signer s ON s.contact_id = d.contact_id AND s.seq = d.seq WHERE d.decision_id = ? AND d.contact_id = ? AND d.constituent_id IS NOT NULL", decision, contact);
         bulk.change("DELETE FROM `position` WHERE contact_id = ?", contact);
         bulk.change("INSERT INTO `position` (" + POSITION + ") SELECT " + POSITION + " FROM decision_position WHERE decision_id = ? AND contact_id = ?", decision, contact);
@@ -32,7 +33,7 @@ record Before(Bulk bulk, long decision) {
         bulk.change("UPDATE signer s JOIN decision_signer d ON d.contact_id = s.contact_id AND d.seq = s.seq AND d.decision_id = ? SET " + set() + " WHERE s.contact_id = ?", decision, contact);
     }
 
-    private static String set() { return SIGNER.replace("contact_id, seq, ", "").replaceAll("\\w+", "s.$0 = d.$0"); }
+    private static String set() { return SIGNER.replace("contact_id, seq, ", "").replaceAll("\\w+", "s.$0 = d.$0") + ", " + NAME.replaceAll("\\w+", "s.$0 = IF(d.name_key IS NULL, s.$0, d.$0)"); }
 
     /** These were taken back: the decision is on the others alone. */
     void forget(Collection<Long> contacts) {

@@ -56,6 +56,7 @@ public class ContactTriagePage implements Serializable {
     private List<String> numbers;
     private final Form form = new Form();
     private SignerForm correction;
+    private SignerForm newcomer;
     private int nth;
     private int total;
     private String told;
@@ -118,6 +119,7 @@ public class ContactTriagePage implements Serializable {
         form.reason = null;
         form.someone = null;
         correction = shown == null ? null : shown.review().map(SignerForm::of).orElse(null);
+        newcomer = shown == null ? null : shown.several().map(SignerForm::newcomer).orElse(null);
     }
 
     /** Enter: what is chosen holds. */
@@ -146,7 +148,8 @@ public class ContactTriagePage implements Serializable {
         pick(constituents.today(form.someone).orElseThrow(() -> new Invalid("someone", "people.someone.nobody", String.valueOf(form.someone))));
     }
 
-    public void pickNew() { decide("linked", () -> decisions.linkToNew(seen, severed())); }
+    /** As the letter says, where it says more than came with it. */
+    public void pickNew() { decide("linked", () -> decisions.linkToNew(seen, severed(), newcomer.newcomer())); }
 
     public void pickNobody() { decide("linked", () -> decisions.leaveUnidentified(seen, severed())); }
 
@@ -246,6 +249,9 @@ public class ContactTriagePage implements Serializable {
     public Form getForm() { return form; }
 
     public SignerForm getCorrection() { return correction; }
+
+    /** Whom nobody knew yet; null: nobody is to be told apart. */
+    public SignerForm getNewcomer() { return newcomer; }
 
     public String getTold() { return told; }
 

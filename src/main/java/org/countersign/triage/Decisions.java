@@ -24,6 +24,7 @@ import org.countersign.contact.Position;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.Triage;
 import org.countersign.intake.IntakeStripes;
+import org.countersign.intake.NewSigner;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
@@ -86,9 +87,13 @@ public class Decisions {
         return decide("linked", seen, decision -> triage.link(seen, seq, constituent));
     }
 
-    public Optional<Long> linkToNew(Seen seen, int seq) {
+    /** @param as what the letter says of them; where they live only if it is elsewhere */
+    public Optional<Long> linkToNew(Seen seen, int seq, NewSigner as) {
         holdIntake();
-        return decide("linked", seen, decision -> triage.linkToNew(seen, seq));
+        return decide("linked", seen, decision -> {
+            triage.linkToNew(seen, seq, as);
+            if (!as.claim().equals(Claim.NONE)) triage.correct(now(seen.id()), seq, as.claim());
+        });
     }
 
     public Optional<Long> leaveUnidentified(Seen seen, int seq) { return decide("leftUnidentified", seen, decision -> triage.leaveUnidentified(seen, seq)); }

@@ -49,7 +49,7 @@ record Afterwards(Office office, Random chance) {
         return switch (chance.nextInt(4)) {
             case 0, 1 -> decide((decisions, seen) -> decisions.code(seen, new Decisions.Choice(ordinance, as, null)));
             case 2 -> decide((decisions, seen) -> decisions.setAside(seen, Office.pick(chance, SetAsideReason.values())));
-            default -> decide((decisions, seen) -> decisions.linkToNew(seen, 0));
+            default -> decide((decisions, seen) -> decisions.linkToNew(seen, 0, Office.signer(chance)));
         };
     }
 

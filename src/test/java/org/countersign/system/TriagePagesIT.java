@@ -193,10 +193,34 @@ class TriagePagesIT {
         assertEquals(202, staff.post("/api/imports?format=eml&ordinance=" + no, "message/rfc822", java.net.http.HttpRequest.BodyPublishers.ofString(letter)).statusCode());
         try (Visitor one = Browser.visitor(1440)) {
             Page page = one.signIn("staff").goUntil("/contact/triage?queue=SEVERAL&ordinance=" + no, ".fragments [data-fill=someone]").mustBeAccessible().page();
-            assertEquals(List.of("(860) 555-0143", "12 Elm Street"), page.locator(".fragments [data-fill]").allTextContents());
-            page.locator(".fragments [data-fill]").first().click();
+            assertEquals(List.of("(860) 555-0143", "12 Elm Street"), page.locator(".fragments [data-fill=someone]").allTextContents());
+            page.locator(".fragments [data-fill=someone]").first().click();
             assertEquals("(860) 555-0143", page.locator("[id='f:someone']").inputValue());
             assertTrue((Boolean) page.evaluate("() => document.activeElement.id === 'f:someone'"));
+        }
+    }
+
+    @Test void whoever_is_new_is_made_where_several_are_told_apart_out_of_what_their_letter_says_and_taken_back() {
+        ordinance();
+        String mailbox = no.toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        for (String name : List.of("Ann", "Bo")) signed("\"givenName\":\"" + name + "\",\"familyName\":\"Quince\",\"email\":\"" + mailbox + "\"");
+        long letter = contact("\"text\":\"Please sign it.\\n\\nCleo Quince\\n(860) 555-0143\\n12 Elm Street\",\"constituent\":{\"email\":\"" + mailbox + "\"}");
+        for (boolean typed : new boolean[] {true, false}) try (Visitor one = Browser.visitor(1440)) {
+            Page page = one.signIn("staff").go("/contact/triage?queue=SEVERAL&ordinance=" + no).mustBeAccessible().picture("triage-new-1440").page();
+            page.waitForCondition(() -> page.evaluate("document.activeElement.id").equals("subj"));
+            if (typed) {
+                page.keyboard().press("w");
+                page.keyboard().type("Cleo Quince");
+            } else for (String field : List.of("phone", "street", "name")) page.locator("[data-fill=new-" + field + "]").click();
+            assertEquals("Cleo Quince", page.locator("[id='f:new-name']").inputValue());
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> page.locator("#told").textContent().contains("is linked"));
+            JsonObject sender = Caller.json(200, staff.get("/api/contacts/" + letter)).getJsonObject("constituent");
+            assertEquals(typed ? "Quince null" : "Quince (860) 555-0143", sender.getString("familyName") + " " + (sender.isNull("phone") ? "null" : sender.getString("phone")));
+            assertEquals(1, Caller.json(200, staff.get("/api/contacts/" + letter)).getJsonArray("constituents").size());
+            page.keyboard().press("z");
+            page.waitForCondition(() -> page.evaluate("document.activeElement.id").equals("subj") && page.locator("[id='f:pickNew']").count() == 1);
+            assertEquals(0, Caller.json(200, staff.get("/api/contacts/" + letter)).getJsonArray("constituents").size());
         }
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.*;
 class DecisionsIT {
     static final TestDatabase DATABASE = TestDatabase.fresh();
     static final FileNumber NO = new FileNumber("2008-0811"), OTHER = new FileNumber("2008-0900");
+    static final NewSigner CLEO = new NewSigner("Cleo", "Marsh", null, null, "860-543-8500", at("12 Main Street", null, "06103"));
     final Desk desk = new Desk(DATABASE);
 
     @BeforeAll static void docket() { new TestIntake(DATABASE).docket(NO.value(), OTHER.value()); }
@@ -102,7 +103,7 @@ class DecisionsIT {
             made.push(decide(mail, verb).orElseThrow());
             desk.suggest();
         }
-        for (BiFunction<Decisions, Seen, Optional<Long>> verb : List.<BiFunction<Decisions, Seen, Optional<Long>>>of((decisions, seen) -> decisions.linkToNew(seen, 0), (decisions, seen) -> decisions.link(seen, 0, someone()))) {
+        for (BiFunction<Decisions, Seen, Optional<Long>> verb : List.<BiFunction<Decisions, Seen, Optional<Long>>>of((decisions, seen) -> decisions.linkToNew(seen, 0, CLEO), (decisions, seen) -> decisions.link(seen, 0, someone()))) {
             states.push(desk.state());
             made.push(decide(twin, verb).orElseThrow());
         }
@@ -124,6 +125,36 @@ class DecisionsIT {
         undo(aside);
         assertEquals(before, desk.state());
     }
+
+    @Test void whoever_is_new_is_called_what_their_letter_says_met_again_by_it_and_gone_when_that_is_taken_back() {
+        long twin = twins(), people = count("constituent");
+        List<List<Object>> before = desk.state();
+        long made = decide(twin, (decisions, seen) -> decisions.linkToNew(seen, 0, CLEO)).orElseThrow();
+        Signer cleo = desk.contact(twin).sender();
+        assertEquals(List.of("Cleo", "Marsh", "860-543-8500", "12 Main Street", "RESIDENT"), List.of(cleo.givenName(), cleo.familyName(), cleo.phone(), cleo.claim().street(), cleo.finding().residency().name()));
+        assertEquals(List.of(List.of("cleo marsh", true)), DATABASE.rows("SELECT name_key, has_identifier FROM constituent WHERE id = " + cleo.constituentId().orElseThrow()));
+        long again = desk.take(call().by(new NewSigner("Cleo", "Marsh", null, null, "(860) 543-8500", org.countersign.residency.Claim.NONE)).on(NO.value(), Stance.OPPOSE).done());
+        assertEquals(cleo.constituentId(), desk.contact(again).sender().constituentId());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM signer WHERE contact_id = " + again).executeUpdate());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM contact WHERE id = " + again).executeUpdate());
+        DATABASE.doInTransaction(em -> em.createNativeQuery("DELETE FROM `position` WHERE contact_id = " + again).executeUpdate());
+        undo(made);
+        assertEquals(before, desk.state());
+        assertEquals(people, count("constituent"));
+        decide(twin, (decisions, seen) -> decisions.linkToNew(seen, 0, new NewSigner(" ", null, null, null, null, org.countersign.residency.Claim.NONE)));
+        assertEquals(null, desk.contact(twin).sender().familyName(), "what is blank is as it came");
+    }
+
+    @Test void what_was_decided_before_names_were_kept_leaves_them_when_it_is_taken_back() {
+        long id = desk.take(mail("Lawn matters here", "Please veto.", NO.value()));
+        List<List<Object>> before = desk.state();
+        long aside = decide(id, (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM)).orElseThrow();
+        DATABASE.doInTransaction(em -> em.createNativeQuery("UPDATE decision_signer SET given_name = NULL, family_name = NULL, phone = NULL, phone_key = NULL, name_key = NULL").executeUpdate());
+        undo(aside);
+        assertEquals(before, desk.state());
+    }
+
+    private static long count(String table) { return (Long) DATABASE.rows("SELECT COUNT(*) FROM " + table).get(0).get(0); }
 
     private long someone() { return ((Number) DATABASE.rows("SELECT MIN(id) FROM constituent").get(0).get(0)).longValue(); }
 
