@@ -91,7 +91,7 @@
       if (this.busy) return;
       this.busy = true;
       const acts = this.waiting.slice(0, 100), patience = new AbortController(), timer = setTimeout(() => patience.abort(), PATIENCE);
-      const before = [this.change, this.goneSince, this.ended, acts.length].join();
+      const before = [this.change, this.goneSince, this.ended, acts.length, this.refused.length].join();
       try {
         const answer = await fetch(`${this.address}/${acts.length ? 'acts' : 'roster'}?since=${this.change}`, {
           method: acts.length ? 'POST' : 'GET', credentials: 'omit', cache: 'no-store', signal: patience.signal,
@@ -108,7 +108,7 @@
         clearTimeout(timer);
         this.busy = false;
       }
-      if (before !== [this.change, this.goneSince, this.ended, this.waiting.length].join()) this.changed();
+      if (before !== [this.change, this.goneSince, this.ended, this.waiting.length, this.refused.length].join()) this.changed();
       if (!this.goneSince && this.waiting.length) setTimeout(() => this.ask(), 0);
     }
 
@@ -117,11 +117,24 @@
       this.change = answer.change;
       this.night = answer.night;
       for (const one of answer.speakers) this.speakers.set(one.key, one);
-      const results = answer.results || [];
-      const refused = sent.map((act, at) => ({act, result: results[at]})).filter(each => each.result && each.result.outcome === 'REFUSED');
-      if (refused.length) this.write('.refused', [...this.refused, ...refused.map(each => ({detail: each.result.detail, kind: each.act.kind, changes: each.act.changes}))]);
-      const answered = new Set(sent.slice(0, results.length).map(act => act.id));
-      if (answered.size) this.write('.acts', this.waiting.filter(act => !answered.has(act.id)));
+      const results = answer.results || [], here = new Set(this.waiting.map(act => act.id));
+      this.settle(sent, sent.slice(0, results.length).map((act, at) => ({act, result: results[at]})).filter(each => here.has(each.act.id)));   // another tab may have heard it first
+    }
+
+    /** What is answered waits no more; what was refused of things done at once is sent again one by one, and what it replaced is taken back so. */
+    settle(sent, answered) {
+      const refused = answered.filter(each => each.result && each.result.outcome === 'REFUSED');
+      const over = new Set(answered.map(each => each.act.id)), gone = new Set(refused.map(each => each.act.id)), takenBack = new Set([...sent, ...this.waiting].map(act => act.undoes));
+      const apart = new Map(refused.map(({act}) => [act.id, takenBack.has(act.id) ? [] : Apart.apart(act, sent.slice(sent.indexOf(act) + 1).filter(other => !gone.has(other.id)))]));
+      this.tell(refused.filter(({act}) => !takenBack.has(act.id) && !gone.has(act.undoes) && !apart.get(act.id).length));
+      if (gone.size) this.write('.done', this.read('.done').flatMap(one => !gone.has(one.id) ? [one] : apart.get(one.id).map(({id, changes}) => ({id, before: one.before.filter(each => each.speaker === changes[0].speaker)}))));
+      if (over.size) this.write('.acts', [...[...apart.values()].flat(), ...this.waiting.filter(act => !over.has(act.id) && !gone.has(act.undoes))]);
+    }
+
+    /** What was refused for the same reason, having been done at once, is told once, with what was typed. */
+    tell(refused) {
+      const first = refused.filter((each, at) => !refused.slice(0, at).some(other => each.act.of && other.act.of === each.act.of && other.result.detail === each.result.detail));
+      if (first.length) this.write('.refused', [...this.refused, ...first.map(({act, result}) => ({detail: result.detail, kind: act.kind, changes: act.changes}))]);
     }
   };
 })();

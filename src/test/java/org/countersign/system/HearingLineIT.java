@@ -117,6 +117,34 @@ class HearingLineIT {
         }
     }
 
+    @Test void a_note_that_is_refused_takes_no_call_along() {
+        try (Visitor late = chamber.clerk("hearing"); Visitor other = chamber.clerk("clerk")) {
+            Page page = late.page();
+            signUp(page, "Ann Field", "Bo Reed", "Cy Moss");
+            press(page, "Enter");
+            shows(other.page(), "#cur", "Ann Field");
+            page.context().setOffline(true);
+            type(page, "s from the first");
+            press(page, "ArrowDown", "ArrowDown", "Enter");
+            type(other.page(), "o from the second");
+            press(other.page(), "Enter");
+            chamber.await(1, "gist", "from the second");
+            page.context().setOffline(false);
+            chamber.await(3, "status", "CALLED");
+            shows(page, "#cur-more", "called at the same time: 3");
+            shows(page, "#refused li", "Another clerk noted another position of number 1");
+            assertEquals(1, page.locator("#refused li").count(), "only what was refused is told");
+            assertTrue(page.locator("#refused li").textContent().contains("from the first"));
+            press(page, "Escape", "z");
+            chamber.await(3, "status", "SIGNED_UP");
+            page.locator("#refused [data-back]").click();
+            assertEquals("s from the first", page.locator("#line").inputValue());
+            press(page, "Enter");
+            chamber.await(1, "gist", "from the second · from the first");
+            assertTrue(chamber.text(1, "spoken").contains("SUPPORT"));
+        }
+    }
+
     @Test void position_and_place_may_be_pressed_one_after_the_other_and_a_field_ends_where_the_next_begins() {
         try (Visitor clerk = chamber.clerk("hearing")) {
             Page page = clerk.page();
