@@ -29,6 +29,9 @@
   const said = one => ({...(one.card || {}), ...(one.spoken || {})});
   const context = kind => ({agenda, item: kind === 'entry' && at.key && (speaker(at.key) || {}).item || item(), state: box.dataset.state, language: document.documentElement.lang, kind, byNumber: number => view.speakers.find(one => one.number === number)});
 
+  const inFull = () => ({...context(at.kind), pressed: (at.pressed || '').length});
+  const parse = () => Line.parse(line().value, inFull());
+
   function tag(stance) { return make('span', {class: 'tag'}, make('i', {class: 'mk ' + (MARKS[stance] || 'np'), 'aria-hidden': 'true'}), say(stance ? 'stance.' + stance : 'notAsked')); }
 
   function tags(stances) {
@@ -159,7 +162,7 @@
     const one = whose(), then = upNext();
     byId('line-label').textContent = at.kind === 'new' ? say('line.new') : at.kind === 'card' ? say('line.card', one ? one.number : '') : late() ? say('line.late', one ? one.number : '') : one ? say('line.entry', one.number) : then ? say('line.call', then.number) : say('line.none');
     byId('line-hint').textContent = at.kind !== 'entry' ? say('line.new.hint') : late() ? say('line.late.hint', one ? one.number : '') : one && !then ? say('line.entry.last') : !one && !then ? say('line.none.hint') : say(one ? 'line.entry.hint' : 'line.call.hint', then.number);
-    const typed = line().value.trim(), parsed = typed && Line.parse(line().value, context(at.kind));
+    const typed = line().value.trim(), parsed = typed && parse();
     byId('parse').replaceChildren(...(parsed ? [say('willSave'), ...chips(parsed)] : []));
   }
 
@@ -175,8 +178,8 @@
     toldAt = Date.now();
   }
 
-  function turnTo(kind, key, text) {
-    at = {kind, key: key || (kind === 'entry' && at.kind === 'entry' && text ? at.key : null)};
+  function turnTo(kind, key, text, pressed) {
+    at = {kind, pressed, key: key || (kind === 'entry' && at.kind === 'entry' && text ? at.key : null)};
     line().value = text || '';
     typed();
     line().focus();
@@ -185,6 +188,7 @@
 
   /** What is typed is for whoever had the floor when it was begun, whatever happens meanwhile. */
   function typed() {
+    if (at.pressed && !line().value.startsWith(at.pressed)) at.pressed = '';
     if (at.kind === 'entry') at.key = line().value.trim() ? at.key || (now() || {}).key || null : null;
     ask();
     sessionStorage.setItem(unsent.place + '.line', JSON.stringify({...at, text: line().value, stash}));
@@ -194,7 +198,7 @@
   function interrupt(kind, key, text) {
     const typed = line().value.trim();
     if (typed && (at.kind !== 'entry' || stash)) { tell(say('lineFirst')); line().focus(); return; }
-    if (typed) stash = {key: at.key, text: line().value};
+    if (typed) stash = {...at, text: line().value};
     turnTo(kind, key, text);
   }
 
@@ -202,7 +206,7 @@
     const was = stash;
     stash = null;
     if (at.kind === 'card') selected = null;
-    if (was) turnTo('entry', was.key, was.text); else turnTo('entry');
+    if (was) turnTo('entry', was.key, was.text, was.pressed); else turnTo('entry');
   }
 
   /** Whoever is called speaks, also who only registered, wrote, or gave their time away. */
@@ -214,7 +218,7 @@
   const leaving = (one, status) => ({status, item: one.item || item(), doneAt: unsent.at(), used: Math.round(Night.used(one, unsent.now())), runningSince: null});
 
   function submit() {
-    const typed = line().value.trim(), parsed = Line.parse(line().value, context(at.kind));
+    const typed = line().value.trim(), parsed = parse();
     if (parsed.rest) { tell(say('notUnderstood', parsed.rest)); return; }
     if (parsed.long) { tell(say('tooLong', parsed.long[1], parsed.long[0])); return; }
     if (at.kind === 'new') signUp(parsed.set);
@@ -369,10 +373,14 @@
     else if (event.altKey) SINGLE[key]();
     else if (!lettersOn()) return;
     else if (SINGLE[key]) SINGLE[key]();
-    else if (/^[sonuqrbitw]$/.test(key)) turnTo(at.kind, at.key, (line().value + ' ' + key).trim());
-    else if (key === 'a') turnTo(at.kind, at.key, line().value.replace(/^([1-9]?[so])(?=\s|$)/, '$1a'));
+    else if (/^[sonuqarbitw]$/.test(key)) pressed(key);
     else return;
     event.preventDefault();
+  }
+
+  function pressed(key) {
+    const now = Line.press(line().value, key, inFull());
+    turnTo(at.kind, at.key, now.text, now.pressed);
   }
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -388,7 +396,7 @@
     for (const id of ['orderBy', 'timeRule', 'groupSeconds', 'item']) if (byId(id)) byId(id).addEventListener('change', event => unsent.act('night', [], {[id]: id === 'groupSeconds' ? Number(event.target.value) : event.target.value}));
     const kept = JSON.parse(sessionStorage.getItem(unsent.place + '.line') || 'null');
     stash = kept && kept.stash || null;
-    if (kept && kept.text) turnTo(kept.kind, kept.key, kept.text); else if (stash) resume(); else line().focus();
+    if (kept && kept.text) turnTo(kept.kind, kept.key, kept.text, kept.pressed); else if (stash) resume(); else line().focus();
     setInterval(() => { Night.show(now(), unsent.now()); byId('now-clock').textContent = new Date(unsent.now()).toLocaleTimeString(document.documentElement.lang, {hour: 'numeric', minute: '2-digit'}); if (toldAt && Date.now() - toldAt > 20000) tell(''); }, 250);
     window.addEventListener('storage', draw);
     unsent.start();
