@@ -9,6 +9,9 @@
       .filter(field => !['hidden', 'password', 'submit', 'button', 'file'].includes(field.type));
   }
 
+  /* what the page calls what is typed on it: sent again under that name, it comes in once */
+  const names = () => Array.from(document.querySelectorAll('form[method=post] input[type=hidden][data-name]'));
+
   function changed(field) {
     if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
     if (field.options) return Array.from(field.options).some(option => option.selected !== option.defaultSelected);
@@ -17,7 +20,7 @@
 
   function keep() {
     const typed = fields().filter(changed).map(field => [field.name, field.type, field.value, field.checked === true]);
-    if (typed.length) sessionStorage.setItem(own, JSON.stringify(typed));
+    if (typed.length) sessionStorage.setItem(own, JSON.stringify([...typed, ...names().map(field => [field.name, field.type, field.value, false])]));
   }
 
   function putBack() {
@@ -28,7 +31,7 @@
     if (!throughSignIn) return;
     for (const [name, type, value, checked] of kept) {
       const one = type === 'checkbox' || type === 'radio';
-      const field = fields().find(candidate => candidate.name === name && (!one || candidate.value === value));
+      const field = [...fields(), ...names()].find(candidate => candidate.name === name && (!one || candidate.value === value));
       if (!field) continue;
       if (one) field.checked = checked; else field.value = value;
       field.dispatchEvent(new Event('change', { bubbles: true }));

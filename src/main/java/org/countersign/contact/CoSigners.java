@@ -34,7 +34,7 @@ public class CoSigners {
     /**
      * Sent again, as whoever sends it does where no answer came, they signed once.
      *
-     * @param madeAs what the page calls them; null: it is not sent again
+     * @param madeAs what the page calls them, a colon, what tells what it says of them; null: it is not sent again
      * @throws org.countersign.platform.Invalid where it cannot be kept
      */
     public void add(Seen seen, NewSigner signer, String madeAs) {
@@ -46,6 +46,9 @@ public class CoSigners {
             if (madeAs != null) joining().call(contact.id(), next, madeAs);
         });
     }
+
+    /** Somebody the page calls so signed it, of whom it said something else. */
+    public boolean cameOtherwise(long contact, String madeAs) { return joining().joinedOtherwise(contact, madeAs); }
 
     /** @throws Refused where they came with the contact */
     public void takeBack(Seen seen, int seq) {

@@ -46,11 +46,10 @@ public class HearingTestimonyPage implements Serializable {
 
     public void enter() {
         NewContact testimony = line.contact(id, startsAt);
-        String said = testimony.signers() + " " + testimony.positions() + " " + testimony.content() + " " + testimony.arrival().channel();
-        line.check(said);
+        if (roster.cameOtherwise(testimony)) throw line.another();
         int number = Again.ifBrokenOff(() -> roster.enter(id, testimony));
         told = words().say("hearing.entered", String.valueOf(number));
-        line = line.next(said);
+        line = line.next();
         rows = null;
     }
 

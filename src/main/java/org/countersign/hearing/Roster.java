@@ -62,6 +62,9 @@ public class Roster {
     @Inject Event<LineTakenBack> news;
     @Inject Who who;
 
+    /** What the page calls this line came in and said something else. */
+    public boolean cameOtherwise(NewContact testimony) { return intake.cameOtherwise(testimony, new Origin(who.name(), SOURCE, null)); }
+
     /** The next in order. A line that came in before is the same line. @return its place */
     public int enter(long hearing, NewContact testimony) {
         hearings.mayWrite();

@@ -9,13 +9,14 @@ import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
 import org.countersign.intake.NewSigner;
 import org.countersign.platform.FieldErrors;
+import org.countersign.platform.Invalid;
 import org.countersign.stance.Stance;
 
 /** The line of the grid that is being typed. */
 public class SpeakerForm implements Serializable {
     static final int GIST = 2000;
 
-    private final SentOnce once;
+    private final SentOnce once = new SentOnce();
     private final List<Said> said = new ArrayList<>();
     private Appearance appearance;
     private String name;
@@ -24,19 +25,16 @@ public class SpeakerForm implements Serializable {
     private String gist;
 
     /** @param agenda file numbers; the appearance stays from one line to the next */
-    SpeakerForm(List<String> agenda, Appearance appearance) { this(SentOnce.first(), agenda, appearance); }
-
-    private SpeakerForm(SentOnce once, List<String> agenda, Appearance appearance) {
-        this.once = once;
+    SpeakerForm(List<String> agenda, Appearance appearance) {
         this.appearance = appearance;
         agenda.forEach(number -> said.add(new Said(number)));
     }
 
-    /** This one is in. @param words all of its words */
-    SpeakerForm next(String words) { return new SpeakerForm(once.next(words), said.stream().map(Said::getOrdinance).toList(), appearance); }
+    /** This one is in. */
+    SpeakerForm next() { return new SpeakerForm(said.stream().map(Said::getOrdinance).toList(), appearance); }
 
-    /** @throws org.countersign.platform.Invalid where it came in before and said something else */
-    void check(String words) { once.check(words); }
+    /** It came in before and said something else. */
+    Invalid another() { return once.another(); }
 
     /** What is said of one ordinance of the agenda; blank: nothing. */
     public static class Said implements Serializable {
@@ -57,15 +55,17 @@ public class SpeakerForm implements Serializable {
     /**
      * A name alone is a speaker, and so is no name with a stance ("Speaker 14"). Sent twice, the line is entered once.
      *
-     * @throws org.countersign.platform.Invalid where it says nothing of any ordinance
+     * @throws Invalid where it says nothing of any ordinance
      */
     NewContact contact(long hearing, Instant at) {
         FieldErrors errors = new FieldErrors().text("gist", gist, GIST);
         if (said.stream().allMatch(each -> each.stance == null)) errors.add("stance0", "hearing.stance.needed");
         errors.throwIfAny();
-        NewContact.Arrival arrival = new NewContact.Arrival(hearing + ":" + once.key(), at, appearance.channel(), null, null, null);
+        List<NewSigner> signers = List.of(signer());
         List<NewPosition> positions = said.stream().filter(each -> each.stance != null).map(Said::position).toList();
-        return new NewContact(arrival, List.of(signer()), positions, new NewContact.Content(null, gist, null, null, name == null ? null : organisation, null, false, false));
+        NewContact.Content content = new NewContact.Content(null, gist, null, null, name == null ? null : organisation, null, false, false);
+        String named = once.named(signers + " " + positions + " " + content + " " + appearance);
+        return new NewContact(new NewContact.Arrival(hearing + ":" + named, at, appearance.channel(), null, null, null), signers, positions, content);
     }
 
     /** The last word is the family name, as at the phone desk. */

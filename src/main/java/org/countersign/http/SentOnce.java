@@ -1,35 +1,28 @@
 package org.countersign.http;
 
 import java.io.Serializable;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.countersign.platform.Invalid;
+import org.countersign.platform.Sha256;
 
 /**
- * What a page calls the line that is typed on it, so that a line sent again because no answer came is taken once. The page itself holds the name (a hidden input): here the next line may
- * have begun already.
+ * What a page calls the line that is typed on it, so that a line sent again because no answer came is taken once, however many came in between and whichever tab sends it. The page itself
+ * holds the name (a hidden input): here the next line may have begun already.
  */
 public final class SentOnce implements Serializable {
     private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final int DIGITS = 16;
 
-    private final String before;
-    private final String saidBefore;
     private String key = UUID.randomUUID().toString();
 
-    private SentOnce(String before, String saidBefore) {
-        this.before = before;
-        this.saidBefore = saidBefore;
-    }
+    /** @param said all of its words @return the name, and what tells whether a line of that name says the same */
+    public String named(String said) { return key + ":" + HexFormat.of().formatHex(Sha256.of(said)).substring(0, DIGITS); }
 
-    public static SentOnce first() { return new SentOnce(null, null); }
-
-    /** This one came in, the next is typed. @param said all of its words */
-    public SentOnce next(String said) { return new SentOnce(key, said); }
-
-    /** @throws Invalid where it came in before and said something else: it may be another line, and nothing of it is lost */
-    public void check(String said) {
-        if (!key.equals(before) || said.equals(saidBefore)) return;
+    /** A line of this name came in and said something else. From now on this is another line, and nothing of it is lost. */
+    public Invalid another() {
         key = UUID.randomUUID().toString();
-        throw new Invalid("", "hearing.enteredBefore");
+        return new Invalid("", "hearing.enteredBefore");
     }
 
     public String key() { return key; }

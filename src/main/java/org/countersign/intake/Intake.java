@@ -22,6 +22,8 @@ import org.countersign.staff.Journal;
 @ApplicationScoped
 @Transactional
 public class Intake {
+    private static final String OTHERWISE = "SELECT id FROM contact WHERE source = ? AND external_id LIKE CONCAT(?, '%') AND external_id <> ?";
+
     @PersistenceContext EntityManager em;
     @Inject ResidencyReader residency;
     @Inject Journal journal;
@@ -46,6 +48,12 @@ public class Intake {
     }
 
     /** An import is one entry of the journal, which the import writes itself. */
+    /** What its source calls it, up to the last colon, came in before, and what tells what it says was another. */
+    public boolean cameOtherwise(NewContact contact, Origin origin) {
+        String called = contact.arrival().externalId(), name = called.substring(0, called.lastIndexOf(':') + 1);
+        return !Bulk.of(em).read(OTHERWISE, row -> row.getLong(1), origin.source(), name, called).isEmpty();
+    }
+
     private void tell(IntakeBatch batch, Origin origin) {
         PositionsChanged changed = batch.news();
         if (!changed.nothing()) news.fire(changed);

@@ -41,6 +41,12 @@ public record Joining(Bulk bulk, ResidencyReader residency, String by) {
     /** They came in before: it is sent again because no answer came. */
     public boolean joined(long contact, String madeAs) { return !bulk.read("SELECT seq FROM signer WHERE contact_id = ? AND made_as = ?", row -> row.getInt(1), contact, madeAs).isEmpty(); }
 
+    /** Whoever is called so came in before, and something else was told of them. @param madeAs the name, a colon, what tells what is said */
+    public boolean joinedOtherwise(long contact, String madeAs) {
+        String name = madeAs.substring(0, madeAs.lastIndexOf(':') + 1);
+        return !bulk.read("SELECT seq FROM signer WHERE contact_id = ? AND made_as LIKE CONCAT(?, '%') AND made_as <> ?", row -> row.getInt(1), contact, name, madeAs).isEmpty();
+    }
+
     private static Incoming known(long contact, NewSigner signer) {
         Incoming known = new Incoming(new NewContact(AS_IT_CAME, List.of(signer), List.of(), NewContact.Content.NONE));
         known.becomes(contact);

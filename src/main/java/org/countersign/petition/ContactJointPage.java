@@ -11,7 +11,6 @@ import org.countersign.contact.CoSigners;
 import org.countersign.contact.Contact;
 import org.countersign.contact.Contacts;
 import org.countersign.contact.Signer;
-import org.countersign.intake.NewSigner;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Words;
 
@@ -31,11 +30,11 @@ public class ContactJointPage implements Serializable {
     /** Whoever else types at the same letter meanwhile has added lines of their own: what is added changes none of them. */
     public void enter() {
         letter = null;
-        NewSigner signer = line.signer();
-        line.check(signer.toString());
-        coSigners.add(getLetter().seen(), signer, line.getMadeAs());
+        String named = line.named();
+        if (coSigners.cameOtherwise(getLetter().seen().id(), named)) throw line.another();
+        coSigners.add(getLetter().seen(), line.signer(), named);
         told = words().say("petition.joint.entered", line.getName().strip());
-        line = line.next(signer.toString());
+        line = new LineForm();
         letter = null;
     }
 

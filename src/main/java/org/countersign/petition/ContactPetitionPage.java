@@ -85,11 +85,10 @@ public class ContactPetitionPage implements Serializable {
     public void enter() {
         Instant at = said.presentedOn() == null || said.presentedOn().isAfter(LocalDate.now(city.zone())) ? Instant.now() : said.presentedOn().atStartOfDay(city.zone()).toInstant();
         NewContact signed = line.contact(sheet, no, stance, at);
-        String words = signed.signers() + " " + signed.positions();
-        line.check(words);
+        if (lines.cameOtherwise(signed)) throw line.another();
         int number = Again.ifBrokenOff(() -> lines.enter(sheet, signed));
         told = words().say("petition.entered", String.valueOf(number));
-        line = line.next(words);
+        line = new LineForm();
         rows = null;
         sums = null;
     }

@@ -9,34 +9,32 @@ import org.countersign.intake.NewContact;
 import org.countersign.intake.NewPosition;
 import org.countersign.intake.NewSigner;
 import org.countersign.platform.FieldErrors;
+import org.countersign.platform.Invalid;
 import org.countersign.residency.Claim;
 import org.countersign.stance.Stance;
 
 /** The line of a petition that is being typed: who signed, and where they say they live. */
 public class LineForm implements Serializable {
-    private final SentOnce once;
+    private final SentOnce once = new SentOnce();
     private String name;
     private String street;
     private String city;
     private String zip;
 
-    LineForm() { this(SentOnce.first()); }
+    /** It came in before and said something else. */
+    Invalid another() { return once.another(); }
 
-    private LineForm(SentOnce once) { this.once = once; }
+    /** What the page calls it, with what it says. @throws Invalid where there is nobody on it */
+    String named() { return once.named(signer().toString()); }
 
-    /** This one is in. @param said all of its words */
-    LineForm next(String said) { return new LineForm(once.next(said)); }
-
-    /** @throws org.countersign.platform.Invalid where it came in before and said something else */
-    void check(String said) { once.check(said); }
-
-    /** Sent twice, the line is entered once. @throws org.countersign.platform.Invalid where there is nobody on it */
+    /** Sent twice, the line is entered once. @throws Invalid where there is nobody on it */
     NewContact contact(long sheet, String ordinance, Stance stance, Instant at) {
-        return new NewContact(new NewContact.Arrival(sheet + ":" + once.key(), at, Channel.PETITION, null, null, null), List.of(signer()),
-                List.of(new NewPosition(ordinance, null, stance, NewPosition.Coding.CONFIRMED, null, List.of())), NewContact.Content.NONE);
+        List<NewSigner> signers = List.of(signer());
+        List<NewPosition> positions = List.of(new NewPosition(ordinance, null, stance, NewPosition.Coding.CONFIRMED, null, List.of()));
+        return new NewContact(new NewContact.Arrival(sheet + ":" + once.named(signers + " " + positions), at, Channel.PETITION, null, null, null), signers, positions, NewContact.Content.NONE);
     }
 
-    /** The last word is the family name. @throws org.countersign.platform.Invalid where there is nobody on it */
+    /** The last word is the family name. @throws Invalid where there is nobody on it */
     NewSigner signer() {
         new FieldErrors().needed("name", name).throwIfAny();
         String typed = name.strip();

@@ -65,6 +65,9 @@ public class PetitionLines {
         Bulk.of(em).changeAll("DELETE FROM petition_line WHERE sheet_id = " + sheet + " AND contact_id IN (??)", contacts);
     }
 
+    /** What the page calls this line came in and said something else. */
+    public boolean cameOtherwise(NewContact line) { return intake.cameOtherwise(line, new Origin(who.name(), SOURCE, null)); }
+
     /** @return its place on the sheet; a line that came in before keeps its own */
     public int enter(long sheet, NewContact line) {
         hold(sheet);

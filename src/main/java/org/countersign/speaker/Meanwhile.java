@@ -1,7 +1,6 @@
 package org.countersign.speaker;
 
 import jakarta.json.JsonValue;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +28,11 @@ record Meanwhile(Speaker now, Act.Change change) {
         return change.set().get(field) != null && change.seen().containsKey(field) && now.get(field) != null && !Objects.equals(now.get(field), change.seen().get(field));
     }
 
-    /** Without what was there when they wrote: their own alone comes after what is there now. */
+    /** Without what was there when they wrote: their own alone comes after what is there now, unless it stands there already, from one break to another. */
     private String words(Field field) {
         String between = field == Field.GIST ? BETWEEN : "\n", there = now.get(field), seen = change.seen().get(field), sent = change.set().get(field);
         String own = seen != null && sent.startsWith(seen + between) ? sent.substring(seen.length() + between.length()) : sent;
-        if (Arrays.asList(there.split(java.util.regex.Pattern.quote(between))).contains(own)) return there;
+        if ((between + there + between).contains(between + own + between)) return there;
         String both = there + between + own;
         if (both.length() > field.most()) throw new Refused("hearing.note.full", String.valueOf(now.number()), there);
         return both;

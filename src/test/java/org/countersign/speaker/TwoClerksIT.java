@@ -59,6 +59,10 @@ class TwoClerksIT extends TestNight {
         assertEquals(2, contacts(hearing).size(), "both positions");
         take(hearing, seeing(speaker, "\"gist\":\"wants lamps · soon\"", "\"gist\":\"wants lamps\""));
         assertEquals(Map.of("gist", "wants lamps · and signs · soon"), noted(hearing, speaker, Field.GIST));
+        for (String same : List.of("and signs · soon", "wants lamps · and signs · soon", "soon")) take(hearing, seeing(speaker, "\"gist\":\"" + same + "\"", "\"gist\":null"));
+        assertEquals(Map.of("gist", "wants lamps · and signs · soon"), noted(hearing, speaker, Field.GIST), "a gist with a break in it stands there already");
+        take(hearing, seeing(speaker, "\"gist\":\"lamps · and\"", "\"gist\":null"));
+        assertEquals(Map.of("gist", "wants lamps · and signs · soon · lamps · and"), noted(hearing, speaker, Field.GIST), "parts of words are other words");
         String otherwise = seeing(speaker, "\"spoken\":{\"" + NO + "\":\"OPPOSE\"}", "\"spoken\":null");
         assertEquals("hearing.note.otherwise", assertThrows(Refused.class, () -> take(hearing, otherwise)).key());
         take(hearing, seeing(speaker, "\"spoken\":{\"" + NO + "\":\"OPPOSE\",\"" + OTHER + "\":\"OPPOSE\"}", "\"spoken\":{\"" + NO + "\":\"SUPPORT\",\"" + OTHER + "\":\"OPPOSE\"}"));

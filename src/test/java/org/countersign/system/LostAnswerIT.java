@@ -36,6 +36,13 @@ class LostAnswerIT {
             page.locator("[id='f:name']").press("Enter");
             told(page, "Line 3 is in.");
             assertEquals(List.of("Orla Changed", "Orla Other", "Orla Lost"), page.locator("[id='f:lines'] tbody th").allTextContents());
+            String before = page.locator("[id='f:madeAs']").inputValue();
+            enterOnce(page, "Orla Fourth");
+            enterOnce(page, "Orla Fifth");
+            page.locator("[id='f:madeAs']").evaluate("(input, name) => { input.value = name; }", before);
+            enterOnce(page, "Orla Fourth");
+            told(page, "Line 4 is in.");
+            assertEquals(5, page.locator("[id='f:lines'] tbody th").count(), "the page of before, shown again");
         }
     }
 
@@ -47,6 +54,10 @@ class LostAnswerIT {
             visitor.page().keyboard().press("Enter");
             told(visitor.page(), "Orla Lost signed it too.");
             assertEquals(2, visitor.page().locator("[id='f:lines'] tbody tr").count());
+            enterLosingTheAnswer(visitor.page(), "Orla Other");
+            visitor.page().locator("[id='f:name']").fill("Orla Changed");
+            visitor.page().keyboard().press("Enter");
+            visitor.page().locator("main .msg.bad", new Page.LocatorOptions().setHasText("at the first try already")).waitFor();
         }
     }
 
@@ -65,6 +76,37 @@ class LostAnswerIT {
             page.waitForCondition(() -> page.locator("[id='f:name']").inputValue().isEmpty());
             assertEquals(1, page.locator("[id='f:roster'] tbody tr").count());
         }
+    }
+
+    @Test void a_line_that_is_there_again_after_a_session_that_ended_is_in_once() {
+        try (Visitor clerk = Browser.visitor(1440).signIn("hearing").expecting(OFFLINE).go("/hearing/edit")) {
+            Page page = clerk.page();
+            page.locator("[id='hearing:body']").fill("City Council");
+            page.locator("[id='hearing:day']").fill("2008-07-21");
+            page.locator("[id='hearing:agenda']").selectOption(ordinance);
+            page.locator("[id='hearing:save']").click();
+            page.waitForURL(url -> url.contains("/hearing/testimony"));
+            String grid = page.url();
+            page.locator("[id='f:stance0']").selectOption("OPPOSE");
+            enterLosingTheAnswer(page, "Orla Lost");
+            page.context().clearCookies();
+            page.locator("[id='f:name']").press("Enter");
+            page.waitForURL(url -> url.contains("/staff/signin"));
+            page.locator("#name").fill("hearing");
+            page.locator("#password").fill(Application.PASSWORD);
+            page.locator("#password").press("Enter");
+            page.waitForURL(grid);
+            page.waitForCondition(() -> page.locator("[id='f:name']").inputValue().equals("Orla Lost"));
+            page.locator("[id='f:name']").press("Enter");
+            told(page, "1");
+            assertEquals(1, page.locator("[id='f:roster'] tbody tr").count());
+        }
+    }
+
+    private static void enterOnce(Page page, String name) {
+        page.locator("[id='f:name']").fill(name);
+        page.locator("[id='f:name']").press("Enter");
+        page.waitForCondition(() -> page.locator("[id='f:name']").inputValue().isEmpty());
     }
 
     private static void enterLosingTheAnswer(Page page, String name) {
