@@ -35,6 +35,20 @@ class DeskIT {
         }
     }
 
+    @Test void what_is_not_counted_yet_is_either_logged_without_words_or_lies_outside_the_program() {
+        String no = pending("heard by nobody");
+        assertEquals(201, Application.running().as("staff").post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"VOICEMAIL\",\"constituent\":{},\"positions\":[{\"ordinance\":\"" + no + "\"}]}").statusCode());
+        for (int width : new int[] {390, 1440}) try (Visitor visitor = Browser.visitor(width).signIn("staff")) {
+            for (String language : List.of("es", "en")) {
+                visitor.go("/").speak(language).page().locator("#unheard .stats li").first().waitFor();
+                visitor.settled().mustBeAccessible().picture("desk-uncounted-" + language + "-" + width);
+            }
+            Locator both = visitor.page().locator("section[aria-labelledby=h-uncounted]");
+            assertEquals(List.of("Logged, without a word of what they say", "Waiting outside this program"), both.locator("h3").allTextContents().stream().map(String::strip).toList());
+            assertTrue(both.textContent().contains("voicemails nobody has heard") && both.textContent().contains("They are in no figure."), both.textContent());
+        }
+    }
+
     /** An ordinance before the council: such are on the desk with their figures, the latest first. */
     private static String pending(String title) {
         String no = "DESK-" + Long.toHexString(System.nanoTime());

@@ -1,6 +1,7 @@
 package org.countersign.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -141,6 +142,7 @@ class PhoneDeskIT {
             page.locator("[id='f:ordinance']").evaluate("(field, no) => { field.value = no; field.dispatchEvent(new Event('change', {bubbles: true})); }", running);
             page.locator("#pins summary b", new Page.LocatorOptions().setHasText(running)).waitFor();
             String told = page.locator("#clock-line").textContent();
+            assertTrue(told.strip().replaceAll("\\s+", " ").matches("\\p{Lu}[^.]*: act by [^.]+\\. .*\\."), told);
             page.keyboard().press("Alt+p");
             assertEquals(visitor.go("/contact/log?no=" + running).page().locator("#clock-line").textContent(), told);
         }
