@@ -65,6 +65,15 @@ public class ClosedAddresses {
         }
     }
 
+    /** They were opened by mistake. @param since when that was, by the database's clock */
+    public void closeAgain(Collection<String> addresses, LocalDateTime since) {
+        mayDecide();
+        for (String address : addresses) {
+            int closed = Bulk.of(em).change("UPDATE outbox_closed SET opened_by = NULL, opened_at = NULL WHERE address = ? AND opened_by = ? AND opened_at >= ?", address, who.name(), since);
+            if (closed > 0) journal.record(who.name(), "letter.addressClosed", "letter", "address", null, Map.of("address", address));
+        }
+    }
+
     private void mayDecide() {
         if (!who.administers() && !who.seesPersonalData()) throw new SecurityException("addresses are not for " + who.role());
     }

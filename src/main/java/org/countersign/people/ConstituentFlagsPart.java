@@ -27,6 +27,7 @@ public class ConstituentFlagsPart implements Serializable {
     private String note;
     private Long opened;
     private String told;
+    private Flags.Gone gone;
 
     /** Asked once a view. */
     public List<Flag> of(Long constituent) { return found.computeIfAbsent(constituent, flags::of); }
@@ -43,10 +44,20 @@ public class ConstituentFlagsPart implements Serializable {
         Redirect.to("/constituent/show", "id", String.valueOf(constituent));
     }
 
+    /** Whoever is gone with it stays on the page, to be put back. */
     public void lower(long constituent, Flag flag) {
-        flags.lower(flag.id());
+        gone = flags.lower(flag.id()).orElse(null);
+        found.clear();
+        if (gone == null) Redirect.to("/constituent/show", "id", String.valueOf(constituent));
+    }
+
+    public void putBack(long constituent) {
+        flags.putBack(gone);
         Redirect.to("/constituent/show", "id", String.valueOf(constituent));
     }
+
+    /** The mark that was taken back here was the last that was known of them. */
+    public boolean isGone() { return gone != null; }
 
     /** How many contacts in {@link Flags#DAYS} days, where they are so many that a mark is suggested; empty otherwise. Asked once a view. */
     public List<Long> often(Long constituent) { return often.computeIfAbsent(constituent, this::recent); }

@@ -1,6 +1,7 @@
 package org.countersign.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,8 +14,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.countersign.constituent.Departed;
 import org.countersign.constituent.Mergers;
+import org.countersign.intake.Concerned;
+import org.countersign.intake.IntakeStripes;
+import org.countersign.intake.KnownBy;
+import org.countersign.intake.PositionsChanged;
 import org.countersign.intake.WithheldReader;
 import org.countersign.outbox.AddressClosed;
 import org.countersign.outbox.ClosedAddresses;
@@ -49,6 +56,7 @@ public class Flags {
     @Inject Who who;
     @Inject Journal journal;
     @Inject ClosedAddresses closed;
+    @Inject Event<PositionsChanged> news;
 
     /** Those that stand, with their notes but for safety notes. */
     public List<Flag> of(long constituent) {
@@ -114,16 +122,50 @@ public class Flags {
         for (long one : whose) if (!stands(bulk, one, kind)) insert(bulk, one, kind, news.address());
     }
 
-    /** What was closed with it is opened with it, of all who were found to be one. @throws Refused where somebody took it back meanwhile */
-    public void lower(long flag) {
+    /** Who went with a mark that was taken back, and what went with them. @param addresses kept for the mark alone, and opened with it */
+    public record Gone(long flag, LocalDateTime at, Departed who, List<String> addresses) implements java.io.Serializable {}
+
+    /**
+     * What was closed with it is opened with it, of all who were found to be one. Whoever has no contact, and now no mark, is nobody any more: the journal alone says who it was.
+     *
+     * @return who is gone; empty: nobody @throws Refused where somebody took it back meanwhile
+     */
+    public Optional<Gone> lower(long flag) {
         mayDecide();
         Bulk bulk = Bulk.of(em);
         Object[] raised = bulk.read("SELECT constituent_id, kind FROM constituent_flag WHERE id = ?", row -> new Object[] {row.getString(1), row.getString(2)}, flag).stream().findFirst()
                 .orElseThrow(() -> new Missing("flag"));
-        if (bulk.change("UPDATE constituent_flag SET lowered_by = ?, lowered_at = ? WHERE id = ? AND lowered_at IS NULL", who.name(), now(), flag) == 0) throw new Refused("people.flag.lowered");
-        if (raised[1].equals(Kind.INVALID_EMAIL.name()) || raised[1].equals(Kind.DO_NOT_CONTACT.name()))
-            release(bulk, today(bulk, Long.parseLong((String) raised[0])));
+        long whose = Long.parseLong((String) raised[0]);
+        boolean bare = bulk.read("SELECT 1 FROM signer WHERE constituent_id = ? LIMIT 1", row -> row.getInt(1), whose).isEmpty();
+        if (bare) new IntakeStripes(bulk).holdAll();
+        LocalDateTime at = bulk.read("SELECT UTC_TIMESTAMP(6)", row -> row.getObject(1, LocalDateTime.class)).get(0);
+        if (bulk.change("UPDATE constituent_flag SET lowered_by = ?, lowered_at = ? WHERE id = ? AND lowered_at IS NULL", who.name(), at, flag) == 0) throw new Refused("people.flag.lowered");
+        List<String> addresses = bulk.read("SELECT email_key FROM marked_address WHERE constituent_id = ?", row -> row.getString(1), whose);
+        if (raised[1].equals(Kind.INVALID_EMAIL.name()) || raised[1].equals(Kind.DO_NOT_CONTACT.name())) release(bulk, today(bulk, whose));
         journal.record(who.name(), "constituent.flagLowered", "constituent", (String) raised[0], Map.of("kind", raised[1]), null);
+        return bare ? leave(bulk, whose).map(gone -> new Gone(flag, at, gone, addresses)) : Optional.empty();
+    }
+
+    private Optional<Departed> leave(Bulk bulk, long whose) {
+        Departed before = Departed.of(bulk, new Mergers(bulk).withThoseAbove(Set.of(whose)));
+        Set<Long> concerned = new KnownBy(bulk).refresh(Set.of(whose));
+        Departed gone = before.gone(bulk);
+        gone.names().forEach((one, name) -> journal.record(who.name(), "constituent.gone", "constituent", String.valueOf(one), Map.of("name", name), null));
+        news.fire(new PositionsChanged(Set.of(), Concerned.NONE, Concerned.known(concerned)));
+        return gone.nobody() ? Optional.empty() : Optional.of(gone);
+    }
+
+    /** The mark was taken back by mistake: it stands again, and whoever went with it is there as before. @throws Refused where that was done before */
+    public void putBack(Gone gone) {
+        mayDecide();
+        Bulk bulk = Bulk.of(em);
+        new IntakeStripes(bulk).holdAll();
+        if (bulk.change("UPDATE constituent_flag SET lowered_by = NULL, lowered_at = NULL WHERE id = ? AND lowered_at = ?", gone.flag, gone.at) == 0) throw new Refused("people.flag.stands");
+        gone.who.putBack(bulk);
+        bulk.write("INSERT IGNORE INTO marked_address (constituent_id, email_key) SELECT constituent_id, ? FROM constituent_flag WHERE id = ?", gone.addresses.stream().map(each -> new Object[] {each, gone.flag}).toList());
+        closed.closeAgain(gone.addresses, gone.at);
+        gone.who.names().forEach((one, name) -> journal.record(who.name(), "constituent.back", "constituent", String.valueOf(one), null, Map.of("name", name)));
+        news.fire(new PositionsChanged(Set.of(), Concerned.NONE, Concerned.known(gone.who.names().keySet())));
     }
 
     /** Their addresses are open again; those that were kept for the mark alone are forgotten, unless another one needs them. */

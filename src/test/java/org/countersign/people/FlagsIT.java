@@ -4,6 +4,7 @@ import static org.countersign.intake.TestIntake.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.countersign.TestDatabase;
 import org.countersign.intake.TestIntake;
@@ -81,6 +82,40 @@ class FlagsIT {
         lower(of(ann).get(0));
         assertEquals(0L, DATABASE.rows("SELECT COUNT(*) FROM marked_address").get(0).get(0));
         assertEquals(0L, DATABASE.rows("SELECT COUNT(*) FROM outbox_closed WHERE opened_at IS NULL").get(0).get(0));
+    }
+
+    @Test void whoever_has_no_contact_goes_with_the_last_mark_and_comes_back_with_it() {
+        long ann = writes("Ann");
+        raise(ann, Flag.Kind.DECEASED, null);
+        raise(ann, Flag.Kind.DO_NOT_CONTACT, "asked on the phone");
+        DATABASE.doInTransaction(em -> {
+            for (String sql : List.of("DELETE FROM signer", "DELETE FROM contact", "DELETE FROM marked_address", "INSERT INTO marked_address (constituent_id, email_key) VALUES (" + ann + ", 'ann@example.org')")) em.createNativeQuery(sql).executeUpdate();
+            TestOutbox.addresses(em, TestPeople.who(role), intake.noting()).close("ann@example.org", ClosedAddresses.Reason.OPT_OUT, null);
+        });
+        List<List<Object>> before = everything();
+        assertEquals(Optional.empty(), lower(of(ann).get(0)), "one mark stands");
+        assertEquals(1L, DATABASE.rows("SELECT COUNT(*) FROM constituent").get(0).get(0));
+        Flags.Gone gone = lower(of(ann).get(0)).orElseThrow();
+        assertEquals(List.of(0L, 0L, 0L), counts());
+        assertEquals("constituent.gone " + ann, intake.journal.get(intake.journal.size() - 1));
+        DATABASE.doInTransaction(em -> TestPeople.flags(em, intake, role, name).putBack(gone));
+        assertEquals(List.of(1L, 1L, 1L), counts());
+        assertEquals(before, everything());
+        assertEquals(List.of(Flag.Kind.DO_NOT_CONTACT), of(ann).stream().map(Flag::kind).toList());
+        assertThrows(Refused.class, () -> DATABASE.doInTransaction(em -> TestPeople.flags(em, intake, role, name).putBack(gone)), "once");
+    }
+
+    @Test void whoever_has_a_contact_stays_without_a_mark() {
+        long ann = writes("Ann");
+        raise(ann, Flag.Kind.DECEASED, null);
+        assertEquals(Optional.empty(), lower(of(ann).get(0)));
+        assertEquals(1L, DATABASE.rows("SELECT COUNT(*) FROM constituent").get(0).get(0));
+    }
+
+    private static List<List<Object>> everything() { return DATABASE.rows("SELECT id, kind, given_name, family_name, name_key, merged_into FROM constituent"); }
+
+    private static List<Long> counts() {
+        return List.of("SELECT COUNT(*) FROM constituent", "SELECT COUNT(*) FROM marked_address", "SELECT COUNT(*) FROM outbox_closed WHERE opened_at IS NULL").stream().map(sql -> (Long) DATABASE.rows(sql).get(0).get(0)).toList();
     }
 
     @Test void what_an_office_must_not_hold_is_no_note() {
@@ -167,12 +202,7 @@ class FlagsIT {
         });
     }
 
-    private void lower(Flag flag) {
-        with(flags -> {
-            flags.lower(flag.id());
-            return null;
-        });
-    }
+    private Optional<Flags.Gone> lower(Flag flag) { return with(flags -> flags.lower(flag.id())); }
 
     private String open(Flag flag) { return with(flags -> flags.open(flag.id())); }
 

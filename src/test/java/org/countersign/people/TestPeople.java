@@ -56,6 +56,7 @@ public final class TestPeople {
         flags.em = em;
         flags.who = who(role, name);
         flags.journal = intake.noting();
+        flags.news = told(intake.ears.apply(em));
         flags.closed = org.countersign.outbox.TestOutbox.addresses(em, flags.who, flags.journal);
         return flags;
     }
