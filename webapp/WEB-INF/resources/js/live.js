@@ -14,6 +14,7 @@
       if (shown.nodeValue !== fresh.nodeValue) shown.nodeValue = fresh.nodeValue;
       return;
     }
+    if (fresh.hasAttribute('data-kept')) return;              // counted because somebody asked: it stays so until they ask again
     if (shown.id === 'live' || shown.nodeName === 'FORM' && shown.contains(document.activeElement)) return;
     for (const {name} of [...shown.attributes]) if (!fresh.hasAttribute(name) && name !== 'open') shown.removeAttribute(name);
     for (const {name, value} of fresh.attributes) if (shown.getAttribute(name) !== value && name !== 'open') shown.setAttribute(name, value);

@@ -31,15 +31,19 @@ import org.countersign.platform.Words;
 import org.countersign.tie.Tie;
 import org.countersign.tie.Ties;
 import org.countersign.version.Carryings;
+import org.countersign.wording.Sendings;
 
-/** What is chosen of a tally: a window of days, a version of the text, a channel, another tie to the city, a language. All of it stands in the address. */
+/** What is chosen of a tally: a window of days, a version of the text, a channel, another tie to the city, a language, a campaign. All of it stands in the address. */
 @Named
 @RequestScoped
 public class TallyChoicePart {
+    private static final List<String> WORDS = List.of("FORM", "OWN");
+
     @Inject Ordinances ordinances;
     @Inject Carryings carryings;
     @Inject Ties ties;
     @Inject Languages languages;
+    @Inject Sendings sendings;
     @Inject City city;
     private String from;
     private String to;
@@ -47,8 +51,10 @@ public class TallyChoicePart {
     private String channel;
     private String tie;
     private String language;
+    private String campaign;
+    private String words;
 
-    public boolean isAny() { return Stream.of(from, to, version, channel, tie, language).anyMatch(each -> each != null && !each.isBlank()); }
+    public boolean isAny() { return Stream.of(from, to, version, channel, tie, language, campaign).anyMatch(each -> each != null && !each.isBlank()); }
 
     /** @throws org.countersign.platform.Invalid where a day or a channel is none @throws Missing where there is no such version */
     Choice read(FileNumber number) {
@@ -60,6 +66,7 @@ public class TallyChoicePart {
         if (!blank(channel) && through == null) errors.add("channel", "field.oneOf", channel, Arrays.toString(Channel.values()));
         Tie tied = blank(tie) ? null : Arrays.stream(Tie.values()).filter(each -> each.name().equals(tie.strip())).findFirst().orElse(null);
         if (!blank(tie) && tied == null) errors.add("tie", "field.oneOf", tie, Arrays.toString(Tie.values()));
+        if (!blank(words) && !WORDS.contains(words.strip())) errors.add("words", "field.oneOf", words, WORDS);
         errors.throwIfAny();
         return new Choice(first, last, through, among(number, tied));
     }
@@ -91,6 +98,7 @@ public class TallyChoicePart {
         if (!blank(version)) asked.add(spoke(number));
         if (tied != null) asked.add(ties.contacts(number, tied));
         if (!blank(language)) asked.add(languages.contacts(number, language.strip()));
+        if (!blank(campaign)) asked.add(sendings.contacts(number, campaign, blank(words) ? "" : words.strip()));
         return asked.stream().reduce((some, others) -> {
             some.retainAll(others);
             return some;
@@ -103,7 +111,7 @@ public class TallyChoicePart {
     }
 
     /** As it goes on in an address; empty: nothing is chosen. */
-    public String getAddress() { return Links.part("from", from) + Links.part("to", to) + Links.part("version", version) + Links.part("channel", channel) + Links.part("tie", tie) + Links.part("language", language); }
+    public String getAddress() { return Links.part("from", from) + Links.part("to", to) + Links.part("version", version) + Links.part("channel", channel) + Links.part("tie", tie) + Links.part("language", language) + Links.part("campaign", campaign) + Links.part("words", words); }
 
     /** What is chosen, by name, as a file says it. */
     Map<String, String> part() {
@@ -114,6 +122,8 @@ public class TallyChoicePart {
         part.put("channel", channel);
         part.put("tie", tie);
         part.put("language", language);
+        part.put("campaign", campaign);
+        part.put("words", words);
         part.values().removeIf(TallyChoicePart::blank);
         return part;
     }
@@ -124,7 +134,8 @@ public class TallyChoicePart {
         When when = new When(city.zone(), locale());
         return Stream.of(blank(from) ? "" : words.say("tally.choice.since", when.shortDay(LocalDate.parse(from.strip()))), blank(to) ? "" : words.say("tally.choice.until", when.shortDay(LocalDate.parse(to.strip()))),
                 blank(version) ? "" : words.say("tally.choice.of", version), blank(channel) ? "" : words.say("contact.channel." + channel.strip()), blank(tie) ? "" : words.say("tie." + tie.strip()),
-                blank(language) ? "" : Spoken.UNTOLD.equals(language.strip()) ? words.say("language.none") : words.languageNamed(language.strip())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+                blank(language) ? "" : Spoken.UNTOLD.equals(language.strip()) ? words.say("language.none") : words.languageNamed(language.strip()), blank(campaign) ? "" : words.say("tally.choice.campaign", campaign),
+                blank(this.words) || blank(campaign) ? "" : words.say("contact.words." + this.words.strip())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     public List<String> versions(Ordinance ordinance) { return ordinance.versions().stream().map(OrdinanceVersion::label).toList(); }
@@ -157,4 +168,13 @@ public class TallyChoicePart {
     public String getLanguage() { return language; }
 
     public void setLanguage(String language) { this.language = language; }
+
+    public String getCampaign() { return campaign; }
+
+    public void setCampaign(String campaign) { this.campaign = campaign; }
+
+    /** OWN or FORM, of a campaign. */
+    public String getWords() { return words; }
+
+    public void setWords(String words) { this.words = words; }
 }

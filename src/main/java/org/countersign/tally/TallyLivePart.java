@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import org.countersign.city.City;
 import org.countersign.ledger.Turns;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.ordinance.Ordinances;
+import org.countersign.platform.When;
 import org.countersign.staff.Passes;
 
 /** What an open tally needs to follow what is saved: the turn of the books it was counted at or after, and a pass to ask for the next. */
@@ -22,6 +25,7 @@ public class TallyLivePart {
     @Inject Turns turns;
     @Inject Passes passes;
     @Inject TallyChoicePart choice;
+    @Inject City city;
     private String turn = "";
     private String pass = "";
 
@@ -34,8 +38,14 @@ public class TallyLivePart {
 
     private void follow(Ordinance ordinance) {
         turn = turns.of(ordinance.fileNumber());
-        if (!FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().containsKey(AGAIN)) pass = passes.issue("/api/turns");
+        if (!isAgain()) pass = passes.issue("/api/turns");
     }
+
+    /** It fetches itself: what only stands there because somebody asked for it stays as it was counted. */
+    public boolean isAgain() { return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().containsKey(AGAIN); }
+
+    /** When this page was made. */
+    public String getMade() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()).minute(Instant.now()); }
 
     public boolean isLive() { return !turn.isEmpty(); }
 

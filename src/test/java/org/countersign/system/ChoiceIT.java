@@ -66,6 +66,26 @@ class ChoiceIT {
         }
     }
 
+    @Test void each_number_by_campaign_opens_a_list_of_its_length_and_who_sees_no_names_sees_none() {
+        String no = "CAMPAIGNS-" + Long.toHexString(System.nanoTime());
+        Caller staff = APPLICATION.as("staff");
+        assertEquals(201, staff.post("/api/ordinances", "{\"fileNumber\":\"" + no + "\",\"title\":\"An ordinance on porch lamps\"}").statusCode());
+        for (int i = 0; i < 5; i++)
+            assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"EMAIL\",\"campaign\":" + (i == 4 ? "null" : "\"Lamps & more\"") + ",\"ownWords\":" + (i == 0) + ",\"constituent\":{\"givenName\":\"Ida\",\"familyName\":\"Porchlight" + i % 3 + "\",\"email\":\"ida" + i % 3 + "@porchlamps.example\"},\"positions\":[{\"ordinance\":\"" + no
+                    + "\",\"stance\":\"" + (i == 1 ? "OPPOSE" : "SUPPORT") + "\"}]}").statusCode());
+        try (Visitor council = Browser.visitor(1440).signIn("council").go("/tally/show?no=" + no)) {
+            Locator row = council.mustBeAccessible().page().locator("#sent tbody tr");
+            assertEquals("Lamps & more 3 1 3 0 4 3 1", row.innerText().replaceAll("\\s+", " ").replaceAll(" (people|contacts)\\b", "").strip());
+            for (Locator link : row.locator("a").all()) {
+                String list = council.page().request().get(APPLICATION.at("/").resolve(link.getAttribute("href")).toString()).text();
+                Matcher total = TallyIT.TOTAL.matcher(list);
+                assertTrue(total.find(), link.getAttribute("href"));
+                assertEquals(link.textContent().replaceAll("\\D", ""), total.group(1), link.getAttribute("href"));
+                assertTrue(!list.contains("Porchlight"));
+            }
+        }
+    }
+
     @Test void whoever_named_a_version_is_found_by_it() {
         String no = "CHOICE-" + Long.toHexString(System.nanoTime());
         Caller staff = APPLICATION.as("staff");

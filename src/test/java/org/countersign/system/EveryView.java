@@ -46,6 +46,7 @@ final class EveryView {
         visits.put("ordinance/list", new Visit("council", "/ordinance/list"));
         for (String view : List.of("ordinance/show", "tally/show", "bill/show", "snapshot/list")) visits.put(view, new Visit("mayor", "/" + view + "?no=" + NO));
         visits.put("tally/replace", new Visit("staff", "/tally/replace"));
+        visits.put("namesake/list", new Visit("staff", "/namesake/list?no=" + NO + "&among=PEOPLE"));
         visits.put("tally/list", new Visit("staff", "/tally/list?no=" + NO + "&what=CONTACTS"));
         for (String view : List.of("ordinance/edit", "ordinance/action", "media/edit")) visits.put(view, new Visit("clerk", "/" + view + "?no=" + NO));
         matters(visits);

@@ -76,6 +76,22 @@ class LiveTallyIT {
         }
     }
 
+    @Test void what_was_counted_because_somebody_asked_stays_as_it_was_until_they_ask_again() {
+        try (Visitor visitor = Browser.visitor(1440).signIn("mayor").go("/tally/show?no=" + no + "&names=1").settled()) {
+            Page page = visitor.page();
+            assertTrue(page.locator("#namesakes").innerText().startsWith("Of 1 people"), page.locator("#namesakes").innerText());
+            log("Warm", "OPPOSE", "resident");
+            page.waitForFunction("() => document.querySelector('.three a.big b').textContent === '2'", null, BY_ITSELF);
+            assertTrue(page.locator("#namesakes").innerText().startsWith("Of 1 people"), page.locator("#namesakes").innerText());
+            String again = page.request().get(page.url() + "&again=1").text();
+            assertTrue(again.contains("data-kept") && !again.contains("id=\"namesakes\""), "nor is it counted");
+            page.locator("section[aria-labelledby=h-names] a[href*='names=']").last().click();
+            page.waitForURL(url -> url.contains("#h-names"));
+            assertTrue(page.locator("#namesakes").innerText().startsWith("Of 2 people"), page.locator("#namesakes").innerText());
+            visitor.mustBeAccessible();
+        }
+    }
+
     @Test void a_cut_off_does_not_move_and_a_hidden_tab_does_not_ask() {
         try (Visitor visitor = Browser.visitor(1440).signIn("mayor").go("/tally/show?no=" + no + "&asOf=2030-01-01")) {
             assertEquals(0, visitor.page().locator("#live").count());

@@ -50,7 +50,7 @@ final class TallyFigures {
         for (String pair : URI.create(href).getRawQuery().split("&")) parameters.put(pair.split("=")[0], URLDecoder.decode(pair.split("=")[1], StandardCharsets.UTF_8));
         return parameters.get("what") + "|" + parameters.getOrDefault("residency", "") + "|" + parameters.getOrDefault("stance", "") + "|" + parameters.getOrDefault("only", "")
                 + (parameters.containsKey("from") ? "|" + parameters.get("from") + ".." + parameters.get("to") : "") + (parameters.containsKey("tie") ? "|" + parameters.get("tie") : "")
-                + (parameters.containsKey("language") ? "|" + parameters.get("language") : "");
+                + (parameters.containsKey("language") ? "|" + parameters.get("language") : "") + (parameters.containsKey("campaign") ? "|" + parameters.get("campaign") + "|" + parameters.getOrDefault("words", "") : "");
     }
 
     /** As a page has them that was not opened in a browser. */
