@@ -1,6 +1,6 @@
 /*
  * People are found by name, phone or e-mail while one types; arrows and Enter choose. Of whoever is on the line, what is known is filled in; an input with
- * data-person takes the number of whoever is chosen, and Enter presses the button it names.
+ * data-person takes the number of whoever is chosen, and Enter presses the button it names; with data-kind only those of that kind are offered.
  */
 'use strict';
 (() => {
@@ -37,7 +37,7 @@
     const typed = field.value.trim(), mine = ++asked;
     if (typed.length < 3) { close(); return; }
     try {
-      const answer = await fetch('/search/suggest?people=true&find=' + encodeURIComponent(typed), {headers: {Accept: 'application/json'}});
+      const answer = await fetch('/search/suggest?people=true&kind=' + (field.dataset.kind || '') + '&find=' + encodeURIComponent(typed), {headers: {Accept: 'application/json'}});
       if (!answer.ok || answer.redirected || mine !== asked || document.activeElement !== field) return;
       const {groups} = await answer.json();
       const people = groups.flatMap(group => group.items).filter(item => item.href.startsWith('/constituent/show?'));

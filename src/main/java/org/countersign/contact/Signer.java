@@ -224,11 +224,14 @@ public class Signer {
     /** A person, unless nothing but the name of an organisation is written. */
     public Kind kind() { return Identifiers.read(written()).kind(); }
 
-    /** Who gave neither a name nor an organisation may be either. @throws Refused where they cannot be one of this kind */
-    void mayBe(Kind kind) {
+    /** What whoever it is must be; empty: who gave neither a name nor an organisation may be either. */
+    public Optional<Kind> mustBe() {
         Identifiers keys = Identifiers.read(written());
-        if (!keys.name().isEmpty() && keys.kind() != kind) throw new Refused("people.merge.kinds");
+        return keys.name().isEmpty() ? Optional.empty() : Optional.of(keys.kind());
     }
+
+    /** @throws Refused where they cannot be one of this kind */
+    void mayBe(Kind kind) { if (mustBe().filter(only -> only != kind).isPresent()) throw new Refused("people.merge.kinds"); }
 
     /** Empty: unidentified. */
     public Optional<Long> constituentId() { return Optional.ofNullable(constituentId); }

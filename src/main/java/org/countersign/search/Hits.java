@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.city.City;
+import org.countersign.constituent.Kind;
 import org.countersign.constituent.Mergers;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.When;
@@ -43,6 +45,12 @@ public class Hits {
         bulk.find(KNOWN, ids, row -> known.put(row.getLong(1), joined(" · ", row.getString(2), row.getString(3))));
         return inOrder(ids, bulk, "SELECT id, given_name, family_name, organisation FROM constituent WHERE merged_into IS NULL AND id IN (??)",
                 row -> new Hit("/constituent/show?id=" + row.getLong(1), name(row), known.getOrDefault(row.getLong(1), "")));
+    }
+
+    /** Those of these people who are of this kind, in their order. */
+    List<Long> ofKind(List<Long> ids, Kind kind) {
+        Set<Long> these = Set.copyOf(Bulk.of(em).find("SELECT id FROM constituent WHERE kind = ? AND id IN (??)", ids, row -> row.getLong(1), kind));
+        return ids.stream().filter(these::contains).toList();
     }
 
     public List<Hit> ordinances(List<Long> ids) {

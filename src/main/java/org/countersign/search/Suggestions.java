@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.countersign.constituent.Kind;
 import org.countersign.http.Json;
 import org.countersign.platform.Words;
 import org.countersign.staff.Who;
@@ -18,7 +21,7 @@ import org.countersign.staff.Who;
 /** What the box shows while somebody types: a few people, ordinances and contacts, as far as they may see them. */
 @WebServlet("/search/suggest")
 public class Suggestions extends HttpServlet {
-    private static final int FEW = 5;
+    private static final int FEW = 5, MANY = 500;
 
     @Inject Who who;
     @Inject Finder finder;
@@ -29,18 +32,25 @@ public class Suggestions extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         String typed = request.getParameter("find");
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("groups", "true".equals(request.getParameter("people")) ? people(typed == null ? "" : typed) : groups(typed == null ? "" : typed, locale()));
+        answer.put("groups", "true".equals(request.getParameter("people")) ? people(typed == null ? "" : typed, request.getParameter("kind")) : groups(typed == null ? "" : typed, locale()));
         if (!finder.complete()) answer.put("building", Words.in(locale()).say("search.building"));
         response.getWriter().write(Json.of(answer).toString());
     }
 
     private Locale locale() { return Locale.forLanguageTag(who.language() == null ? "en" : who.language()); }
 
-    /** For whoever logs a call: nobody waits for the rest. */
-    private List<Map<String, Object>> people(String typed) {
+    /** For whoever logs a call: nobody waits for the rest. @param kind whom alone one may choose; blank: anybody */
+    private List<Map<String, Object>> people(String typed, String kind) {
         List<Map<String, Object>> groups = new ArrayList<>();
-        if (who.seesPersonalData()) add(groups, Words.in(locale()), "search.people", hits.people(finder.people(typed, 0, FEW)));
+        Optional<Kind> only = Stream.of(Kind.values()).filter(each -> each.name().equals(kind)).findFirst();
+        if (who.seesPersonalData()) add(groups, Words.in(locale()), "search.people", hits.people(only.map(one -> ofKind(typed, one)).orElseGet(() -> finder.people(typed, 0, FEW))));
         return groups;
+    }
+
+    /** The best of the kind, among as many as anybody looks through. */
+    private List<Long> ofKind(String typed, Kind kind) {
+        List<Long> best = finder.people(typed, 0, MANY);
+        return hits.ofKind(best, kind).stream().limit(FEW).toList();
     }
 
     private List<Map<String, Object>> groups(String typed, Locale locale) {

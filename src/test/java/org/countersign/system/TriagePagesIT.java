@@ -224,6 +224,23 @@ class TriagePagesIT {
         }
     }
 
+    @Test void only_people_are_offered_where_an_organisation_would_be_refused() {
+        ordinance();
+        String ann = "\"givenName\":\"Ann\",\"familyName\":\"Pellew\"", name = "Quince" + Long.toString(System.nanoTime(), 26).replaceAll("\\d", "x"), phone = ",\"phone\":\"860" + (2_000_000 + System.nanoTime() % 7_000_000) + "\"";
+        List<String> mails = List.of(",\"email\":\"ann" + no + "@example.org\"", ",\"email\":\"other" + no + "@example.org\"");
+        for (String mail : mails) signed(ann + mail);
+        for (String mail : mails) signed(ann + mail + phone);
+        for (String who : List.of("\"organisation\":\"" + name + " Forum\"", "\"givenName\":\"Ivy\",\"familyName\":\"" + name + "\",\"email\":\"ivy" + no + "@example.org\"", ann + phone)) signed(who);
+        try (Visitor one = Browser.visitor(1440)) {
+            Page page = one.signIn("staff").goUntil("/constituent/list?find=" + name, "tbody tr:nth-child(2)").go("/contact/triage?queue=SEVERAL&ordinance=" + no).page();
+            page.locator("[id='f:someone']").focus();
+            page.keyboard().type(name);
+            page.locator("#known [role=option]").first().waitFor();
+            assertEquals(List.of("Ivy " + name), page.locator("#known [role=option]").evaluateAll("all => all.map(one => one.firstChild.textContent)"));
+            assertTrue(String.valueOf(page.evaluate("fetch('/search/suggest?people=true&find=" + name + "').then(answer => answer.text())")).contains("Forum"), "at the phone desk anybody is");
+        }
+    }
+
     private void signed(String who) {
         assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"EMAIL\",\"constituent\":{" + who + "},\"positions\":[{\"ordinance\":\"" + no + "\",\"stance\":\"OPPOSE\"}]}").statusCode());
     }
