@@ -96,6 +96,7 @@
       Countersign.settle();
       for (const folded of document.querySelectorAll('#letter')) folded.open = folded.open || [...folded.querySelectorAll('input[type=text]')].some(one => one.value);   /* what was filled in is seen */
       const text = document.getElementById('f:text'); if (text) text.focus();
+      document.getElementById('f').dispatchEvent(new Event('change', {bubbles: true}));                                   /* and is kept as what is typed is */
     };
   });
 })();

@@ -39,7 +39,7 @@
   }
 
   /* the drafts: each contact has its own, so that one logged meanwhile, or in another tab, takes none away */
-  let last = null;
+  let last = null, gone = null;                                                                    // gone: the draft of this contact, as another tab saved it or threw it away
   function keep() {
     if (last && last !== own()) localStorage.removeItem(last);                                     // the page calls the same contact otherwise now
     last = own();
@@ -49,6 +49,7 @@
       const value = field.type === 'checkbox' ? field.checked : field.value;
       if (value || BESIDE.test(field.name)) draft[field.name] = value;
     }
+    if (JSON.stringify(draft) === gone) return;
     if (Object.keys(draft).some(name => !BESIDE.test(name))) localStorage.setItem(own(), JSON.stringify({at: Date.now(), draft})); else drop();
   }
   function drop(key = own()) { localStorage.removeItem(key); }
@@ -103,9 +104,18 @@
     const channel = [...byId('channel').options].find(one => one.value === kept.draft['f:channel']);
     document.getElementById('draft-about').textContent = [kept.draft['f:ordinance'], channel && channel.textContent].filter(Boolean).join(' · ');
   }
+
+  /** What another tab saved or threw away is offered here no more, and is not kept again as it was. */
+  function heard(event) {
+    if (event.newValue !== null) return;
+    if (event.key === own()) gone = JSON.stringify((JSON.parse(event.oldValue || '{}') || {}).draft);
+    if (offered && (event.key === null || event.key === offered.key)) offer();
+  }
+
   function answer(event) {
-    const choice = event.target.dataset.draft, chosen = offered;
+    const choice = event.target.dataset.draft, chosen = offered && {key: offered.key, ...read(offered.key)};
     if (!choice || !chosen) return;
+    if (!chosen.draft) { offer(); return; }
     if (choice === 'drop') { drop(chosen.key); offer(); toStance(); return; }
     document.getElementById('draft').hidden = true;
     last = null;                                                                                    // what was typed here before stays a draft of its own
@@ -156,6 +166,7 @@
     dropWhatIsSaved();
     offer();
     document.getElementById('draft').addEventListener('click', answer);
+    window.addEventListener('storage', heard);
     form().addEventListener('input', keep);
     document.addEventListener('change', event => { if (event.target.closest('#f')) keep(); });    // on the document, after a radio was copied to the input behind it
     form().addEventListener('change', pinsSoon);

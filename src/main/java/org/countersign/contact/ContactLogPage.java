@@ -110,7 +110,7 @@ public class ContactLogPage implements Serializable {
         Outcome outcome = Again.ifBrokenOff(() -> desk.take(contact, chosen));
         if (outcome.kind() == Outcome.Kind.REJECTED) throw new Invalid(outcome.errors().stream().map(this::atItsInput).toList());
         tried = words(contact);
-        pins.saved(outcome.contactId(), sentence(contact, outcome.contactId()), form.getMadeAs());
+        pins.saved(outcome.contactId(), sentence(contact, outcome.contactId()));
         saved(outcome.contactId());
     }
 
@@ -196,8 +196,8 @@ public class ContactLogPage implements Serializable {
 
     public ContactForm getForm() { return form; }
 
-    /** What the contact that was just saved was called while it was typed; null: none was. */
-    public String getDone() { return saved == null || undone != null ? null : pins.getMadeAs(); }
+    /** What the contact that was just saved was called while it was typed, whatever was saved in another tab since: its draft is done with, any other is not. */
+    public String getDone() { return saved == null || undone != null ? null : desk.madeAs(saved).orElse(null); }
 
     public Long getChosen() { return chosen; }
 

@@ -22,22 +22,17 @@ public class ContactPins implements Serializable {
     private boolean chosen;
     private long savedId;
     private String savedAs;
-    private String madeAs;
 
     /** Nobody has chosen an ordinance yet, nor that there is none. */
     boolean fresh() { return !chosen; }
 
-    void saved(long id, String sentence, String madeAs) {
+    void saved(long id, String sentence) {
         savedId = id;
         savedAs = sentence;
-        this.madeAs = madeAs;
     }
 
     /** What was said of the contact saved last, where it is this one. */
     String told(long id, Words words) { return id == savedId ? savedAs : words.say("contact.log.savedOnly", String.valueOf(id)); }
-
-    /** What the page called the contact saved last: the draft of it is done with, any other is not. */
-    public String getMadeAs() { return madeAs; }
 
     public String getOrdinance() { return ordinance; }
 

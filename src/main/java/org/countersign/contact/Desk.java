@@ -31,6 +31,9 @@ public class Desk {
         return Bulk.of(em).read("SELECT id FROM contact WHERE source = ? AND external_id = ?", row -> row.getLong(1), SOURCE, madeAs).stream().findFirst();
     }
 
+    /** What its page called the contact of this number. */
+    public Optional<String> madeAs(long contact) { return Bulk.of(em).read("SELECT external_id FROM contact WHERE source = ? AND id = ?", row -> row.getString(1), SOURCE, contact).stream().findFirst(); }
+
     /** @param chosen the constituent it is from, chosen by a person from those found while they typed; null: the rules decide */
     public Outcome take(NewContact contact, Long chosen) {
         Outcome outcome = intake.take(contact, new Origin(who.name(), SOURCE, null));

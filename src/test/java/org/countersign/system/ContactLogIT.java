@@ -1,11 +1,15 @@
 package org.countersign.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -178,6 +182,70 @@ class ContactLogIT {
             assertEquals(0, page.locator("#draft:visible").count(), "the second was thrown away");
         }
         assertEquals(List.of("Somebody else called", "The first was not done yet"), logged().stream().map(each -> each.getString("text")).toList());
+    }
+
+    @Test void drafts_of_several_contacts_outlive_a_crash_and_what_is_saved_is_a_draft_in_no_tab() {
+        try (Visitor visitor = atTheLog()) {
+            BrowserContext browser = visitor.page().context();
+            String log = visitor.page().url();
+            for (String text : List.of("The first was not done yet", "Nor was the second")) {
+                Page crashing = tab(browser, log);
+                crashing.locator("[id='f:text']").fill(text);
+                assertThrows(PlaywrightException.class, () -> crashing.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(5_000)));
+            }
+            Page one = tab(browser, log), other = tab(browser, log);
+            assertEquals("The first was not done yet", taken(one));
+            other.locator("#draft:visible").waitFor();
+            one.locator("#first .keys input").first().focus();
+            one.keyboard().press("s");
+            save(one);
+            one.locator("#told").waitFor();
+            other.waitForFunction("text => Object.values(localStorage).every(each => !each.includes(text))", "The first");
+            assertEquals("Nor was the second", taken(other), "the first was saved meanwhile");
+            Page third = tab(browser, log);
+            third.locator("#first .keys input").first().focus();
+            third.keyboard().press("o");
+            third.locator("[id='f:text']").fill("A third");
+            Route[] held = new Route[1];
+            third.route(url -> url.contains("?saved="), route -> held[0] = route);
+            third.keyboard().press("Control+Enter");
+            third.waitForCondition(() -> held[0] != null);
+            other.locator("#first .keys input").first().focus();
+            other.keyboard().press("n");
+            save(other);
+            held[0].resume();
+            third.locator("#told").waitFor();
+            assertEquals(0, tab(browser, log).locator("#draft:visible").count(), "both are saved");
+        }
+        assertEquals(3, logged().size());
+    }
+
+    private static Page tab(BrowserContext browser, String address) {
+        Page page = browser.newPage();
+        page.navigate(address);
+        page.waitForFunction("document.activeElement && document.activeElement.closest('#first')");
+        return page;
+    }
+
+    private static String taken(Page page) {
+        page.locator("[data-draft=take]").click();
+        return page.locator("[id='f:text']").inputValue();
+    }
+
+    @Test void what_is_filled_in_of_whoever_is_chosen_outlives_the_page_too() {
+        String family = "Draftwell" + Long.toString(System.nanoTime(), 26).replaceAll("\\d", "x");
+        assertEquals(201, staff.post("/api/contacts", "{\"receivedAt\":\"2008-08-11T12:00:00-04:00\",\"channel\":\"CALL\",\"constituent\":{\"givenName\":\"Orla\",\"familyName\":\"" + family + "\",\"phone\":\"860-555-0142\"},\"positions\":[]}").statusCode());
+        try (Visitor visitor = atTheLog()) {
+            visitor.goUntil("/constituent/list?find=" + family, "tbody tr").go("/contact/log?no=" + ordinance);
+            Page page = visitor.page();
+            page.locator("[id='f:name']").focus();
+            page.keyboard().type(family);
+            page.locator("#known [role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> page.locator("[id='f:name']").inputValue().equals("Orla " + family));
+            page.waitForFunction("family => Object.values(localStorage).some(each => each.includes('Orla ' + family))", family);
+        }
     }
 
     @Test void a_key_that_is_held_decides_once() {
