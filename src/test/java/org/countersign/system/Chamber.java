@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.countersign.Patience;
 
 /** A hearing of today, and the clerks at its console. */
@@ -65,13 +66,15 @@ final class Chamber {
     /** Nothing takes the focus away. */
     static void inTheLine(Page page) { assertEquals("line", page.evaluate("document.activeElement.id")); }
 
-    /** As the server has it. */
-    JsonObject speaker(int number) {
+    /** As the server has it; empty: nobody has told it yet. */
+    private Optional<JsonObject> speaker(int number) {
         return Caller.json(200, APPLICATION.as("hearing").get("/api/hearings/" + id() + "/roster")).getJsonArray("speakers").stream().map(each -> each.asJsonObject())
-                .filter(each -> each.getInt("number") == number).findFirst().orElseThrow();
+                .filter(each -> each.getInt("number") == number).findFirst();
     }
 
-    void await(int number, String field, String value) { Patience.until(number + " has " + field + " " + value, Duration.ofSeconds(10), () -> value.equals(text(number, field))); }
+    void await(int number, String field, String value) { Patience.until(number + " has " + field + " " + value, Duration.ofSeconds(10), () -> speaker(number).map(one -> text(one, field)).filter(value::equals).isPresent()); }
 
-    String text(int number, String field) { return speaker(number).isNull(field) ? null : speaker(number).get(field).toString().replaceAll("^\"|\"$", ""); }
+    String text(int number, String field) { return text(speaker(number).orElseThrow(), field); }
+
+    private static String text(JsonObject speaker, String field) { return speaker.isNull(field) ? null : speaker.get(field).toString().replaceAll("^\"|\"$", ""); }
 }
