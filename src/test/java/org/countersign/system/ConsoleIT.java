@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.countersign.Patience;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,18 +79,14 @@ class ConsoleIT {
     @Test void two_clerks_see_each_others_entries_within_a_second() {
         try (Visitor one = atTheConsole("hearing", 1440); Visitor other = Browser.visitor(1440).signIn("clerk").go(one.page().url().replaceFirst("^https?://[^/]+", ""))) {
             other.page().locator("#net[data-state=here]").waitFor();
-            List<Long> millis = new ArrayList<>();
             for (int i = 1; i <= 6; i++) {
                 Visitor typing = i % 2 == 0 ? one : other, looking = i % 2 == 0 ? other : one;
                 Keyboard keyboard = typing.page().keyboard();
                 keyboard.press("+");
                 keyboard.type("Quill Number" + i + ", s");
                 keyboard.press("Enter");
-                long entered = System.nanoTime();
-                looking.page().locator("#queue th", new Page.LocatorOptions().setHasText("Quill Number" + i)).waitFor(new Locator.WaitForOptions().setTimeout(10_000));
-                millis.add((System.nanoTime() - entered) / 1_000_000);
+                looking.page().locator("#queue th", new Page.LocatorOptions().setHasText("Quill Number" + i)).waitFor(new Locator.WaitForOptions().setTimeout(1_000));
             }
-            assertTrue(millis.stream().sorted().toList().get(2) <= 1_000, () -> "milliseconds: " + millis);          // a machine may be busy for a moment, not half of the time
             assertEquals(List.of("1", "2", "3", "4", "5", "6"), numbers(one.page()));
             assertEquals(numbers(one.page()), numbers(other.page()));
         }
