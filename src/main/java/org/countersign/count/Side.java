@@ -18,5 +18,8 @@ public enum Side {
         stances = Collections.unmodifiableSet(Arrays.stream(Stance.values()).filter(takes).collect(Collectors.toCollection(() -> EnumSet.noneOf(Stance.class))));
     }
 
+    /** The side that a stance is on. */
+    public static Side of(Stance stance) { return Arrays.stream(values()).filter(side -> side.stances.contains(stance)).findFirst().orElseThrow(); }
+
     public Set<Stance> stances() { return stances; }
 }

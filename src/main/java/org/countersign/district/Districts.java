@@ -68,7 +68,7 @@ public class Districts {
         Map<String, Map<Side, Integer>> districts = new HashMap<>(), outside = new HashMap<>();
         people.forEach(person -> {
             String behind = behind(person, places);
-            if (!behind.isEmpty()) add(behind.startsWith(Cell.DISTRICT) ? districts : outside, behind, side(person));
+            if (!behind.isEmpty()) add(behind.startsWith(Cell.DISTRICT) ? districts : outside, behind, Side.of(person.stance()));
         });
         Regions regions = new Regions(city.state());
         List<PlaceRow> all = rows(outside, words);
@@ -138,11 +138,6 @@ public class Districts {
     private static String order(PlaceRow row) { return row.behind().equals(Cell.DISTRICT) ? "\uFFFF" : padded(row.name()); }
 
     private static String padded(String name) { return name.replaceAll("(\\d+)", "00000$1").replaceAll("0*(\\d{6})", "$1"); }
-
-    static Side side(Tallies.Placed person) {
-        for (Side side : Side.values()) if (side.stances().contains(person.stance())) return side;
-        throw new IllegalStateException(person.stance().name());
-    }
 
     private static void add(Map<String, Map<Side, Integer>> rows, String name, Side side) { rows.computeIfAbsent(name, none -> new EnumMap<>(Side.class)).merge(side, 1, Integer::sum); }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.countersign.count.Person;
+import org.countersign.count.Side;
 import org.countersign.count.Statement;
 import org.countersign.count.Tallies.Placed;
 import org.countersign.district.Ladder.Column;
@@ -52,6 +53,6 @@ final class Evenings {
 
     private void count(Placed person, int more) {
         String there = place.apply(person);
-        if (!there.isEmpty()) cells.computeIfAbsent(new Column(person.residency(), Districts.side(person)), none -> new HashMap<>()).merge(there, more, (one, other) -> one + other == 0 ? null : Integer.valueOf(one + other));
+        if (!there.isEmpty()) cells.computeIfAbsent(new Column(person.residency(), Side.of(person.stance())), none -> new HashMap<>()).merge(there, more, (one, other) -> one + other == 0 ? null : Integer.valueOf(one + other));
     }
 }

@@ -33,7 +33,7 @@ public class Languages {
     /** The most first; those of which nobody told last. */
     public List<Spoken> count(FileNumber number, CutOff cutOff) {
         Map<String, Spoken> all = new HashMap<>();
-        Bulk.of(em).read(COUNT, row -> all.computeIfAbsent(Objects.requireNonNullElse(row.getString(1), Spoken.UNTOLD), Languages::none).sides().merge(side(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum),
+        Bulk.of(em).read(COUNT, row -> all.computeIfAbsent(Objects.requireNonNullElse(row.getString(1), Spoken.UNTOLD), Languages::none).sides().merge(Side.of(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum),
                 number.value(), LocalDateTime.ofInstant(cutOff.at(), ZoneOffset.UTC));
         return all.values().stream().sorted(Comparator.comparing(Spoken::told).reversed().thenComparing(Spoken::total, Comparator.reverseOrder()).thenComparing(Spoken::tag)).toList();
     }
@@ -49,10 +49,5 @@ public class Languages {
         Map<Side, Integer> sides = new EnumMap<>(Side.class);
         for (Side side : Side.values()) sides.put(side, 0);
         return new Spoken(tag, sides);
-    }
-
-    private static Side side(Stance stance) {
-        for (Side side : Side.values()) if (side.stances().contains(stance)) return side;
-        throw new IllegalStateException(stance.name());
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.countersign.count.CutOff;
 import org.countersign.count.Person;
 import org.countersign.count.Profile;
@@ -22,7 +21,6 @@ import org.countersign.count.Statement;
 import org.countersign.count.Statements;
 import org.countersign.count.Tallies;
 import org.countersign.ordinance.FileNumber;
-import org.countersign.stance.Stance;
 
 /** Calls the people of a tally, in the order of their numbers. However many there are, what all of them said is never in memory together: only their numbers are. */
 @ApplicationScoped
@@ -78,7 +76,7 @@ public class Roll {
         Person person = new Person(all.get(0).as().constituent(), cutOff.zone());
         all.forEach(each -> person.add(each.statement(), each.as()));
         Profile profile = person.profile();
-        return new One(id, profile, person.contacts(), reasons(all, side(profile.stance())));
+        return new One(id, profile, person.contacts(), reasons(all, Side.of(profile.stance())));
     }
 
     /** Why they stand where they stand: whoever changed sides had other reasons before. */
@@ -87,6 +85,4 @@ public class Roll {
         all.stream().map(Said::statement).filter(statement -> side.stances().contains(statement.stance())).forEach(statement -> statement.eachReason(reasons::add));
         return reasons;
     }
-
-    private static Side side(Stance stance) { return Stream.of(Side.values()).filter(side -> side.stances().contains(stance)).findFirst().orElseThrow(); }
 }

@@ -66,7 +66,7 @@ public class Ties {
             counts.put(tie, new EnumMap<>(Side.class));
             for (Side side : Side.values()) counts.get(tie).put(side, 0);
         }
-        Bulk.of(em).read(COUNT, row -> counts.get(Tie.valueOf(row.getString(1))).merge(side(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum), number.value(),
+        Bulk.of(em).read(COUNT, row -> counts.get(Tie.valueOf(row.getString(1))).merge(Side.of(Stance.valueOf(row.getString(2))), row.getInt(3), Integer::sum), number.value(),
                 LocalDateTime.ofInstant(cutOff.at(), ZoneOffset.UTC));
         return counts;
     }
@@ -74,11 +74,6 @@ public class Ties {
     /** The numbers of all contacts on a measure whose signers said so; no personal data. */
     public Set<Long> contacts(FileNumber number, Tie tie) {
         return new HashSet<>(Bulk.of(em).read("SELECT t.contact_id FROM tie t JOIN `position` p ON p.contact_id = t.contact_id JOIN ordinance o ON o.id = p.ordinance_id WHERE o.file_number = ? AND t.kind = ?", row -> row.getLong(1), number.value(), tie.name()));
-    }
-
-    private static Side side(Stance stance) {
-        for (Side side : Side.values()) if (side.stances().contains(stance)) return side;
-        throw new IllegalStateException(stance.name());
     }
 
     private void mayDecide() {

@@ -17,7 +17,6 @@ import org.countersign.count.Statement;
 import org.countersign.count.Tallies;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
-import org.countersign.stance.Stance;
 
 /** Counts what came through each campaign by the rules of the tally; for every role, for nobody is in it. */
 @ApplicationScoped
@@ -39,14 +38,9 @@ public class Sendings {
             statement.eachConstituent((constituent, as) -> {
                 if (constituent.person()) people.add(constituent.id());
             });
-            sides.merge(side(statement.stance()), 1, Integer::sum);
+            sides.merge(Side.of(statement.stance()), 1, Integer::sum);
             if (ownWords != null && ownWords) own++;
             else if (ownWords != null) form++;
-        }
-
-        private static Side side(Stance stance) {
-            for (Side side : Side.values()) if (side.stances().contains(stance)) return side;
-            throw new IllegalStateException(stance.name());
         }
 
         Sent sent(String campaign) {
