@@ -62,13 +62,8 @@ class LostAnswerIT {
     }
 
     @Test void a_speaker_stands_on_the_roster_once() {
-        try (Visitor clerk = Browser.visitor(1440).signIn("hearing").expecting(OFFLINE).go("/hearing/edit")) {
+        try (Visitor clerk = atTheGrid()) {
             Page page = clerk.page();
-            page.locator("[id='hearing:body']").fill("City Council");
-            page.locator("[id='hearing:day']").fill("2008-07-21");
-            page.locator("[id='hearing:agenda']").selectOption(ordinance);
-            page.locator("[id='hearing:save']").click();
-            page.waitForURL(url -> url.contains("/hearing/testimony"));
             page.locator("[id='f:stance0']").selectOption("OPPOSE");
             enterLosingTheAnswer(page, "Orla Lost");
             page.keyboard().press("Enter");
@@ -79,13 +74,8 @@ class LostAnswerIT {
     }
 
     @Test void a_line_that_is_there_again_after_a_session_that_ended_is_in_once() {
-        try (Visitor clerk = Browser.visitor(1440).signIn("hearing").expecting(OFFLINE).go("/hearing/edit")) {
+        try (Visitor clerk = atTheGrid()) {
             Page page = clerk.page();
-            page.locator("[id='hearing:body']").fill("City Council");
-            page.locator("[id='hearing:day']").fill("2008-07-21");
-            page.locator("[id='hearing:agenda']").selectOption(ordinance);
-            page.locator("[id='hearing:save']").click();
-            page.waitForURL(url -> url.contains("/hearing/testimony"));
             String grid = page.url();
             page.locator("[id='f:stance0']").selectOption("OPPOSE");
             enterLosingTheAnswer(page, "Orla Lost");
@@ -127,4 +117,16 @@ class LostAnswerIT {
     }
 
     private static void told(Page page, String words) { page.locator("[id='f:told']", new Page.LocatorOptions().setHasText(words)).waitFor(); }
+
+    /** Of a hearing that was just announced. */
+    private Visitor atTheGrid() {
+        Visitor clerk = Browser.visitor(1440).signIn("hearing").expecting(OFFLINE).go("/hearing/edit");
+        Page page = clerk.page();
+        page.locator("[id='hearing:body']").fill("City Council");
+        page.locator("[id='hearing:day']").fill("2008-07-21");
+        page.locator("[id='hearing:agenda']").selectOption(ordinance);
+        page.locator("[id='hearing:save']").click();
+        page.waitForURL(url -> url.contains("/hearing/testimony"));
+        return clerk;
+    }
 }
