@@ -47,13 +47,13 @@ public class Intake {
         return batch.outcomes();
     }
 
-    /** An import is one entry of the journal, which the import writes itself. */
     /** What its source calls it, up to the last colon, came in before, and what tells what it says was another. */
     public boolean cameOtherwise(NewContact contact, Origin origin) {
         String called = contact.arrival().externalId(), name = called.substring(0, called.lastIndexOf(':') + 1);
         return !Bulk.of(em).read(OTHERWISE, row -> row.getLong(1), origin.source(), name, called).isEmpty();
     }
 
+    /** An import is one entry of the journal, which the import writes itself. */
     private void tell(IntakeBatch batch, Origin origin) {
         PositionsChanged changed = batch.news();
         if (!changed.nothing()) news.fire(changed);
