@@ -46,7 +46,7 @@ class ListingsIT {
 
     @Provide Arbitrary<Random> chance() { return Arbitraries.longs().map(Random::new); }
 
-    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE) void the_books_list_whoever_a_full_count_lists(@ForAll("chance") Random random) {
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE) void the_books_list_whoever_a_full_count_lists(@ForAll("chance") Random random) {
         drawn(random);
         Role role = random.nextBoolean() ? Role.STAFF : Role.COUNCIL;
         Tallies tallies = TestTallies.on(DATABASE, role);
