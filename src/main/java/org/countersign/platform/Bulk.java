@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +50,19 @@ public record Bulk(Connection connection) {
                 List<T> rows = new ArrayList<>();
                 while (found.next()) rows.add(each.of(found));
                 return rows;
+            }
+        });
+    }
+
+    /** Each row of many as it comes, kept by nobody. @param done asks nothing of this connection meanwhile */
+    public <T> void each(String sql, Reading<T> each, Consumer<? super T> done, Object... values) {
+        attempt(sql, () -> {
+            try (PreparedStatement statement = filled(sql, values)) {
+                statement.setFetchSize(SLICE);                                           // else the driver waits for the last
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) done.accept(each.of(found));
+                }
+                return null;
             }
         });
     }

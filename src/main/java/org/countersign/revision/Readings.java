@@ -38,10 +38,10 @@ final class Readings {
 
     boolean of(long revision, Ground ground) { return this.revision == revision && this.ground == ground; }
 
-    /** By contact, on all cores: reading a claim needs nothing but the claim. @return rows of findings that are otherwise, to be kept */
+    /** By contact, on any thread: reading a claim needs nothing but the claim. @return rows of findings that are otherwise, to be kept */
     List<Object[]> changed(List<Found> found, LongAdder silent) {
         Map<Long, List<Found>> byContact = found.stream().collect(Collectors.groupingBy(Found::contact, LinkedHashMap::new, Collectors.toList()));
-        return List.copyOf(byContact.values()).parallelStream().flatMap(signers -> ofContact(signers, silent).stream()).toList();
+        return byContact.values().stream().flatMap(signers -> ofContact(signers, silent).stream()).toList();
     }
 
     /** While the outside service does not answer, what it said before stands; of what stands anyway nothing was asked. */

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 import org.countersign.intake.Concerned;
 import org.countersign.intake.PositionsChanged;
 import org.countersign.platform.Bulk;
@@ -61,12 +60,12 @@ public class RevisionWork {
         if (beganAnew(bulk, due, GROUND)) return;
         Ground asked = grounds.look();
         long to = Math.min(due.last(), due.readTo() + CONTACTS_READ);
-        List<Found> found = bulk.read(Found.COLUMNS + "WHERE s.contact_id > ? AND s.contact_id <= ? ORDER BY s.contact_id, s.seq", Found::of, due.readTo(), to);
-        LongAdder silent = new LongAdder();
-        List<Object[]> changed = readings(due.id(), asked).changed(found, silent);
+        Piece piece = new Piece(readings(due.id(), asked));
+        bulk.each(Found.COLUMNS + "WHERE s.contact_id > ? AND s.contact_id <= ? ORDER BY s.contact_id, s.seq", Found::of, piece, due.readTo(), to);
+        List<Object[]> changed = piece.changed();
         if (beganAnew(bulk, due, GROUND + " LOCK IN SHARE MODE") || grounds.now() != asked) return;
         bulk.write(KEPT, changed);
-        bulk.change("UPDATE revision SET read_to = ?, signers_read = signers_read + ?, changed = changed + ?, silent = silent + ?, state = ? WHERE id = ?", to, found.size(), changed.size(), silent.sum(), to == due.last() ? Revision.State.COUNTING : Revision.State.READING, due.id());
+        bulk.change("UPDATE revision SET read_to = ?, signers_read = signers_read + ?, changed = changed + ?, silent = silent + ?, state = ? WHERE id = ?", to, piece.signers(), changed.size(), piece.silent(), to == due.last() ? Revision.State.COUNTING : Revision.State.READING, due.id());
     }
 
     /** Those of the pieces before, while revision and ground are the same. */
