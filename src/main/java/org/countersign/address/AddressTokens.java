@@ -27,16 +27,25 @@ final class AddressTokens {
         String cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         String plain = cut.chars().allMatch(c -> c < 128) ? cut.toLowerCase(Locale.ROOT) : plain(cut);
         plain = seldom(plain);
-        plain = PARTED.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll(" , ");
+        boolean signs = !plain.chars().allMatch(AddressTokens::inWords);
+        if (signs) plain = PARTED.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll(" , ");
         if (plain.indexOf('.') >= 0) plain = INITIALS.matcher(plain).replaceAll("$1$2").replace('.', ' ');
         if (plain.contains("box") || plain.contains("bx")) plain = BOX.matcher(GLUED_BOX.matcher(plain).replaceAll("pobox ")).replaceAll("pobox");
         if (OTHER_BOXES.stream().anyMatch(plain::contains)) plain = OTHER_BOX.matcher(plain).replaceAll("pobox ");
-        plain = plain.replace("#", " # ").replace("&", " & ").replace("@", " & ");
-        if (plain.indexOf('/') >= 0) plain = SLASH.matcher(plain).replaceAll(" & ");
+        if (signs) plain = signed(plain);
         List<String> words = new ArrayList<>();
-        for (String word : SPACES.split(NO_WORD.matcher(plain).replaceAll(" ").strip())) add(words, word);
+        for (String word : SPACES.split(plain.strip())) add(words, word);
         while (!words.isEmpty() && words.get(words.size() - 1).equals(",")) words.remove(words.size() - 1);
         return words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
+    }
+
+    private static boolean inWords(int c) { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == ' '; }
+
+    /** Those signs that are words become some, and the others spaces. */
+    private static String signed(String text) {
+        String plain = text.replace("#", " # ").replace("&", " & ").replace("@", " & ");
+        if (plain.indexOf('/') >= 0) plain = SLASH.matcher(plain).replaceAll(" & ");
+        return NO_WORD.matcher(plain).replaceAll(" ");
     }
 
     /** What few addresses have is sought with a pattern only where it can be. */
