@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.intake.Channel;
 import org.countersign.intake.NewContact;
@@ -26,6 +25,7 @@ import org.countersign.residency.Finding;
 import org.countersign.residency.ResidencyReader;
 import org.countersign.staff.Who;
 import org.countersign.stance.ActionAsked;
+import org.countersign.stance.StanceKeys;
 
 /** One contact after the other, as fast as a telephone: pins stay, the place is found while it is typed, what was saved can be undone. */
 @Named
@@ -157,10 +157,7 @@ public class ContactLogPage implements Serializable {
 
     public void addCoSigner() { form.getCoSigners().add(new SignerForm()); }
 
-    public List<Choice> getStances() {
-        return Stream.of("s,s,SUPPORT", "sa,sa,SUPPORT_IF_AMENDED", "o,o,OPPOSE", "oa,oa,OPPOSE_UNLESS_AMENDED", "n,n,NEUTRAL", "u,u,UNCLEAR", "q,np,NO_POSITION")
-                .map(line -> line.split(",")).map(part -> new Choice(part[2], part[0], part[1], words().say("stance." + part[2]))).toList();
-    }
+    public List<Choice> getStances() { return StanceKeys.in(words()); }
 
     public List<Choice> getSaid() {
         return List.of(new Choice("HERE", "r", "", words().say("contact.log.said.here", city.name())), new Choice("ELSEWHERE", "e", "", words().say("contact.log.said.elsewhere")),

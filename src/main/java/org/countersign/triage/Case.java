@@ -12,6 +12,7 @@ import org.countersign.intake.Channel;
 import org.countersign.letter.FragmentReader;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.stance.ActionAsked;
+import org.countersign.stance.Marked;
 import org.countersign.stance.Stance;
 
 /**

@@ -16,6 +16,8 @@ import org.countersign.contact.Contacts;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Seen;
+import org.countersign.stance.Marked;
+import org.countersign.stance.OppositeReader;
 import org.countersign.stance.Stance;
 
 /** Opens what waits. */

@@ -20,7 +20,7 @@ public class ContactWaitingPart {
     @Inject Selections selections;
     @Inject City city;
     private List<Line> queues;
-    private List<Unheard> unheard;
+    private List<Waiting.Unheard> unheard;
     private Promised promised;
 
     /** @param more there are more than are counted */
@@ -42,12 +42,12 @@ public class ContactWaitingPart {
     public List<Line> getQueues() { return queues; }
 
     /** null: not counted yet. */
-    public List<Unheard> getUnheard() { return unheard; }
+    public List<Waiting.Unheard> getUnheard() { return unheard; }
 
     /** null: not counted yet. */
     public Promised getPromised() { return promised; }
 
-    public String day(Unheard some) { return day(some.since()); }
+    public String day(Waiting.Unheard some) { return day(some.since()); }
 
     public String getPromisedSince() { return day(promised.since()); }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.countersign.contact.Contacts;
 import org.countersign.platform.Bulk;
 import org.countersign.platform.Seen;
+import org.countersign.stance.OppositeReader;
 import org.countersign.stance.Stance;
 
 /** What waits uncoded under one subject: looked at together, and filed or set aside in one sweep. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -68,6 +69,9 @@ public class Waiting {
 
         List<Object> values() { return ordinance == 0 ? List.of(queue) : List.of(queue, ordinance); }
     }
+
+    /** What came in by a channel and nobody has heard or read: without a word of it written down, and uncoded. @param since when the oldest came in */
+    public record Unheard(Channel channel, int count, Instant since) {}
 
     /**
      * What came in is read for a suggestion, and what comes back uncoded is read once more: rules may have come and gone. Where people took

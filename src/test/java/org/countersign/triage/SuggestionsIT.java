@@ -55,7 +55,7 @@ class SuggestionsIT {
         desk.take(call().as(Channel.VOICEMAIL).at(AT).on(NO, null).done());
         desk.take(call().as(Channel.VOICEMAIL).saying("When is it?").on(NO, null).done());
         desk.take(call().as(Channel.VOICEMAIL).on(NO, Stance.OPPOSE).done());
-        assertEquals(List.of(new Unheard(Channel.VOICEMAIL, 2, AT)), desk.in(room -> room.waiting.unheard()));
+        assertEquals(List.of(new Waiting.Unheard(Channel.VOICEMAIL, 2, AT)), desk.in(room -> room.waiting.unheard()));
     }
 
     @Test void what_a_person_coded_or_ticked_is_left_alone_and_so_is_what_speaks_of_several() {

@@ -1,9 +1,8 @@
-package org.countersign.triage;
+package org.countersign.stance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.countersign.stance.OwnWords;
 import org.countersign.stance.Suggestion.Cue;
 import org.countersign.stance.Suggestion.Place;
 
@@ -19,7 +18,7 @@ public record Marked(List<Piece> own, String quoted) {
     /** @param marked whether a suggestion rests on it */
     public record Piece(String text, boolean marked) {}
 
-    static Marked text(String text, List<Cue> cues) {
+    public static Marked text(String text, List<Cue> cues) {
         if (text == null) return new Marked(List.of(), "");
         String shown = text.substring(0, Math.min(LONGEST, text.length()));
         int end = OwnWords.end(shown);
@@ -27,7 +26,7 @@ public record Marked(List<Piece> own, String quoted) {
         return new Marked(pieces(shown.substring(0, end), cues.stream().filter(cue -> cue.place() == Place.TEXT).toList()), shown.substring(end).strip());
     }
 
-    static List<Piece> subject(String subject, List<Cue> cues) { return subject == null ? List.of() : pieces(subject, cues.stream().filter(cue -> cue.place() == Place.SUBJECT).toList()); }
+    public static List<Piece> subject(String subject, List<Cue> cues) { return subject == null ? List.of() : pieces(subject, cues.stream().filter(cue -> cue.place() == Place.SUBJECT).toList()); }
 
     private static List<Piece> pieces(String text, List<Cue> cues) {
         List<Piece> pieces = new ArrayList<>();
