@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.countersign.campaign.Campaign;
 import org.countersign.intake.Channel;
+import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
@@ -146,6 +147,8 @@ public class Contact {
     }
 
     public Optional<Position> on(long ordinance) { return positions.stream().filter(position -> position.ordinance().id() == ordinance).findFirst(); }
+
+    public Optional<Position> on(FileNumber number) { return positions.stream().filter(position -> position.ordinance().fileNumber().equals(number)).findFirst(); }
 
     /** @param seq 0 is the sender @throws Missing where nobody has this place */
     public Signer signer(int seq) { return signers.stream().filter(signer -> signer.seq() == seq).findFirst().orElseThrow(() -> new Missing("signer")); }

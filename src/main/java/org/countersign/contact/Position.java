@@ -66,6 +66,9 @@ public class Position {
         return stance == other.stance && suggested == other.suggested && actionAsked == other.actionAsked && Objects.equals(reasons, other.reasons) && Objects.equals(ordinanceVersion, other.ordinanceVersion);
     }
 
+    /** A program suggested this, and nothing else. */
+    public boolean suggests(Coded as) { return suggested && stance == as.stance() && actionAsked == as.actionAsked() && reasons().equals(as.reasons()); }
+
     /** A person says yes to what a program suggested. @throws Refused where nothing is suggested */
     void confirm(String by, Instant now) {
         if (!suggested) throw new Refused("contact.nothingSuggested");

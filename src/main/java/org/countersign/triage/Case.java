@@ -43,7 +43,7 @@ public record Case(Contact contact, long ordinance, Grounds grounds, List<Earlie
 
     /** What is said of this ordinance: the version and the reasons are those it has there already, if any. */
     Coded coded(FileNumber said, Stance stance, ActionAsked asked) {
-        Optional<Position> there = contact.positions().stream().filter(each -> each.ordinance().fileNumber().equals(said)).findFirst();
+        Optional<Position> there = contact.on(said);
         return new Coded(there.map(Position::ordinanceVersion).orElse(null), stance, asked, there.map(Position::reasons).orElse(List.of()));
     }
 

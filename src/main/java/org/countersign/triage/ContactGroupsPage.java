@@ -47,7 +47,7 @@ public class ContactGroupsPage implements Serializable {
     private List<Cases.Member> members;
     private Map<Long, Boolean> taken;
     private List<String> numbers;
-    private List<Decisions.Swept> swept;
+    private List<Sweep.Made> swept;
     private String told;
 
     public void load() {
@@ -88,18 +88,18 @@ public class ContactGroupsPage implements Serializable {
     }
 
     /** Those ticked, and with them the rest of the group as far as nothing speaks against one; those that were shown and not ticked stay. */
-    private void sweep(BiFunction<Long, List<Seen>, Decisions.Sweep> decide, String words) {
-        Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken, behind), rest && isMore() ? (after, most) -> groups.members(group(), stance, after, most) : null, decide);
+    private void sweep(BiFunction<Long, List<Seen>, Sweep> decide, String words) {
+        Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken, behind), rest && isMore() ? (after, most) -> groups.members(group(), stance, after, most) : null, decide);
         if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
-        told = Sweeping.say(sweep, words, words());
+        told = sweep.say(words, words());
         behind = sweep.behind();
         look();
     }
 
     /** The last of this person’s decisions, if it was such a one. */
     public void undo() {
-        Optional<Decisions.Undone> undone = sweeping.takeBack();
-        told = undone.map(each -> Sweeping.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
+        Optional<Sweep.Undone> undone = sweeping.takeBack();
+        told = undone.map(each -> each.say(words())).orElseGet(() -> words().say("triage.told.nothing"));
         if (undone.isEmpty()) return;
         behind = 0;
         look();
@@ -107,12 +107,12 @@ public class ContactGroupsPage implements Serializable {
 
     /** One of this person’s own, however many came after it. */
     public void takeBack(long decision) {
-        told = Sweeping.say(sweeping.takeBack(decision), words());
+        told = sweeping.takeBack(decision).say(words());
         behind = 0;
         look();
     }
 
-    public List<Decisions.Swept> getSwept() { return swept; }
+    public List<Sweep.Made> getSwept() { return swept; }
 
     public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 

@@ -37,7 +37,7 @@ public class ContactSweepPage implements Serializable {
     /** The last sweep of this group ended here, before all of it was looked at; 0: the next begins at the beginning. */
     private long behind;
     private Map<Long, Boolean> taken;
-    private List<Decisions.Swept> swept;
+    private List<Sweep.Made> swept;
     private String told;
 
     public void load() {
@@ -59,17 +59,17 @@ public class ContactSweepPage implements Serializable {
 
     public void confirm() {
         FileNumber number = new FileNumber(ordinance);
-        Decisions.Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken, behind), rest && isCut() ? (after, most) -> cases.members(group, after, most) : null, (onto, chosen) -> decisions.confirm(onto, chosen, number));
+        Sweep sweep = sweeping.sweep(new Sweeping.Shown(members, taken, behind), rest && isCut() ? (after, most) -> cases.members(group, after, most) : null, (onto, chosen) -> decisions.confirm(onto, chosen, number));
         if (sweep.confirmed() > 0) trail.went(new TriageTrail.Step(sweep.decision(), null, null, sweep.confirmed()));
-        told = Sweeping.say(sweep, "triage.sweep.done", words());
+        told = sweep.say("triage.sweep.done", words());
         behind = sweep.behind();
         look();
     }
 
     /** The last of this person’s decisions, if it was such a one. */
     public void undo() {
-        Optional<Decisions.Undone> undone = sweeping.takeBack();
-        told = undone.map(each -> Sweeping.say(each, words())).orElseGet(() -> words().say("triage.told.nothing"));
+        Optional<Sweep.Undone> undone = sweeping.takeBack();
+        told = undone.map(each -> each.say(words())).orElseGet(() -> words().say("triage.told.nothing"));
         if (undone.isEmpty()) return;
         behind = 0;
         look();
@@ -77,12 +77,12 @@ public class ContactSweepPage implements Serializable {
 
     /** One of this person’s own, however many came after it. */
     public void takeBack(long decision) {
-        told = Sweeping.say(sweeping.takeBack(decision), words());
+        told = sweeping.takeBack(decision).say(words());
         behind = 0;
         look();
     }
 
-    public List<Decisions.Swept> getSwept() { return swept; }
+    public List<Sweep.Made> getSwept() { return swept; }
 
     public When when() { return new When(city.zone(), FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 

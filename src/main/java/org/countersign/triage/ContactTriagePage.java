@@ -139,7 +139,7 @@ public class ContactTriagePage implements Serializable {
 
     /** One that somebody else has changed since cannot be taken back any more: the one before it is next. */
     private String undo(TriageTrail.Step step) {
-        if (step.place() == null) return Sweeping.say(sweeping.takeBack(step.decision()), words());
+        if (step.place() == null) return sweeping.takeBack(step.decision()).say(words());
         trail.back();
         Again.ifBrokenOff(() -> {
             decisions.undo(step.decision());

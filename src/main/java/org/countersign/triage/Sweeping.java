@@ -14,7 +14,6 @@ import org.countersign.platform.Again;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Refused;
 import org.countersign.platform.Seen;
-import org.countersign.platform.Words;
 
 /**
  * A whole group decided at once, however large: some at a time, each time in a transaction of its own, and all of it one decision. The last of them is taken
@@ -24,7 +23,7 @@ import org.countersign.platform.Words;
 public class Sweeping {
     /** Of one sweep, decided and looked at; whoever has more does it again. */
     static final int MOST = 3_000, LOOKED_AT = 10_000;
-    private static final int AT_A_TIME = 250, LISTED = 20, NAMED = 20;
+    private static final int AT_A_TIME = 250, LISTED = 20;
 
     @Inject TriageTrail trail;
     @Inject Decisions decisions;
@@ -45,8 +44,8 @@ public class Sweeping {
      * @param rest the group’s members behind a contact, in the order of their numbers, so many; null: only those ticked
      * @param decide as part of a decision, 0: of one of its own
      */
-    Decisions.Sweep sweep(Shown shown, BiFunction<Long, Integer, List<Cases.Member>> rest, BiFunction<Long, List<Seen>, Decisions.Sweep> decide) {
-        Decisions.Sweep done = onto(Decisions.Sweep.NONE, shown.ticked(), decide);
+    Sweep sweep(Shown shown, BiFunction<Long, Integer, List<Cases.Member>> rest, BiFunction<Long, List<Seen>, Sweep> decide) {
+        Sweep done = onto(Sweep.NONE, shown.ticked(), decide);
         if (rest == null) return done;
         Set<Long> read = shown.texts(true), left = new HashSet<>(shown.texts(false));
         left.removeAll(read);
@@ -61,14 +60,8 @@ public class Sweeping {
         return done;
     }
 
-    private static Decisions.Sweep onto(Decisions.Sweep done, List<Seen> chosen, BiFunction<Long, List<Seen>, Decisions.Sweep> decide) {
+    private static Sweep onto(Sweep done, List<Seen> chosen, BiFunction<Long, List<Seen>, Sweep> decide) {
         return chosen.isEmpty() ? done : done.and(Again.ifBrokenOff(() -> decide.apply(done.decision(), chosen)));
-    }
-
-    /** @param key of the words that say how many @return with them, where there is more of the group */
-    static String say(Decisions.Sweep sweep, String key, Words words) {
-        String many = words.say(key, sweep.confirmed(), sweep.left());
-        return sweep.behind() > 0 ? many + " " + words.say("triage.sweep.again") : many;
     }
 
     private Optional<TriageTrail.Step> step() { return trail.last().filter(step -> step.place() == null); }
@@ -76,15 +69,15 @@ public class Sweeping {
     /** Whether the last decision of this person in this session was one about many. */
     boolean isUndoable() { return step().isPresent(); }
 
-    List<Decisions.Swept> mine() { return decisions.swept(LISTED); }
+    List<Sweep.Made> mine() { return decisions.swept(LISTED); }
 
     /** @return what became of it; empty where the last decision was none of many */
-    Optional<Decisions.Undone> takeBack() { return step().map(last -> takeBack(last.decision())); }
+    Optional<Sweep.Undone> takeBack() { return step().map(last -> takeBack(last.decision())); }
 
     /** It is forgotten here once it was taken back, here or elsewhere, and not before: what failed can be tried again. */
-    Decisions.Undone takeBack(long decision) {
+    Sweep.Undone takeBack(long decision) {
         try {
-            Decisions.Undone done = some(decision, Decisions.Undone.NONE);
+            Sweep.Undone done = some(decision, Sweep.Undone.NONE);
             while (done.next() != 0) done = some(decision, done);
             trail.without(decision);
             return done;
@@ -94,11 +87,5 @@ public class Sweeping {
         }
     }
 
-    private Decisions.Undone some(long decision, Decisions.Undone done) { return done.and(Again.ifBrokenOff(() -> decisions.takeBack(decision, done.next(), AT_A_TIME))); }
-
-    static String say(Decisions.Undone undone, Words words) {
-        if (undone.left().isEmpty()) return words.say("triage.told.undone.group", undone.back());
-        String left = undone.left().stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-        return words.say("triage.told.undone.some", undone.back(), undone.left().size() > NAMED ? left + " …" : left);
-    }
+    private Sweep.Undone some(long decision, Sweep.Undone done) { return done.and(Again.ifBrokenOff(() -> decisions.takeBack(decision, done.next(), AT_A_TIME))); }
 }

@@ -73,14 +73,14 @@ class DecisionsIT {
         assertEquals(List.of(false, true, true), members.stream().map(Cases.Member::clear).toList());
         List<List<Object>> before = desk.state();
         List<Seen> clear = members.stream().filter(Cases.Member::clear).map(Cases.Member::seen).toList();
-        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(0, clear, NO, as(Stance.OPPOSE)));
+        Sweep sweep = desk.in(room -> room.decisions.file(0, clear, NO, as(Stance.OPPOSE)));
         assertEquals(List.of(2, 0), List.of(sweep.confirmed(), sweep.left()));
         assertEquals(List.of(Stance.OPPOSE, Stance.OPPOSE), java.util.stream.Stream.of(first, second).map(id -> desk.contact(id).positions().get(0).stance()).toList());
         assertEquals(2, desk.in(room -> room.decisions.file(0, clear, OTHER, as(Stance.OPPOSE))).left(), "whoever has an older page changes nothing");
         undo(sweep.decision());
         assertEquals(before, desk.state());
         assertEquals(Set.of(first, second), desk.takenBack.get(desk.takenBack.size() - 1).contacts(), "whoever was to answer because of it hears of it");
-        Decisions.Sweep aside = desk.in(room -> room.decisions.setAside(0, List.of(desk.seen(contrary), desk.seen(alone)), SetAsideReason.NOT_ABOUT_AN_ORDINANCE));
+        Sweep aside = desk.in(room -> room.decisions.setAside(0, List.of(desk.seen(contrary), desk.seen(alone)), SetAsideReason.NOT_ABOUT_AN_ORDINANCE));
         assertEquals(2, aside.confirmed());
         undo(aside.decision());
         assertEquals(before, desk.state());
@@ -231,7 +231,7 @@ class DecisionsIT {
         List<Seen> seen = all.stream().map(desk::seen).toList();
         decide(all.get(4), (decisions, now) -> decisions.setAside(now, SetAsideReason.SPAM));
         List<List<Object>> before = desk.state();
-        Decisions.Sweep sweep = desk.in(room -> room.decisions.confirm(0, seen, NO));
+        Sweep sweep = desk.in(room -> room.decisions.confirm(0, seen, NO));
         assertEquals(4, sweep.confirmed());
         assertEquals(1, sweep.left());
         assertEquals(List.of(), desk.waiting());
@@ -245,15 +245,15 @@ class DecisionsIT {
     @Test void of_a_sweep_what_still_stands_is_taken_back_and_the_rest_is_named_and_follows_once_it_stands_again() {
         List<Long> all = IntStream.range(0, 4).mapToObj(i -> desk.take(mail("Lawn mowers", "Please.", NO.value()))).toList();
         List<List<Object>> before = desk.state();
-        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(0, all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
+        Sweep sweep = desk.in(room -> room.decisions.file(0, all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
         long changed = all.get(2), later = decide(changed, (decisions, seen) -> decisions.setAside(seen, SetAsideReason.SPAM)).orElseThrow();
-        assertEquals(List.of(4), desk.in(room -> room.decisions.swept(9)).stream().map(Decisions.Swept::contacts).toList());
-        assertEquals(new Decisions.Undone(3, List.of(changed), 0), takeBack(sweep.decision()));
+        assertEquals(List.of(4), desk.in(room -> room.decisions.swept(9)).stream().map(Sweep.Made::contacts).toList());
+        assertEquals(new Sweep.Undone(3, List.of(changed), 0), takeBack(sweep.decision()));
         assertEquals(1, DATABASE.rows("SELECT 1 FROM `position` WHERE stance = 'OPPOSE'").size());
-        Decisions.Swept open = desk.in(room -> room.decisions.swept(9)).get(0);
+        Sweep.Made open = desk.in(room -> room.decisions.swept(9)).get(0);
         assertEquals(sweep.decision() + " 1 Lawn mowers", open.decision() + " " + open.contacts() + " " + open.subject());
         undo(later);
-        assertEquals(new Decisions.Undone(1, List.of(), 0), takeBack(sweep.decision()));
+        assertEquals(new Sweep.Undone(1, List.of(), 0), takeBack(sweep.decision()));
         assertEquals(before, desk.state());
         assertEquals(List.of(), desk.in(room -> room.decisions.swept(9)));
         assertThrows(Refused.class, () -> takeBack(sweep.decision()));
@@ -261,10 +261,10 @@ class DecisionsIT {
     }
 
     /** Two at a time. */
-    private Decisions.Undone takeBack(long decision) {
-        Decisions.Undone done = Decisions.Undone.NONE;
+    private Sweep.Undone takeBack(long decision) {
+        Sweep.Undone done = Sweep.Undone.NONE;
         do {
-            Decisions.Undone before = done;
+            Sweep.Undone before = done;
             done = before.and(desk.in(room -> room.decisions.takeBack(decision, before.next(), 2)));
         } while (done.next() != 0);
         return done;
@@ -273,10 +273,10 @@ class DecisionsIT {
     @Test void a_sweep_whose_taking_back_breaks_off_is_taken_back_from_there() {
         List<Long> all = IntStream.range(0, 5).mapToObj(i -> desk.take(mail("Lawn mowers", "Please.", NO.value()))).toList();
         List<List<Object>> before = desk.state();
-        Decisions.Sweep sweep = desk.in(room -> room.decisions.file(0, all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
-        assertEquals(new Decisions.Undone(2, List.of(), all.get(1)), desk.in(room -> room.decisions.takeBack(sweep.decision(), 0, 2)));
-        assertEquals(List.of(3), desk.in(room -> room.decisions.swept(9)).stream().map(Decisions.Swept::contacts).toList());
-        assertEquals(new Decisions.Undone(3, List.of(), 0), takeBack(sweep.decision()));
+        Sweep sweep = desk.in(room -> room.decisions.file(0, all.stream().map(desk::seen).toList(), NO, as(Stance.OPPOSE)));
+        assertEquals(new Sweep.Undone(2, List.of(), all.get(1)), desk.in(room -> room.decisions.takeBack(sweep.decision(), 0, 2)));
+        assertEquals(List.of(3), desk.in(room -> room.decisions.swept(9)).stream().map(Sweep.Made::contacts).toList());
+        assertEquals(new Sweep.Undone(3, List.of(), 0), takeBack(sweep.decision()));
         assertEquals(before, desk.state());
         assertThrows(Refused.class, () -> takeBack(sweep.decision()));
     }
@@ -293,13 +293,13 @@ class DecisionsIT {
         List<Cases.Member> shown = desk.in(room -> room.groups.members(group, Stance.OPPOSE, 0, 4));
         assertEquals(List.of(false, false, false, false), shown.stream().map(Cases.Member::clear).toList(), "three of the other side and one that is too long to be shown whole");
         Map<Long, Boolean> ticks = shown.stream().collect(Collectors.toMap(each -> each.seen().id(), each -> each.seen().id() == same.get(0)));
-        Decisions.Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(shown, ticks, 0), (after, most) -> desk.in(room -> room.groups.members(group, Stance.OPPOSE, after, 3)),
+        Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(shown, ticks, 0), (after, most) -> desk.in(room -> room.groups.members(group, Stance.OPPOSE, after, 3)),
                 (onto, chosen) -> desk.in(room -> room.decisions.file(onto, chosen, NO, as(Stance.OPPOSE))));
         assertEquals(7, sweep.confirmed());
         Set<Object> coded = DATABASE.rows("SELECT contact_id FROM `position` WHERE coded_by IS NOT NULL").stream().map(row -> row.get(0)).collect(Collectors.toSet());
         assertEquals(Stream.concat(same.stream(), clear.stream()).collect(Collectors.toSet()), coded, "neither " + contrary + " nor " + other);
         assertEquals(1, DATABASE.rows("SELECT id FROM decision").size());
-        assertEquals(new Decisions.Undone(7, List.of(), 0), takeBack(sweep.decision()));
+        assertEquals(new Sweep.Undone(7, List.of(), 0), takeBack(sweep.decision()));
         assertEquals(before, desk.state());
     }
 
@@ -307,8 +307,8 @@ class DecisionsIT {
         long id = desk.take(mail("Lawn mowers", "Please.", NO.value()));
         Sweeping sweeping = new Sweeping();
         sweeping.trail = new TriageTrail();
-        Decisions.Sweep before = desk.in(room -> room.decisions.file(0, List.of(desk.seen(id)), NO, as(Stance.OPPOSE))), last = desk.in(room -> room.decisions.file(0, List.of(desk.seen(desk.take(mail("Lawn mowers", "No.", NO.value())))), NO, as(Stance.OPPOSE)));
-        for (Decisions.Sweep each : List.of(before, last)) sweeping.trail.went(new TriageTrail.Step(each.decision(), null, null, 1));
+        Sweep before = desk.in(room -> room.decisions.file(0, List.of(desk.seen(id)), NO, as(Stance.OPPOSE))), last = desk.in(room -> room.decisions.file(0, List.of(desk.seen(desk.take(mail("Lawn mowers", "No.", NO.value())))), NO, as(Stance.OPPOSE)));
+        for (Sweep each : List.of(before, last)) sweeping.trail.went(new TriageTrail.Step(each.decision(), null, null, 1));
         undo(last.decision());
         desk.in(room -> {
             sweeping.decisions = room.decisions;
@@ -324,7 +324,7 @@ class DecisionsIT {
             asked.add(after);
             return LongStream.rangeClosed(after + 1, Math.min(after + most, 200_000)).mapToObj(id -> new Cases.Member(new Seen(id, 0), "x", "x", id, "I support it.", false, List.of(), true)).toList();
         };
-        Decisions.Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(List.of(), Map.of(), 0), endless, (onto, chosen) -> fail("nothing of it is clear"));
+        Sweep sweep = new Sweeping().sweep(new Sweeping.Shown(List.of(), Map.of(), 0), endless, (onto, chosen) -> fail("nothing of it is clear"));
         assertEquals(List.of(0, (long) Sweeping.LOOKED_AT), List.of(sweep.confirmed(), sweep.behind()));
         asked.clear();
         for (int again = 2; sweep.behind() > 0; again++) {
