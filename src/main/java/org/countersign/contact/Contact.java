@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.countersign.campaign.Campaign;
+import org.countersign.contact.Position.Coded;
 import org.countersign.intake.Channel;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinance;

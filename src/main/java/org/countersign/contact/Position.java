@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.countersign.intake.ContactLimits;
 import org.countersign.ordinance.Ordinance;
+import org.countersign.platform.FieldErrors;
 import org.countersign.platform.Refused;
 import org.countersign.stance.ActionAsked;
 import org.countersign.stance.Stance;
@@ -34,6 +36,26 @@ public class Position {
     @Column(name = "coded_by") private String codedBy;
     @Column(name = "coded_at") private Instant codedAt;
     @Column(name = "import_id", updatable = false) private Long importId;
+
+    /**
+     * What a person made of what a contact says of an ordinance.
+     *
+     * @param version the label of the version it addressed; null: not told
+     * @param stance null: uncoded again
+     * @param reasons free codes; new ones join the ordinance's list
+     */
+    public record Coded(String version, Stance stance, ActionAsked actionAsked, List<String> reasons) {
+        public Coded {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** @throws org.countersign.platform.Invalid where it cannot be kept */
+        void check() {
+            FieldErrors errors = new FieldErrors();
+            ContactLimits.coding(errors, "", version, reasons);
+            errors.throwIfAny();
+        }
+    }
 
     protected Position() {}                                                 // for JPA only
 

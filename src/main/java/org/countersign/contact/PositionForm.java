@@ -3,6 +3,7 @@ package org.countersign.contact;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.countersign.contact.Position.Coded;
 import org.countersign.intake.NewPosition;
 import org.countersign.stance.ActionAsked;
 import org.countersign.stance.Stance;

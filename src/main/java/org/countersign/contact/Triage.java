@@ -4,27 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.countersign.campaign.Campaign;
 import org.countersign.constituent.Kind;
 import org.countersign.constituent.LinkRule;
-import org.countersign.constituent.Mergers;
-import org.countersign.intake.Concerned;
+import org.countersign.contact.Position.Coded;
 import org.countersign.intake.ContactLimits;
 import org.countersign.intake.IntakeStripes;
-import org.countersign.intake.KnownBy;
 import org.countersign.intake.NewContact;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.PositionsChanged;
@@ -53,8 +47,6 @@ import org.countersign.staff.Who;
 @Transactional
 @TriedAgain
 public class Triage {
-    private static final ContactJson STATE = new ContactJson(ZoneOffset.UTC);
-
     @PersistenceContext EntityManager em;
     @Inject Who who;
     @Inject Journal journal;
@@ -64,15 +56,9 @@ public class Triage {
     /** Says what the contact says of the ordinance, first or instead of what was there; it may not have spoken of it before. */
     public void code(Seen seen, FileNumber number, Coded as) {
         Ordinance ordinance = known(number);
-        checkCoding(as);
+        as.check();
         change(seen, "coded", (contact, now) -> contact.code(ordinance, as, who.name(), now));
         if (!as.reasons().isEmpty()) new Mentions(Bulk.of(em)).join(Map.of(ordinance.id(), new TreeSet<>(as.reasons())));
-    }
-
-    private static void checkCoding(Coded as) {
-        FieldErrors errors = new FieldErrors();
-        ContactLimits.coding(errors, "", as.version(), as.reasons());
-        errors.throwIfAny();
     }
 
     /** Says yes to what a program suggested. */
@@ -105,9 +91,9 @@ public class Triage {
      * @return false where it was set aside for another reason, and so stays
      */
     public boolean replaced(long id) {
-        Contact contact = known(new Seen(id, 0));
+        Contact contact = change().known(id);
         if (contact.setAside() != null) return contact.setAside() == SetAsideReason.ENTERED_IN_ERROR;
-        apply(contact.seen(), "setAside", (each, now) -> each.setAside(SetAsideReason.ENTERED_IN_ERROR, who.name(), now));
+        change().apply(contact.seen(), "setAside", (each, now) -> each.setAside(SetAsideReason.ENTERED_IN_ERROR, who.name(), now));
         return true;
     }
 
@@ -116,23 +102,20 @@ public class Triage {
 
     /** A door brought this instead of what it brought before: what people decided of that one holds, where it rests on the same. */
     public void succeeds(long before, long id, Same same) {
-        Contact old = known(new Seen(before, 0)), contact = known(new Seen(id, 0));
+        Contact old = change().known(before), contact = change().known(id);
         boolean linked = same.who() && old.sender().linkRule() == LinkRule.BY_HAND, found = same.where() && old.sender().decided();
         if (!linked && !found && contact.codedAs(old, same.ordinances())) return;
         new IntakeStripes(Bulk.of(em)).holdAll();
-        apply(contact.seen(), "succeeded", (each, now) -> refreshing(each, 0, () -> each.succeed(old, linked, found, same.ordinances())));
+        change().apply(contact.seen(), "succeeded", (each, now) -> change().refreshing(each, 0, () -> each.succeed(old, linked, found, same.ordinances())));
     }
 
     /** A door that keeps a record of its own had its words wrong; nothing else about it changes. @param text null: none */
     public void reworded(long id, String text) {
-        em.flush();
-        Contact contact = known(new Seen(id, 0));
-        Map<String, Object> before = STATE.state(contact);
-        NewContact.Arrival arrival = new NewContact.Arrival(null, contact.receivedAt(), contact.channel(), contact.recipient(), null, contact.flag());
-        NewContact.Content content = new NewContact.Content(contact.subject(), text, contact.language(), null, null, null, false, false);
-        new Retelling(Bulk.of(em)).tell(Map.of(id, new NewContact(arrival, List.of(new NewSigner(null, null, null, null, null, Claim.NONE)), List.of(), content)));
-        em.refresh(contact);
-        told("reworded", contact, before, ordinances(contact), new Mergers(Bulk.of(em)).withThoseAbove(constituents(contact)));
+        change().retell(id, "reworded", contact -> {
+            NewContact.Arrival arrival = new NewContact.Arrival(null, contact.receivedAt(), contact.channel(), contact.recipient(), null, contact.flag());
+            NewContact.Content content = new NewContact.Content(contact.subject(), text, contact.language(), null, null, null, false, false);
+            new Retelling(Bulk.of(em)).tell(Map.of(id, new NewContact(arrival, List.of(new NewSigner(null, null, null, null, null, Claim.NONE)), List.of(), content)));
+        });
     }
 
     /** The signer is this constituent. @throws Missing where there is none @throws Refused where it is of the other kind: a person would be in no People figure any more */
@@ -167,7 +150,7 @@ public class Triage {
 
     private void relink(Seen seen, int seq, String what, BiConsumer<Contact, Instant> verb) {
         new IntakeStripes(Bulk.of(em)).holdAll();
-        change(seen, what, (contact, now) -> refreshing(contact, seq, () -> verb.accept(contact, now)));
+        change(seen, what, (contact, now) -> change().refreshing(contact, seq, () -> verb.accept(contact, now)));
     }
 
     /** Nobody can tell which of several the signer is: it stays with nobody. */
@@ -188,15 +171,7 @@ public class Triage {
 
     /** It is as it was before a decision that is taken back. @param rows writes back the contact, its signers and positions */
     public void restore(Seen seen, Runnable rows) {
-        change(seen, "undone", (contact, now) -> {
-            Set<Long> concerned = constituents(contact);
-            em.flush();
-            rows.run();
-            em.refresh(contact);
-            contact.signers().forEach(em::refresh);
-            concerned.addAll(constituents(contact));
-            new KnownBy(Bulk.of(em)).refresh(concerned);
-        });
+        change(seen, "undone", (contact, now) -> change().refreshing(contact, rows));
     }
 
     /** Where the signer lives was written down or found wrongly: finds it again from what is right; a co-signer of whom nothing is said lives where the sender does. Who it is stays as decided. */
@@ -205,7 +180,7 @@ public class Triage {
         ContactLimits.place(errors, "", right);
         errors.throwIfAny();
         new IntakeStripes(Bulk.of(em)).holdAll();
-        change(seen, "corrected", (contact, now) -> refreshing(contact, seq, () -> contact.correct(seq, kept(contact.signer(seq), right), found(contact, seq, right), who.name(), now)));
+        change(seen, "corrected", (contact, now) -> change().refreshing(contact, seq, () -> contact.correct(seq, kept(contact.signer(seq), right), found(contact, seq, right), who.name(), now)));
     }
 
     /** What a confidentiality programme gave stands nowhere as an address, as at intake. What stood there before somebody said so may be their own: it is not kept. */
@@ -234,50 +209,18 @@ public class Triage {
         change(seen, "campaignTold", (contact, now) -> contact.isOf(one));
     }
 
-    /** What the signer's constituent is known by, before and after, follows. */
-    private void refreshing(Contact contact, int seq, Runnable verb) {
-        Set<Long> concerned = new TreeSet<>();
-        contact.signer(seq).constituentId().ifPresent(concerned::add);
-        verb.run();
-        em.flush();
-        contact.signer(seq).constituentId().ifPresent(concerned::add);
-        new KnownBy(Bulk.of(em)).refresh(concerned);
-    }
-
     private void changeOwn(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
-        Contact contact = known(seen);
+        Contact contact = change().known(seen.id());
         if (!mayChange(contact.recordedBy(), contact.setAside())) throw new SecurityException("contacts of others are not changed by " + who.role());
-        apply(seen, what, verb);
+        change().apply(seen, what, verb);
     }
 
     private void change(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
         if (!mayDecide()) throw new SecurityException("contacts are not changed by " + who.role());
-        apply(seen, what, verb);
+        change().apply(seen, what, verb);
     }
 
-    private Contact known(Seen seen) {
-        Contact contact = em.find(Contact.class, seen.id());
-        if (contact == null) throw new Missing("contact");
-        return contact;
-    }
-
-    private void apply(Seen seen, String what, BiConsumer<Contact, Instant> verb) {
-        Contact contact = known(seen);
-        seen.mustStillBe(contact.seen());
-        em.lock(contact, LockModeType.OPTIMISTIC_FORCE_INCREMENT);              // signers and positions alone would not count as a change
-        Map<String, Object> before = STATE.state(contact);
-        Set<Long> ordinances = ordinances(contact), constituents = new Mergers(Bulk.of(em)).withThoseAbove(constituents(contact));
-        verb.accept(contact, Instant.now().truncatedTo(ChronoUnit.MICROS));
-        em.flush();
-        ordinances.addAll(ordinances(contact));
-        constituents.addAll(constituents(contact));
-        told(what, contact, before, ordinances, constituents);
-    }
-
-    private void told(String what, Contact contact, Map<String, Object> before, Set<Long> ordinances, Set<Long> constituents) {
-        journal.record(who.name(), "contact." + what, "contact", String.valueOf(contact.id()), before, STATE.state(contact));
-        news.fire(new PositionsChanged(ordinances, Concerned.known(Set.of(contact.id())), Concerned.known(constituents)));
-    }
+    private Change change() { return new Change(em, journal, news, who.name()); }
 
     /** Whoever recorded a contact may say that it was a mistake and that it was none; why others set it aside is theirs. @param setAside null: it is not */
     public boolean mayChange(String recordedBy, SetAsideReason setAside) {
@@ -285,10 +228,6 @@ public class Triage {
     }
 
     public boolean mayDecide() { return who.administers() || who.seesPersonalData(); }
-
-    private static Set<Long> ordinances(Contact contact) { return contact.positions().stream().map(position -> position.ordinance().id()).collect(Collectors.toCollection(TreeSet::new)); }
-
-    private static Set<Long> constituents(Contact contact) { return contact.signers().stream().flatMap(signer -> signer.constituentId().stream()).collect(Collectors.toCollection(TreeSet::new)); }
 
     private Ordinance known(FileNumber number) {
         return em.createQuery("SELECT o FROM Ordinance o WHERE o.fileNumber = :number", Ordinance.class).setParameter("number", number).getResultStream().findFirst()

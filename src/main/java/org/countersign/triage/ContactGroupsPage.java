@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.countersign.city.City;
-import org.countersign.contact.Coded;
+import org.countersign.contact.Position.Coded;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.ordinance.Ordinances;

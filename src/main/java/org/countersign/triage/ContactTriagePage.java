@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.constituent.Constituents;
-import org.countersign.contact.Coded;
+import org.countersign.contact.Position.Coded;
 import org.countersign.contact.Position;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.Signer;

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.*;
 import org.countersign.TestDatabase;
 import org.countersign.city.Cities;
+import org.countersign.contact.Position.Coded;
 import org.countersign.intake.NewSigner;
 import org.countersign.intake.Origin;
 import org.countersign.intake.TestIntake;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.TestDatabase;
-import org.countersign.contact.Coded;
+import org.countersign.contact.Position.Coded;
 import org.countersign.hearing.Appearance;
 import org.countersign.hearing.SpeakerRow;
 import org.countersign.intake.TestIntake;

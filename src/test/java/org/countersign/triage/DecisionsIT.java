@@ -13,6 +13,7 @@ import java.util.function.*;
 import java.util.stream.*;
 import org.countersign.TestDatabase;
 import org.countersign.contact.*;
+import org.countersign.contact.Position.Coded;
 import org.countersign.intake.*;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.people.TestPeople;

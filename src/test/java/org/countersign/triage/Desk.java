@@ -7,6 +7,7 @@ import java.util.*;
 import java.util.function.*;
 import org.countersign.TestDatabase;
 import org.countersign.contact.*;
+import org.countersign.contact.Position.Coded;
 import org.countersign.intake.*;
 import org.countersign.platform.Seen;
 import org.countersign.staff.*;
