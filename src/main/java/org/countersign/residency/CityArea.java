@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.countersign.address.States;
 import org.countersign.address.ZipCode;
 import org.countersign.city.City;
 
 /**
- * Which part of each ZIP lies inside a city. Shipped in {@code <city>.zips}, derived from public boundaries; a city without such a file has
+ * Which part of each ZIP lies inside a city, and what a ZIP tells by that. Shipped in {@code <city>.zips}, derived from public boundaries; a city without such a file has
  * no ZIP with a known area, so that the ZIPs of its post office decide nothing.
  */
 final class CityArea {
@@ -70,12 +71,32 @@ final class CityArea {
         return share == null ? OptionalDouble.empty() : OptionalDouble.of(share);
     }
 
-    boolean inside(double share) { return share >= highest; }
-
-    boolean spans(double share) { return share > lowest && share < highest; }
-
     /** Whether a ZIP without an area may belong to somebody in the city. */
     boolean unclear(ZipCode zip) {
         return zip.state().equals(city.state()) && (zip.postOffice().equalsIgnoreCase(city.name()) || zip.county().equals(unclearCounty));
     }
+
+    /** Line 4: what a ZIP tells alone. */
+    Finding finding(ZipCode zip) {
+        Locality at = Locality.of(zip.state(), zip.county());
+        if (!zip.state().equals(city.state()))
+            return new Finding(Residency.OTHER_STATE, ResidencyEvidence.CONSISTENT, at, Why.of("residency.why.zipOtherState", zip.digits(), States.SHIPPED.name(zip.state())));
+        OptionalDouble share = share(zip);
+        if (share.isEmpty() && unclear(zip))
+            return new Finding(Residency.INDETERMINATE, ResidencyEvidence.NONE, Why.of("residency.why.zipWithoutArea", zip.digits(), city.name()));
+        if (share.isPresent() && spans(share.getAsDouble()))
+            return new Finding(Residency.INDETERMINATE, ResidencyEvidence.NONE, Why.of("residency.why.zipSpans", percent(share.getAsDouble()), zip.digits(), city.name()));
+        if (share.isPresent() && inside(share.getAsDouble()))
+            return new Finding(Residency.RESIDENT, ResidencyEvidence.CONSISTENT, Why.of("residency.why.zipInside", zip.digits(), city.name()));
+        return city.metropolitanCounties().contains(zip.county())
+                ? new Finding(Residency.SUBURB, ResidencyEvidence.CONSISTENT, at, Why.of("residency.why.zipSuburb", zip.digits(), city.name(), zip.county()))
+                : new Finding(Residency.ELSEWHERE_IN_STATE, ResidencyEvidence.CONSISTENT, at, Why.of("residency.why.zipElsewhere", zip.digits(), city.name()));
+    }
+
+    private boolean spans(double share) { return share > lowest && share < highest; }
+
+    private boolean inside(double share) { return share >= highest; }
+
+    /** Never 0 or 100: a part of it lies on either side. */
+    private static String percent(double share) { return String.valueOf(Math.max(1, Math.min(99, Math.round(share)))); }
 }

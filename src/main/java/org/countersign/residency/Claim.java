@@ -1,8 +1,11 @@
 package org.countersign.residency;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countersign.address.StreetLine;
+import org.countersign.address.ZipCode;
 
 /**
  * What is known of where somebody lives, as it was written or said; every part may be null.
@@ -29,6 +32,14 @@ public record Claim(String street, String unit, String city, String state, Strin
 
     /** The address in one line, as written; "" where there is none. */
     public String address() { return Stream.of(street, unit, city, state, zip).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", ")); }
+
+    /** However it is spelled, and whichever of the two lacks its ZIP. */
+    boolean sameAddress(Claim other) {
+        Optional<StreetLine> written = StreetLine.read(street, unit), theirs = StreetLine.read(other.street, other.unit);
+        if (written.isEmpty() || theirs.isEmpty() || !written.get().street().equals(theirs.get().street())) return false;
+        Optional<ZipCode> code = ZipCode.read(zip), theirCode = ZipCode.read(other.zip);
+        return code.isEmpty() || theirCode.isEmpty() || code.get().digits().equals(theirCode.get().digits());
+    }
 
     /** Nothing is known and nobody asked. */
     public static final Claim NONE = new Claim(null, null, null, null, null, null, null, null, null, Answer.NOT_ASKED, false);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.countersign.address.DistrictNames;
 import org.countersign.address.PlaceName;
 import org.countersign.address.States;
 import org.countersign.city.City;

@@ -1,5 +1,7 @@
 package org.countersign.residency;
 
+import org.countersign.city.City;
+
 /**
  * What somebody said of where they live, as far as it was understood (counting.md, "Where they live", line 5).
  *
@@ -54,5 +56,19 @@ record Statement(Residency residency, Understood understood, String words, Local
     boolean wantsReviewBeside(Residency found) {
         return contradicts(found) || understood == Understood.STATE_ONLY || understood == Understood.NOT_AT_ALL
                 || understood == Understood.OUT_OF_AREA && found == Residency.INDETERMINATE;
+    }
+
+    /** Line 5: what follows where it alone tells. */
+    Finding finding(City city) {
+        boolean placed = understood == Understood.PLACE, ofState = understood == Understood.STATE_ONLY;
+        Why why = Why.of("residency.why." + switch (understood) {
+            case PLACE -> "said." + residency;
+            case STATE_ONLY -> "saidStateOnly";
+            case OUT_OF_AREA -> "outOfArea";
+            case DECLINED -> "declined";
+            case SILENT, NOT_AT_ALL -> "notUnderstood";
+        }, words, city.name(), city.stateName());
+        boolean review = !placed && understood != Understood.DECLINED;
+        return new Finding(residency, placed || ofState ? ResidencyEvidence.STATED : ResidencyEvidence.NONE, locality, why).reviewed(review);
     }
 }
