@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
+import org.countersign.count.Matter;
+import org.countersign.count.Reckoning;
 import org.countersign.count.Statement;
 import org.countersign.count.Tallies;
 import org.countersign.ledger.Footing;
@@ -60,7 +62,7 @@ public class Reconciliation {
         return tallies.atOneMoment(connection -> {
             if (!Ledger.keptAt(connection, city.zone())) return new Finding(number.value(), 0, List.of());
             Finding finding = compareAll(connection, number, city.zone());
-            for (CutOff cutOff : cutOffs(new Bulk(connection), Tallies.matter(connection, number, city.zone()).id())) finding = finding.and(compare(connection, number, cutOff));
+            for (CutOff cutOff : cutOffs(new Bulk(connection), Matter.read(connection, number, city.zone()).id())) finding = finding.and(compare(connection, number, cutOff));
             return finding;
         });
     }
@@ -81,7 +83,7 @@ public class Reconciliation {
 
     /** Now, and every cell of every day, in one pass over the contacts at the moment that the connection sees. */
     public static Finding compareAll(Connection connection, FileNumber number, ZoneId zone) throws SQLException {
-        Footing footing = new Footing(new Bulk(connection), Tallies.matter(connection, number, zone).id(), zone);
+        Footing footing = new Footing(new Bulk(connection), Matter.read(connection, number, zone).id(), zone);
         Finding now = compare(connection, number, CutOff.read("", zone), footing::hear);
         int cells = footing.compare();
         return now.and(new Finding(number.value(), cells, footing.differing().stream().map(each -> new Mismatch(each.where(), each.figure(), each.books(), each.counted())).toList()));
@@ -92,7 +94,8 @@ public class Reconciliation {
 
     private static Finding compare(Connection connection, FileNumber number, CutOff cutOff, Consumer<Statement> beside) throws SQLException {
         Map<String, Long> books = Cells.of(Ledger.balance(connection, number, cutOff), Ledger.trend(connection, number, cutOff));
-        Map<String, Long> counted = Cells.of(Tallies.count(connection, number, cutOff, beside), Tallies.trend(connection, number, cutOff));
+        Reckoning reckoning = Reckoning.of(connection, number, cutOff);
+        Map<String, Long> counted = Cells.of(reckoning.report(beside), reckoning.trend());
         Set<String> figures = new TreeSet<>(books.keySet());
         figures.addAll(counted.keySet());
         String at = cutOff.inTheCity().toString();

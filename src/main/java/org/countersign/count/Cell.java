@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.countersign.action.Period;
 import org.countersign.contact.SetAsideReason;
+import org.countersign.count.Profile.Mark;
 import org.countersign.intake.Channel;
 import org.countersign.platform.Missing;
 import org.countersign.platform.Words;

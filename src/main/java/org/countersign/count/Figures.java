@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.contact.SetAsideReason;
+import org.countersign.count.Profile.Mark;
+import org.countersign.count.Report.Reasons;
 import org.countersign.intake.Channel;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;

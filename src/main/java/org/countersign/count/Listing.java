@@ -24,7 +24,7 @@ final class Listing {
     private int total;
 
     /** What no statement tells and the database does: people by the signature that stands for them, and contacts. */
-    record Told(Predicate<Tallies.Placed> people, Predicate<Long> contacts) {
+    record Told(Predicate<Person.Placed> people, Predicate<Long> contacts) {
         private static final Told NOTHING = new Told(person -> true, contact -> true);
         private static final String WHERE = "SELECT s.contact_id, s.seq FROM `position` p JOIN signer s ON s.contact_id = p.contact_id WHERE p.ordinance_id = ? AND ";
 
@@ -39,7 +39,7 @@ final class Listing {
         }
 
         /** Where no place is named, those that have none. */
-        private static Predicate<Tallies.Placed> place(String only, long ordinance, Bulk bulk) {
+        private static Predicate<Person.Placed> place(String only, long ordinance, Bulk bulk) {
             boolean district = only.startsWith(Cell.DISTRICT);
             String name = only.substring(only.indexOf(':') + 1), column = district ? "s.district" : "s.locality";
             boolean named = district ? !name.isEmpty() : name.indexOf('|') >= 0;

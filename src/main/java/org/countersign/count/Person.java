@@ -14,6 +14,9 @@ public final class Person {
         public Placing or(Statement.Signer other, Statement statement) { return stronger(other, statement, as, on) ? new Placing(other, statement) : this; }
     }
 
+    /** One of the people, as they are placed. @param contact and seq of the signature whose finding stands for them (rule 7) */
+    public record Placed(Stance stance, Residency residency, long contact, int seq) {}
+
     private final long id;
     private final boolean nameOnly;
     private final ZoneId zone;
@@ -71,10 +74,10 @@ public final class Person {
 
     long id() { return id; }
 
-    public Tallies.Placed placed() { return placed(placing()); }
+    public Placed placed() { return placed(placing()); }
 
     /** As they would be if that one stood for them. */
-    public Tallies.Placed placed(Placing by) { return new Tallies.Placed(stance(), by.as().residency(), by.on().contact(), by.as().seq()); }
+    public Placed placed(Placing by) { return new Placed(stance(), by.as().residency(), by.on().contact(), by.as().seq()); }
 
     /** Once something was added. */
     public Placing placing() { return new Placing(finding, foundOn); }

@@ -2,6 +2,7 @@ package org.countersign.count;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.countersign.residency.Residency;
 import org.countersign.residency.ResidencyEvidence;
 import org.countersign.stance.Stance;
@@ -12,6 +13,22 @@ import org.countersign.stance.Stance;
  * @param marks a bit for each {@link Mark}, by its place in the list
  */
 public record Profile(Stance stance, Residency residency, ResidencyEvidence evidence, int marks) {
+    /** What can be said of a person beside stance and residency. */
+    public enum Mark {
+        NAME_ONLY(Person::nameOnly), CHANGED_SIDES(Person::changedSides), BOTH_ON_ONE_DAY(Person::bothSidesOnOneDay),
+        /** Wrote at least once outside every campaign; the others came through one (rule 8). */
+        INDIVIDUAL(Person::individually), THROUGH_CAMPAIGN(person -> !person.individually()),
+        TESTIFIED(Person::testified), CONTACTED_OTHERWISE(Person::contactedOtherwise), BOTH(person -> person.testified() && person.contactedOtherwise()),
+        /** Gave a street address with a ZIP, so that they are of some household. */
+        WITH_ADDRESS(Person::hasHousehold);
+
+        private final Predicate<Person> is;
+
+        Mark(Predicate<Person> is) { this.is = is; }
+
+        boolean of(Person person) { return is.test(person); }
+    }
+
     private static final Stance[] STANCES = Stance.values();
     private static final Residency[] RESIDENCIES = Residency.values();
     private static final ResidencyEvidence[] EVIDENCE = ResidencyEvidence.values();

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.countersign.count.Report.Reasons;
 import org.countersign.http.Csv;
 import org.countersign.http.Rows;
 import org.countersign.residency.Residency;

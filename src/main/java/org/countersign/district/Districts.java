@@ -20,6 +20,8 @@ import org.countersign.boundary.Layer;
 import org.countersign.city.City;
 import org.countersign.count.Cell;
 import org.countersign.count.CutOff;
+import org.countersign.count.Person;
+import org.countersign.count.Reckoning;
 import org.countersign.count.Side;
 import org.countersign.count.Statement;
 import org.countersign.count.Tallies;
@@ -61,9 +63,9 @@ public class Districts {
     public PlaceTally of(FileNumber number, CutOff cutOff, Words words) {
         if (who.role() == Role.COUNCIL) return told(number, cutOff, words);
         Map<At, Place> places = new HashMap<>();
-        List<Tallies.Placed> people = tallies.atOneMoment(connection -> {
+        List<Person.Placed> people = tallies.atOneMoment(connection -> {
             read(connection, number, places);
-            return Tallies.everyone(connection, number, cutOff);
+            return Reckoning.of(connection, number, cutOff).everyone();
         });
         Map<String, Map<Side, Integer>> districts = new HashMap<>(), outside = new HashMap<>();
         people.forEach(person -> {
@@ -80,7 +82,7 @@ public class Districts {
     }
 
     /** Where they live, as {@link Cell#only} has it; empty: nobody can place them. */
-    private static String behind(Tallies.Placed person, Map<At, Place> places) {
+    private static String behind(Person.Placed person, Map<At, Place> places) {
         Place place = places.get(new At(person.contact(), person.seq()));
         if (person.residency() == Residency.RESIDENT) return Cell.DISTRICT + (place == null || place.district() == null ? "" : place.district());
         return person.residency().outOfArea() ? Cell.PLACE + (place == null || place.locality() == null ? person.residency().name() : place.locality()) : "";
@@ -119,7 +121,7 @@ public class Districts {
         List<Statement> counting = new ArrayList<>();
         tallies.atOneMoment(connection -> {
             read(connection, number, places);
-            Tallies.contacts(connection, number, CutOff.read(last.toString(), city.zone()), counting::add);
+            Reckoning.of(connection, number, CutOff.read(last.toString(), city.zone())).contacts(counting::add);
             return null;
         });
         new Evenings(city.zone(), person -> behind(person, places)).each(counting, after, last, evening);

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.countersign.count.Person;
 import org.countersign.count.Side;
 import org.countersign.count.Statement;
-import org.countersign.count.Tallies.Placed;
+import org.countersign.count.Person.Placed;
 import org.countersign.district.Ladder.Column;
 
 /** How many people of each place there are at the end of each day, by the rules of the tally. Pure. */

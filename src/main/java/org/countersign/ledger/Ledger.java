@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.countersign.action.Period;
 import org.countersign.count.CutOff;
 import org.countersign.count.Matrix;
+import org.countersign.count.Matter;
+import org.countersign.count.Reckoning;
 import org.countersign.count.Report;
 import org.countersign.count.Tallies;
 import org.countersign.count.Tally;
@@ -56,8 +58,8 @@ public class Ledger {
     /** The contacts of each period of the measure that has come, at one moment. @throws Missing where no such ordinance is on the docket */
     public Map<Period, Matrix<Stance>> periods(FileNumber number, CutOff cutOff) {
         return tallies.atOneMoment(connection -> {
-            Tallies.Matter matter = Tallies.matter(connection, number, cutOff.zone());
-            Phases.Reading kept = at -> new Course(new Bulk(connection), matter, at).contacts(), afresh = at -> Tallies.count(connection, number, at).tally().contacts().matrix();
+            Matter matter = Matter.read(connection, number, cutOff.zone());
+            Phases.Reading kept = at -> new Course(new Bulk(connection), matter, at).contacts(), afresh = at -> Reckoning.of(connection, number, at).report().tally().contacts().matrix();
             return Phases.of(matter.periods(), cutOff, keptAt(connection, cutOff.zone()) ? kept : afresh);
         });
     }
@@ -72,18 +74,18 @@ public class Ledger {
 
     /** What the books say at the moment that the connection sees, kept or not. */
     public static Report balance(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
-        return new Balance(new Bulk(connection), Tallies.matter(connection, number, cutOff.zone()), cutOff).report(number.value());
+        return new Balance(new Bulk(connection), Matter.read(connection, number, cutOff.zone()), cutOff).report(number.value());
     }
 
     /** When the contacts came, as the books have it at the moment that the connection sees, kept or not. */
     public static Trend trend(Connection connection, FileNumber number, CutOff cutOff) throws SQLException {
-        return new Course(new Bulk(connection), Tallies.matter(connection, number, cutOff.zone()), cutOff).trend();
+        return new Course(new Bulk(connection), Matter.read(connection, number, cutOff.zone()), cutOff).trend();
     }
 
-    private <T> Optional<T> atOneMoment(FileNumber number, CutOff cutOff, BiFunction<Bulk, Tallies.Matter, T> reading) {
+    private <T> Optional<T> atOneMoment(FileNumber number, CutOff cutOff, BiFunction<Bulk, Matter, T> reading) {
         return tallies.atOneMoment(connection -> {
             Bulk bulk = new Bulk(connection);
-            Tallies.Matter matter = Tallies.matter(connection, number, cutOff.zone());
+            Matter matter = Matter.read(connection, number, cutOff.zone());
             return Book.read(bulk).kept(cutOff.zone()) ? Optional.of(reading.apply(bulk, matter)) : Optional.empty();
         });
     }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.countersign.count.Mark;
 import org.countersign.count.Profile;
+import org.countersign.count.Profile.Mark;
 import org.countersign.count.Statement.Contribution;
 
 /** What is summed; its place in the list is its number in the tables. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.countersign.count.CutOff;
 import org.countersign.count.Figures;
+import org.countersign.count.Matter;
 import org.countersign.count.Profile;
 import org.countersign.count.Statement.Contribution;
 import org.countersign.count.Statements;
-import org.countersign.count.Tallies.Matter;
 import org.countersign.platform.Bulk;
 
 /** What the day of a cut-off adds to the sums of the days before it: its contacts, and everyone who spoke on it, counted as they stand at the cut-off. */

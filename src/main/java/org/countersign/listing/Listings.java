@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.countersign.count.Cell;
 import org.countersign.count.CutOff;
 import org.countersign.count.Listed;
+import org.countersign.count.Matter;
 import org.countersign.count.Tallies;
 import org.countersign.ledger.Ledger;
 import org.countersign.ordinance.FileNumber;
@@ -36,12 +37,12 @@ public class Listings {
     Optional<Listed.Piece> kept(FileNumber number, CutOff cutOff, Cell cell, Keyset keyset) {
         return tallies.atOneMoment(connection -> {
             if (!Ledger.keptAt(connection, cutOff.zone())) return Optional.empty();
-            Optional<Listed.Piece> found = found(connection, Tallies.matter(connection, number, cutOff.zone()), cutOff, cell, keyset);
+            Optional<Listed.Piece> found = found(connection, Matter.read(connection, number, cutOff.zone()), cutOff, cell, keyset);
             return found.isPresent() ? Optional.of(tallies.named(connection, found.get(), cell)) : found;
         });
     }
 
-    private static Optional<Listed.Piece> found(Connection connection, Tallies.Matter matter, CutOff cutOff, Cell cell, Keyset keyset) throws SQLException {
+    private static Optional<Listed.Piece> found(Connection connection, Matter matter, CutOff cutOff, Cell cell, Keyset keyset) throws SQLException {
         Bulk bulk = new Bulk(connection);
         return switch (cell.what()) {
             case PEOPLE, PETITION_SIGNERS -> new PeopleBehind(bulk, matter, cutOff).list(cell, keyset);

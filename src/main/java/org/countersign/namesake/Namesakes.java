@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.countersign.count.CutOff;
+import org.countersign.count.Reckoning;
 import org.countersign.count.Tallies;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Bulk;
@@ -30,8 +31,8 @@ public class Namesakes {
 
     /** @throws org.countersign.platform.Missing where no such ordinance is on the docket */
     public Both of(FileNumber number, CutOff cutOff) {
-        Tallies.Counted counted = tallies.counted(number, cutOff);
-        List<Long> people = counted.people().stream().map(Tallies.Counted.One::id).toList();
+        Reckoning.Counted counted = tallies.counted(number, cutOff);
+        List<Long> people = counted.people().stream().map(Reckoning.Counted.One::id).toList();
         return tallies.atOneMoment(connection -> {
             Bulk bulk = new Bulk(connection);
             Map<String, Integer> held = new HashMap<>();
@@ -60,8 +61,8 @@ public class Namesakes {
     /** Who have the same name, by the first of each; for those who may see personal data. @throws org.countersign.platform.Missing where no such ordinance is on the docket */
     public Piece list(FileNumber number, CutOff cutOff, Among among, Keyset keyset) {
         if (!who.seesPersonalData()) throw new SecurityException("names are not for " + who.role());
-        Tallies.Counted counted = tallies.counted(number, cutOff);
-        List<Long> people = among == Among.PEOPLE ? counted.people().stream().map(Tallies.Counted.One::id).toList() : counted.petitioners();
+        Reckoning.Counted counted = tallies.counted(number, cutOff);
+        List<Long> people = among == Among.PEOPLE ? counted.people().stream().map(Reckoning.Counted.One::id).toList() : counted.petitioners();
         Map<String, Group> groups = new HashMap<>();
         tallies.atOneMoment(connection -> new Bulk(connection).find("SELECT name_key, id, TRIM(CONCAT_WS(' ', given_name, family_name)) FROM constituent WHERE " + FULL + " AND id IN (??)", people,
                 row -> {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.countersign.city.City;
 import org.countersign.count.CutOff;
 import org.countersign.count.Matrix;
+import org.countersign.count.Person;
 import org.countersign.count.Statement;
 import org.countersign.count.Tallies;
 import org.countersign.ordinance.FileNumber;
@@ -80,7 +81,7 @@ public class Comparison {
                 .filter(each -> each.peopleBefore() != each.peopleAfter()).toList();
     }
 
-    private static Map<String, Integer> counted(Stream<Tallies.Placed> people, Function<At, String> district) {
+    private static Map<String, Integer> counted(Stream<Person.Placed> people, Function<At, String> district) {
         Map<String, Integer> counted = new HashMap<>();
         people.filter(person -> person.residency() == Residency.RESIDENT).forEach(person -> counted.merge(Objects.requireNonNullElse(district.apply(new At(person.contact(), person.seq())), ""), 1, Integer::sum));
         return counted;

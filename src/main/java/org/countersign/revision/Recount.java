@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.countersign.count.Matrix;
 import org.countersign.count.Person;
 import org.countersign.count.Statement;
-import org.countersign.count.Tallies;
 import org.countersign.stance.Stance;
 
 /**
@@ -37,9 +36,9 @@ final class Recount implements Consumer<Statement> {
             person.add(statement, as);
         }
 
-        Tallies.Placed as() { return person.placed(); }
+        Person.Placed as() { return person.placed(); }
 
-        Tallies.Placed otherwise() { return otherwise == null ? as() : person.placed(otherwise); }
+        Person.Placed otherwise() { return otherwise == null ? as() : person.placed(otherwise); }
     }
 
     /** @param zone of the city */
@@ -62,12 +61,12 @@ final class Recount implements Consumer<Statement> {
     Matrix<Stance> contactsOtherwise() { return contactsOtherwise; }
 
     /** Everyone as they count. */
-    Stream<Tallies.Placed> as() { return people.values().stream().map(One::as); }
+    Stream<Person.Placed> as() { return people.values().stream().map(One::as); }
 
     /** Everyone as they would count. */
-    Stream<Tallies.Placed> otherwise() { return people.values().stream().map(One::otherwise); }
+    Stream<Person.Placed> otherwise() { return people.values().stream().map(One::otherwise); }
 
-    static Matrix<Stance> matrix(Stream<Tallies.Placed> people) {
+    static Matrix<Stance> matrix(Stream<Person.Placed> people) {
         Matrix<Stance> matrix = new Matrix<>(Stance.class);
         people.forEach(each -> matrix.add(each.residency(), each.stance()));
         return matrix;

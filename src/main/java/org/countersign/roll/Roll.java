@@ -13,9 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.countersign.count.CutOff;
+import org.countersign.count.Matter;
 import org.countersign.count.Person;
 import org.countersign.count.Profile;
-import org.countersign.count.Reasons;
+import org.countersign.count.Report.Reasons;
 import org.countersign.count.Side;
 import org.countersign.count.Statement;
 import org.countersign.count.Statements;
@@ -46,7 +47,7 @@ public class Roll {
 
     private void call(FileNumber number, CutOff cutOff, Called called, Consumer<One> each) {
         tallies.atOneMoment(connection -> {
-            long ordinance = Tallies.matter(connection, number, cutOff.zone()).id();
+            long ordinance = Matter.read(connection, number, cutOff.zone()).id();
             Kept kept = Kept.read(connection, ordinance, called);
             for (Set<Long> some = kept.next(AT_A_TIME); !some.isEmpty(); some = kept.next(AT_A_TIME)) among(connection, some, ordinance, cutOff).forEach(each);
             return null;

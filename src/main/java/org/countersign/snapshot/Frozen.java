@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countersign.count.CutOff;
-import org.countersign.count.Tallies.Counted;
+import org.countersign.count.Reckoning.Counted;
 import org.countersign.count.Tally;
 import org.countersign.count.TallyJson;
 import org.countersign.http.Json;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.count.CutOff;
+import org.countersign.count.Reckoning;
 import org.countersign.count.Side;
 import org.countersign.count.Statement;
 import org.countersign.count.Tallies;
@@ -55,7 +56,7 @@ public class Sendings {
         Map<String, Adding> campaigns = new HashMap<>();
         tallies.atOneMoment(connection -> {
             new Bulk(connection).read("SELECT l.contact_id, g.name, l.own_words" + ON, row -> letters.put(row.getLong(1), new Letter(row.getString(2), row.getObject(3, Boolean.class))), number.value());
-            if (!letters.isEmpty()) Tallies.contacts(connection, number, cutOff, statement -> {
+            if (!letters.isEmpty()) Reckoning.of(connection, number, cutOff).contacts(statement -> {
                 Letter letter = letters.get(statement.contact());
                 if (letter != null) campaigns.computeIfAbsent(letter.campaign(), none -> new Adding()).add(statement, letter.own());
             });

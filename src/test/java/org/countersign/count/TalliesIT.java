@@ -9,6 +9,7 @@ import java.util.*;
 import net.jqwik.api.*;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.countersign.TestDatabase;
+import org.countersign.count.Profile.Mark;
 import org.countersign.http.Json;
 import org.countersign.ordinance.FileNumber;
 import org.countersign.platform.Keyset;

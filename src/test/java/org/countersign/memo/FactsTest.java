@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.countersign.count.Mark;
+import org.countersign.count.Profile.Mark;
 import org.countersign.count.Side;
 import org.countersign.district.PlaceRow;
 import org.countersign.platform.When;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.countersign.count.Mark;
+import org.countersign.count.Profile.Mark;
 import org.countersign.count.Tally;
 import org.countersign.media.EventKind;
 import org.countersign.media.Stand;

@@ -21,7 +21,9 @@ import org.countersign.city.Cities;
 import org.countersign.count.CutOff;
 import org.countersign.count.Docket;
 import org.countersign.count.Matrix;
+import org.countersign.count.Person;
 import org.countersign.count.RandomDocket;
+import org.countersign.count.Reckoning;
 import org.countersign.count.Tallies;
 import org.countersign.count.Tally;
 import org.countersign.count.TestTallies;
@@ -88,21 +90,21 @@ class ComparisonIT {
         Map<String, Counted> all = new TreeMap<>();
         for (String number : docket.ordinances) {
             Map<String, Integer> districts = new TreeMap<>();
-            for (Tallies.Placed person : everyone(number)) if (person.residency() == Residency.RESIDENT) districts.merge(district(person), 1, Integer::sum);
+            for (Person.Placed person : everyone(number)) if (person.residency() == Residency.RESIDENT) districts.merge(district(person), 1, Integer::sum);
             all.put(number, new Counted(tallies.at(new FileNumber(number), NOW), districts));
         }
         return all;
     }
 
-    private static List<Tallies.Placed> everyone(String number) {
+    private static List<Person.Placed> everyone(String number) {
         try (Connection connection = DATABASE.connection()) {
-            return Tallies.everyone(connection, new FileNumber(number), NOW);
+            return Reckoning.of(connection, new FileNumber(number), NOW).everyone();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String district(Tallies.Placed person) { return String.valueOf(DATABASE.rows("SELECT COALESCE(district, '') FROM signer WHERE contact_id = " + person.contact() + " AND seq = " + person.seq()).get(0).get(0)); }
+    private static String district(Person.Placed person) { return String.valueOf(DATABASE.rows("SELECT COALESCE(district, '') FROM signer WHERE contact_id = " + person.contact() + " AND seq = " + person.seq()).get(0).get(0)); }
 
     private static void differ(String ordinance, Counted before, Counted after, List<Figure> figures, List<DistrictFigure> districts) {
         for (Residency residency : Residency.values()) {

@@ -13,9 +13,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import org.countersign.TestDatabase;
 import org.countersign.count.CutOff;
 import org.countersign.count.Docket;
-import org.countersign.count.Mark;
 import org.countersign.count.Profile;
+import org.countersign.count.Profile.Mark;
 import org.countersign.count.RandomDocket;
+import org.countersign.count.Reckoning;
 import org.countersign.count.Tallies;
 import org.countersign.count.TestTallies;
 import org.countersign.ordinance.FileNumber;
@@ -37,14 +38,14 @@ class RollIT {
         for (String ordinance : docket.ordinances)
             for (Instant at : List.of(RandomDocket.moment(random), RandomDocket.moment(random), Instant.parse("2100-01-01T00:00:00Z"))) {
                 CutOff cutOff = new CutOff(at, ZONE);
-                List<Tallies.Counted.One> called = new ArrayList<>();
+                List<Reckoning.Counted.One> called = new ArrayList<>();
                 roll.everyone(new FileNumber(ordinance), cutOff, one -> called.add(counted(one)));
-                assertEquals(tallies.counted(new FileNumber(ordinance), cutOff).people().stream().sorted(Comparator.comparing(Tallies.Counted.One::id)).toList(), called);
+                assertEquals(tallies.counted(new FileNumber(ordinance), cutOff).people().stream().sorted(Comparator.comparing(Reckoning.Counted.One::id)).toList(), called);
             }
     }
 
-    private static Tallies.Counted.One counted(Roll.One one) {
+    private static Reckoning.Counted.One counted(Roll.One one) {
         Profile profile = one.profile();
-        return new Tallies.Counted.One(one.id(), profile.stance(), profile.residency(), profile.evidence(), one.contacts(), profile.has(Mark.CHANGED_SIDES), profile.has(Mark.INDIVIDUAL), profile.has(Mark.TESTIFIED));
+        return new Reckoning.Counted.One(one.id(), profile.stance(), profile.residency(), profile.evidence(), one.contacts(), profile.has(Mark.CHANGED_SIDES), profile.has(Mark.INDIVIDUAL), profile.has(Mark.TESTIFIED));
     }
 }
