@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 public record Bulk(Connection connection) {
     /** From 1,000 values on MariaDB makes a subquery of a list (in_predicate_conversion_threshold), which often reads the whole index. */
     private static final int SLICE = 900;
+    /** Of many rows so many are on their way. */
+    private static final int AT_A_TIME = 1_000;
     private static final Pattern LISTED_IDS = Pattern.compile("([\\w.]+) IN \\(\\?\\?\\)");
 
     /** What to make of the row the cursor is on. */
@@ -58,7 +60,7 @@ public record Bulk(Connection connection) {
     public <T> void each(String sql, Reading<T> each, Consumer<? super T> done, Object... values) {
         attempt(sql, () -> {
             try (PreparedStatement statement = filled(sql, values)) {
-                statement.setFetchSize(SLICE);                                           // else the driver waits for the last
+                statement.setFetchSize(AT_A_TIME);                                       // else the driver waits for the last
                 try (ResultSet found = statement.executeQuery()) {
                     while (found.next()) done.accept(each.of(found));
                 }

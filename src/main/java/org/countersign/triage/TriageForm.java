@@ -1,8 +1,8 @@
 package org.countersign.triage;
 
 import java.io.Serializable;
-import org.countersign.contact.Position.Coded;
 import org.countersign.contact.Position;
+import org.countersign.contact.Position.Coded;
 import org.countersign.contact.SetAsideReason;
 import org.countersign.contact.SignerForm;
 import org.countersign.ordinance.FileNumber;
